@@ -190,15 +190,8 @@ Figure: TypeAlias = Annotated[
 ]
 
 KIND_CLASSES: dict[Kind, type[FigureBase]] = {
-    "case_count": CaseCount,
-    "amount": Amount,
-    "rate": Rate,
-    "detention": Detention,
-    "person_count": PersonCount,
-    "item_count": ItemCount,
-    "change": Change,
-    "rank": Rank,
-    "duration": Duration,
+    kind_class.model_fields["kind"].default: kind_class
+    for kind_class in (CaseCount, Amount, Rate, Detention, PersonCount, ItemCount, Change, Rank, Duration)
 }
 
 
@@ -207,7 +200,7 @@ class Report(_Record):
 
     `all_figures` are in the order of the text and hold every role. `encoding`, with its `evidence`, says
     how bytes became text, and `lossy` whether something was lost then; they stay empty where text was given.
-    `court` and `published` (an ISO date) are those of the report as a whole; `repairs` were made before reading.
+    `court` and `published` (an ISO date) are those of the whole report; `repairs` were made before reading.
     """
 
     text: str
