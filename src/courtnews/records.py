@@ -7,10 +7,11 @@ decimals in the base unit: yuan for money, percent for rates. Records are frozen
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+from courtnews.fields import IsoDate, Number, Period, RawText
 
 Kind: TypeAlias = Literal[
     "case_count", "amount", "rate", "detention", "person_count", "item_count", "change", "rank", "duration"
@@ -31,28 +32,6 @@ Tag: TypeAlias = Literal[
     "petition",
 ]
 
-_DATE = r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}"
-_PERIOD = rf"^(?:{_DATE}|(?:\.\.|{_DATE})/(?:\.\.|{_DATE}))$"
-
-
-def plain_number(value: Decimal) -> str:
-    """The number in plain digits: never an exponent, and no `.0` on a whole number.
-
-    Decimals that the text wrote are kept, so that `80.20%` and `80.2%` stay apart.
-
-    >>> plain_number(Decimal("1.2E+8")), plain_number(Decimal("35.330")), plain_number(Decimal("-2.0"))
-    ('120000000', '35.330', '-2')
-    """
-    whole = value.to_integral_value()
-    return format(whole if whole == value else value, "f")
-
-
-Number: TypeAlias = Annotated[
-    Decimal,
-    PlainSerializer(plain_number, return_type=str, when_used="json"),
-    WithJsonSchema({"type": "string", "pattern": r"^-?[0-9]+(?:\.[0-9]+)?$"}),
-]
-
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -70,7 +49,7 @@ class Repair(_Record):
 
     start: int = Field(ge=0)
     end: int = Field(ge=0)
-    text: str
+    text: RawText
     replacement: str
     fixer: str
 
@@ -83,6 +62,7 @@ class FigureBase(_Record):
     `label` is the noun phrase that is counted, for the metric `other`. `period` is EDTF (ISO 8601-2).
     `court`, `scope` and `label` are in simplified characters, whatever the script of the text.
 
+    >>> from decimal import Decimal
     >>> figure = CaseCount(id="f1", text="2888件", start=9, end=14, metric="cases_accepted",
     ...                    value=Decimal(2888), unit="件", period="2021")
     >>> figure.kind, figure.bound, figure.role
@@ -90,7 +70,7 @@ class FigureBase(_Record):
     """
 
     id: str = Field(min_length=1)
-    text: str = Field(min_length=1)
+    text: RawText
     start: int = Field(ge=0)
     end: int
     metric: str = Field(min_length=1)
@@ -99,7 +79,7 @@ class FigureBase(_Record):
     value_max: Number | None = None
     unit: str = ""
     bound: Bound = "exact"
-    period: str | None = Field(default=None, pattern=_PERIOD)
+    period: Period | None = None
     court: str | None = None
     scope: str | None = None
     tags: tuple[Tag, ...] = ()
@@ -114,7 +94,7 @@ class FigureBase(_Record):
 
     @model_validator(mode="after")
     def _check(self) -> FigureBase:
-        if self.end - self.start != len(self.text):
+        if self.start >= self.end or self.end - self.start != len(self.text):
             raise ValueError("text must fill the span from start to end")
         if self.value is None:
             if not self.damaged:
@@ -203,11 +183,11 @@ class Report(_Record):
     `court` and `published` (an ISO date) are those of the whole report; `repairs` were made before reading.
     """
 
-    text: str
-    source: str | None = None
-    title: str | None = None
+    text: RawText
+    source: RawText | None = None
+    title: RawText | None = None
     court: str | None = None
-    published: str | None = Field(default=None, pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
+    published: IsoDate | None = None
     url: str | None = None
     sha256: str | None = None
     encoding: str | None = None
