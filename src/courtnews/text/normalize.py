@@ -1,0 +1,60 @@
+"""The raw text of a report made into the working text that all later stages read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from courtnews.errors import NotTextError
+from courtnews.text.alignment import Alignment, Edit, apply_edits
+from courtnews.text.repair import FIXERS
+from courtnews.text.script import fold, fold_commas, signs
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """A span of the working text that cannot be trusted; `reason` is one of the codes of `courtnews.text.damage`."""
+
+    start: int
+    end: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class NormalizedText:
+    """The raw text, its working text, the way back from the one to the other, the edits made and the damage left."""
+
+    raw: str
+    text: str
+    alignment: Alignment
+    edits: tuple[Edit, ...]
+    damage: tuple[Damage, ...]
+
+
+def normalize(raw: str) -> NormalizedText:
+    """Repair a text and bring it into one script and width; every string is taken, none is refused.
+
+    >>> result = normalize("共執(zhí)結(jié)１２件")
+    >>> result.text, result.alignment.to_raw(3, 6)
+    ('共执结12件', (13, 16))
+    """
+    if not isinstance(raw, str):
+        raise NotTextError.of(raw)
+    text, alignment, made = raw, Alignment(), []
+    rare = bool(_rare().search(raw))
+    for fixer in FIXERS:
+        if (rare or not fixer.signs) and fixer.guard(text):
+            edits = fixer.fix(text)
+            if edits:
+                text, alignment = apply_edits(text, edits), alignment.compose(edits)
+                rare = rare or any(edit.replacement for edit in edits)
+                made += edits
+    text = fold(text) if rare else fold_commas(text)
+    return NormalizedText(raw, text, alignment, tuple(made), ())
+
+
+@cache
+def _rare() -> re.Pattern[str]:
+    """Anything that has no place in a clean simplified text: one pass that such a text pays for all fixers."""
+    return re.compile(f"[{signs()}{''.join(fixer.signs for fixer in FIXERS)}]")

@@ -1,0 +1,31 @@
+"""Pinyin written into the text after a character: 執(zhí)行."""
+
+from __future__ import annotations
+
+import re
+
+from courtnews.text.alignment import Edit
+from courtnews.text.pinyin import NEUTRAL, is_toned
+from courtnews.text.repair.base import Fixer
+
+_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
+_GLOSS = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[(（]([a-zɡ" + _TONED + "]{1,7})[)）]")
+
+
+def delete_glosses(text: str) -> list[Edit]:
+    """Delete the pinyin after a character, in either width of brackets.
+
+    A syllable with a tone mark or ü is always a gloss. One without is deleted only if its reading is a neutral tone and the
+    text shows toned glosses too. Not for brackets that hold anything else: numbering, names, letters, English words.
+    The gloss belongs to its character, so the span of 項(xiàng) is that of 項.
+
+    >>> [(e.start, e.end, e.replacement) for e in delete_glosses("制定10項(xiàng)舉措，干警們(men)（二）表示")]
+    [(4, 12, '項'), (17, 23, '們')]
+    """
+    found = [match for match in _GLOSS.finditer(text) if match[2] in NEUTRAL or is_toned(match[2])]
+    if all(match[2] in NEUTRAL for match in found):
+        return []
+    return [Edit(match.start(), match.end(), match[1], "glosses") for match in found]
+
+
+GLOSSES = Fixer("glosses", re.compile(f"[{_TONED}]").search, delete_glosses, _TONED)
