@@ -1,0 +1,181 @@
+"""The commands. What is heavy is imported by the command that needs it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from courtnews.cli.inputs import Document, document_at, find_documents
+from courtnews.cli.streams import FAILED, WRONG_USE, complain, open_output, quiet_ends
+from courtnews.errors import BadFileError, CourtnewsError
+from courtnews.export import Destination, make_writer
+
+if TYPE_CHECKING:
+    from courtnews.lexicon import RulePack
+    from courtnews.records import Report
+
+app = typer.Typer(
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"courtnews {version('courtnews')}")
+        raise typer.Exit
+
+
+def _iso_date(value: str | None) -> str | None:
+    if value is None:
+        return None
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        try:
+            return datetime.date.fromisoformat(value).isoformat()
+        except ValueError:
+            pass
+    raise typer.BadParameter("not a date written YYYY-MM-DD")
+
+
+Rules = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rules", metavar="FILE.toml", help="Add a rule pack to the built-in one; may be repeated."
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="YYYY-MM-DD",
+        callback=_iso_date,
+        help="Day of publication: settles 今年, 去年 and dates without a year.",
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
+]
+
+
+@app.callback()
+def courtnews(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_print_version, is_eager=True, help="Show the version and exit."),
+    ] = False,
+) -> None:
+    """Typed figures from Chinese court-enforcement press reports, each with its exact place in the text."""
+
+
+@app.command()
+def extract(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH", help="Files, folders (all *.txt inside), or - for standard input."),
+    ],
+    to: Annotated[Destination, typer.Option(help="What to write.")] = Destination.jsonl,
+    output: Output = None,
+    rules: Rules = None,
+    published: Published = None,
+) -> None:
+    """Extract the figures of reports.
+
+    Exit code 0 when every input was read, 1 when one was not (the others are written), 2 on wrong use.
+    """
+    with quiet_ends(output):
+        pack = _load_rules(rules or ())
+        labels = (
+            {metric.code: metric.label_en for metric in pack.metrics} if to is Destination.table else None
+        )
+        writer = make_writer(to, labels=labels)
+        failed = False
+        with open_output(output) as stream:
+            for found in find_documents(paths):
+                report = _report_of(found, pack, published)
+                if report is None:
+                    failed = True
+                else:
+                    writer.write(report, stream)
+    if failed:
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def explain(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")],
+    rules: Rules = None,
+    published: Published = None,
+) -> None:
+    """Explain each number of one report: the words that decided what it means, or why it is no figure."""
+    from courtnews import explain as explain_text
+    from courtnews.export.printable import printable
+
+    with quiet_ends():
+        pack = _load_rules(rules or ())
+        report = _report_of(document_at(file), pack, published)
+        if report is None:
+            raise typer.Exit(FAILED)
+        with open_output(None) as stream:
+            for line in explain_text(report.text, rules=pack, published=published).lines():
+                stream.write(printable(line) + "\n")
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of a line of JSON output."""
+    import json
+
+    from courtnews.export.jsonl import json_line_schema
+
+    with quiet_ends(), open_output(None) as stream:
+        stream.write(json.dumps(json_line_schema(), ensure_ascii=False, indent=2) + "\n")
+
+
+@app.command()
+def metrics(rules: Rules = None) -> None:
+    """List the metrics, tab-separated: code, kind, Chinese and English label, definition."""
+    with quiet_ends():
+        pack = _load_rules(rules or ())
+        with open_output(None) as stream:
+            for metric in pack.metrics:
+                fields = (metric.code, metric.kind, metric.label_zh, metric.label_en, metric.definition)
+                stream.write("\t".join(fields) + "\n")
+
+
+def _load_rules(files: Sequence[str]) -> RulePack:
+    """The built-in pack and those of the files, later ones over earlier; wrong use where one is broken."""
+    from courtnews import RulePack
+
+    pack = RulePack.default()
+    try:
+        for file in files:
+            pack = pack + RulePack.load(file)
+    except CourtnewsError as error:
+        complain("", error)
+        raise typer.Exit(WRONG_USE) from None
+    return pack
+
+
+def _report_of(found: Document | BadFileError, rules: RulePack, published: str | None) -> Report | None:
+    """The report read from a document, or None after saying on standard error why there is none."""
+    from courtnews import extract as extract_report
+
+    if isinstance(found, BadFileError):
+        complain(found.file, found)
+        return None
+    try:
+        return extract_report(found.read(), rules=rules, published=published, source=found.source)
+    except CourtnewsError as error:
+        complain(found.source, error)
+    except Exception as error:  # One document that breaks the program must not take the others with it.
+        complain(found.source, CourtnewsError(f"a fault of courtnews: {type(error).__name__}: {error}"))
+    return None
