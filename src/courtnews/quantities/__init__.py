@@ -1,0 +1,7 @@
+"""Numbers with their units, as Chinese prose writes them. Knows no courts."""
+from __future__ import annotations
+
+from courtnews.quantities.scan import Quantity, Rejected, scan
+from courtnews.quantities.units import UnitClass
+
+__all__ = ["Quantity", "Rejected", "UnitClass", "scan"]

@@ -1,0 +1,228 @@
+"""Numerals: Arabic, Chinese and mixed, read as exact decimals.
+
+Nothing here knows units. Integers carry every calculation, with the number of decimal places kept beside them, so
+neither a float nor the caller's decimal context can touch a value.
+"""
+from __future__ import annotations
+
+import re
+from decimal import Context, Decimal
+from typing import Final, Literal, NamedTuple
+
+Bound = Literal["exact", "over", "under", "about"]
+
+DIGIT_OF: Final[dict[str, int]] = {
+    **{char: value for value, char in enumerate("〇一二三四五六七八九")},
+    **{char: value for value, char in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "○": 0,  # Taiwan papers print the circle U+25CB for zero
+    "两": 2,
+}
+POWER_OF: Final[dict[str, int]] = {
+    "十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "万": 4, "亿": 8, "兆": 12,
+}
+FINANCIAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
+"""The forgery-proof digits. Alone they are ordinary characters (队伍, 大陆, 收拾), so one of them is no numeral."""
+INNER_BOUND: Final[dict[str, Bound]] = {"余": "over", "多": "over", "几": "over", "来": "about", "许": "about"}
+MAX_DIGITS: Final = 20
+MAX_LENGTH: Final = 40
+
+_EXACT = Context(prec=100)
+_SPACE = r"[ \t\r\n\u3000\xa0]{0,3}"
+_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_DIGIT = "〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅"
+_CHINESE = rf"[{_DIGIT}]+(?:点[〇○零一二三四五六七八九]+)?"
+# 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from 十, which
+# may head the next line (十、…).
+_STEP = (
+    r"(?:[余多来几]?(?:[十拾佰仟]|百(?!分[之点])|千(?!分[之点]|[克米瓦升]))"
+    rf"|{_SPACE}[余多来几]?{_SPACE}(?:万(?!分之|某)|[亿兆]))"
+)
+# After 万 an Arabic number goes on only as a full remainder (3万500, 1万2千) or the colloquial single digit (6万5).
+_REST = rf"(?:[0-9]{{1,4}}(?={_STEP})|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
+_NUMERAL = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:(?:{_STEP})+(?:{_REST})?)*)")
+_TOKEN = re.compile(rf"{_ARABIC}|{_CHINESE}|[十百千拾佰仟万亿兆余多来几]")
+_SIMPLE_STEPS: Final[dict[str, int]] = {"万": 4, "亿": 8, "万亿": 12, "千": 3, "百": 2, "千万": 7, "百万": 6, "十": 1}
+
+
+class Numeral(NamedTuple):
+    """A numeral read from a text.
+
+    `end` is where it ends (half-open); `low` its value, `high` the upper value of an approximate pair (三四百), else None;
+    `chinese` whether it is written without Arabic digits; `scaled` whether it has 万 or more; `bare` whether it is a
+    multiplier with nothing before it (百, 千万); `short` whether its last digit is colloquial (6万5); `serial` whether it is
+    written digit by digit (一○九); `bound` what 余, 多, 来 or 几 inside it says.
+    """
+
+    end: int
+    low: Decimal
+    high: Decimal | None
+    chinese: bool
+    scaled: bool
+    bare: bool = False
+    short: bool = False
+    serial: bool = False
+    bound: Bound = "exact"
+
+
+class Malformed(NamedTuple):
+    """Characters that look like a numeral but are none, with a reason: `too_long` or `not_a_number`."""
+
+    end: int
+    reason: str
+
+
+def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
+    """Read the longest numeral at `start`; None if there is none.
+
+    >>> read_numeral("六千一百零二万二千五百二十九元", 0).low
+    Decimal('61022529')
+    >>> read_numeral("3亿4518万元", 0).low
+    Decimal('345180000')
+    """
+    match = _NUMERAL.match(text, start)
+    if match is None or match.end() == start:
+        return None
+    arabic, steps = match.groups()
+    end = match.end()
+    if end - start > MAX_DIGITS and _is_too_long(text, start, end):
+        return Malformed(end, "too_long")
+    if arabic is None:
+        return _read_run(text[start:end], end)
+    if not steps:
+        return Numeral(end, Decimal(arabic.replace(",", "")), None, False, False)
+    power = _SIMPLE_STEPS.get(steps)
+    if power is None:
+        return _read_run(text[start:end], end)
+    return Numeral(end, _shift(arabic, power), None, False, power > 3)
+
+
+def _is_too_long(text: str, start: int, end: int) -> bool:
+    return end - start > MAX_LENGTH or sum(char.isdigit() for char in text[start:end]) > MAX_DIGITS
+
+
+def _shift(arabic: str, power: int) -> Decimal:
+    whole, _, decimals = arabic.replace(",", "").partition(".")
+    return _plain(int(whole + decimals) * 10**power, len(decimals))
+
+
+def _plain(value: int, places: int) -> Decimal:
+    """value / 10**places, without an exponent and without decimals that multiplication has used up (1.40亿)."""
+    while places and value % 10 == 0:
+        value //= 10
+        places -= 1
+    return Decimal(value).scaleb(-places, _EXACT) if places else Decimal(value)
+
+
+def scale(value: Decimal, power: int) -> Decimal:
+    """value * 10**power, exactly, in plain notation.
+
+    >>> scale(Decimal("2.36"), -2)
+    Decimal('0.0236')
+    """
+    _, digits, exponent = value.as_tuple()
+    coefficient = int("".join(map(str, digits)))
+    moved = int(exponent) + power
+    return Decimal(coefficient * 10**moved) if moved >= 0 else Decimal(coefficient).scaleb(moved, _EXACT)
+
+
+def add(value: Decimal, more: Decimal) -> Decimal:
+    """value + more, exactly, whatever the caller's decimal context."""
+    return _EXACT.add(value, more)
+
+
+def _read_run(run: str, end: int) -> Numeral | Malformed:
+    tokens = _TOKEN.findall(run.replace("廿", "二十").replace("卅", "三十"))
+    bound: Bound = "exact"
+    for token in tokens:
+        bound = INNER_BOUND.get(token, bound)
+    tokens = [token for token in tokens if token not in INNER_BOUND]
+    pair = _find_pair(tokens)
+    low = _evaluate(tokens, pair, 0)
+    if low is None:
+        return Malformed(end, "not_a_number")
+    return Numeral(
+        end=end,
+        low=low,
+        high=_evaluate(tokens, pair, 1) if pair is not None else None,
+        chinese=not any("0" <= token[0] <= "9" for token in tokens),
+        scaled=any(char in "万亿兆" for char in run),
+        bare=tokens[0] in "百千佰仟万亿兆",
+        short=len(tokens) > 2 and len(tokens[-1]) == 1 and tokens[-1] not in POWER_OF and tokens[-2] in "百千万亿",
+        serial=len(tokens) == 1 and len(tokens[0]) > 1 and pair is None and tokens[0][0] in DIGIT_OF,
+        bound=bound,
+    )
+
+
+def _find_pair(tokens: list[str]) -> int | None:
+    """Index of the token that is an approximate pair of digits (三四百, 五六十, 十七八, 三五件), if there is one."""
+    for index, token in enumerate(tokens):
+        if len(token) == 2 and token[0] in DIGIT_OF and token[1] in DIGIT_OF:
+            first, second = DIGIT_OF[token[0]], DIGIT_OF[token[1]]
+            if first and (second == first + 1 or token == "三五"):
+                return index
+    return None
+
+
+def _value_of(token: str, is_pair: bool, side: int) -> tuple[int, int] | None:
+    """(integer, decimal places) of a token without multipliers; None for 三三两两 and the like."""
+    if "0" <= token[0] <= "9":
+        whole, _, decimals = token.replace(",", "").partition(".")
+        return int(whole + decimals), len(decimals)
+    if is_pair:
+        return DIGIT_OF[token[side]], 0
+    whole, _, decimals = token.partition("点")
+    if "两" in whole and len(token) > 1:
+        return None
+    return int("".join(str(DIGIT_OF[char]) for char in whole + decimals)), len(decimals)
+
+
+def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
+    """The value of a run of digits and multipliers; None where the order makes no number (三百四千, 万一, 百十).
+
+    `places` scales everything once a decimal was read, which only the first number of a run may have.
+    """
+    total = block = section = 0
+    current: int | None = None
+    places = 0
+    last = 99  # power of the multiplier before, within the section
+    for index, token in enumerate(tokens):
+        power = POWER_OF.get(token)
+        if power is None:
+            value = _value_of(token, index == pair, side)
+            if value is None or current is not None or (index and (places or value[1])) or not _fits(tokens, index, pair):
+                return None
+            current, places = value[0], places or value[1]
+        elif power < 4:
+            if power >= last or (current is None and index and not (power == 1 and last < 4)):
+                return None
+            section += (1 if current is None else current) * 10**power
+            current, last = None, power
+        else:
+            amount = block + section + (current or 0) or (1 if not index else 0)
+            if not amount or (power == 8 and total) or (power == 4 and block):
+                return None
+            if power == 4:
+                block = amount * 10**4
+            else:
+                total, block = total + amount * 10**power, 0
+            section, current, last = 0, None, 99
+    return _plain(total + block + section + _last_digit(tokens, current, places), places)
+
+
+def _fits(tokens: list[str], index: int, pair: int | None) -> bool:
+    """Whether a number may follow the multiplier before it: no 百三 after a bare 百, no 三十二五."""
+    if index == 0:
+        return True
+    before, token = tokens[index - 1], tokens[index]
+    if index == 1 and before in "百千佰仟万亿兆":
+        return False
+    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零" or "0" <= token[0] <= "9"
+
+
+def _last_digit(tokens: list[str], current: int | None, places: int) -> int:
+    """What the number at the very end adds: a digit right after 百, 千, 万 or 亿 counts tenths of it (三百五, 6万5)."""
+    if not current:
+        return 0
+    if len(tokens) > 2 and len(tokens[-1]) == 1 and tokens[-2] in "百千佰仟万亿":
+        return int(current) * 10 ** (POWER_OF[tokens[-2]] - 1)
+    return int(current)
