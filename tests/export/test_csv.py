@@ -76,7 +76,7 @@ def test_text_that_a_spreadsheet_would_run_is_defused(sign: str) -> None:
         id="f1",
         text=text,
         start=0,
-        end=4,
+        end=3,
         metric="other",
         label=text,
         court=text,
