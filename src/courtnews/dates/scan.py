@@ -1,0 +1,236 @@
+"""Find expressions of time: what they say, not yet which year they mean.
+
+Dates are read before quantities, so that 2021年 or 5月16日 never count as numbers. An expression keeps what the text says
+(year, month, day, last year, this month, first half ...); the interpreter resolves it against its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from courtnews.dates.words import (
+    CHINESE_DIGITS,
+    MONTH_OF_WORD,
+    RELATIVE_DAYS,
+    RELATIVE_YEARS,
+    number_of,
+)
+
+Edge = Literal["", "until", "since"]
+
+
+@dataclass(slots=True)
+class Point:
+    """A point of the calendar as written: the parts that are said, and how far the year is from the report's."""
+
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    day: int | None = None
+    months: tuple[int, int] | None = None
+    day_shift: int | None = None
+    same: bool = False
+    whole_year: bool = False
+    month_shift: int | None = None
+    campaign: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return self == Point()
+
+
+@dataclass(slots=True)
+class DateExpr:
+    """One expression of time in working text (half-open, code points)."""
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    edge: Edge = ""
+    years: int | None = None
+    clock: bool = False
+
+
+_D = "[0-9]"
+_C = f"[{CHINESE_DIGITS}]"
+_YEAR = (
+    rf"(?P<roc>民国\s?(?:{_D}{{2,3}}|[{CHINESE_DIGITS}百]{{2,4}})年)"
+    rf"|(?P<year>(?<!{_D})(?:19|20){_D}{{2}}\s?年(?!期|以上|以下)度?)"
+    rf"|(?P<cyear>(?:二[〇○零O0]|一九){_C}{{2}}年)"
+    rf"|(?P<rocyear>(?<!{_C})(?:一[〇○零一二]{_C}|[八九]{_C})年(?!来|以|间))"
+    rf"|(?P<reyear>{'|'.join(RELATIVE_YEARS)})"
+)
+_M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
+_DAY = rf"(?:3[01]|[12]{_D}|0?[1-9]|三十一?|卅一?|廿{_C}?|二十{_C}?|十{_C}?|{_C})"
+_SPAN = (
+    rf"(?P<half>(?:上|下)半年)"
+    rf"|(?P<quarter>(?:前[一二三1-3]|第?[一二三四1-4])(?:个)?季度)"
+    rf"|(?P<front>(?:前|头)(?:{_M})个?月)"
+    rf"|(?P<mrange>(?<![0-9.])(?P<m1>{_M})(?:月份?)?(?:-|—|–|~|至|到)(?P<m2>{_M})月(?:份|底|末|间)?(?!{_D}|[一二三四五六七八九十]+日))"
+    rf"|(?:(?<![0-9.])(?P<month>{_M})月份?(?P<part>底|末|初|中旬|上旬|下旬)?(?:(?P<day>{_DAY})[日号])?)"
+    rf"|(?P<yearend>年底|年末|年初|岁末)"
+)
+_REL = rf"(?P<relday>{'|'.join(RELATIVE_DAYS)})|(?P<relmonth>本月|当月|上月|上个月|这个月)|(?P<same>同期)|(?P<whole>全年|这一年|一年来)|(?P<campaign>(?:行动|活动|会战|攻坚|战役)(?:自?(?:开展|启动|打响|部署|实施))?(?:期间|以来|中(?=,|，|共)))|(?P<days>首日|这一天|同日|当晚)|(?P<onlyday>(?<![0-9月第-]){_DAY}日(?!内|以|之内|的|均|常))"
+_ISO = rf"(?P<iso>(?<!{_D})(?:19|20){_D}{{2}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]{_D}|0?[1-9])(?!{_D}))"
+# One scan over all forms; the look-ahead keeps it from trying them at every character of prose.
+_POINT = re.compile(
+    rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首])"
+    rf"(?:{_ISO}|(?:(?:{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
+)
+_BARE = re.compile(rf"(?<!{_D})(?P<bare>(?:19|20){_D}{{2}})(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)")
+_JOIN = re.compile(r"\s?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
+_SINCE = re.compile(r"(?:份|伊始)?(?:以来|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
+_UNTIL_BEFORE = re.compile(r"(?:截至|截止到?|截止至|到|至|直到)(?:目前|今年)?$")
+_CLOCK = re.compile(
+    rf"(?:凌晨|清晨|早上?|早晨|上午|中午|下午|晚上?|傍晚|夜里|深夜|当晚|许)?(?:{_D}{{1,2}}|[一二三四五六七八九十两]{{1,3}})(?:[:：]{_D}{{2}}(?::{_D}{{2}})?|(?:时|点)(?!点|间|候|评|名|要|意|办|执|发|限|效|子|火|燃|击|赞|对|多)(?:{_D}{{1,2}}分|[一二三四五]?十[一二三四五六七八九]?分|半|许|整|钟|左右)?)"
+)
+_SPAN_YEARS = re.compile(
+    rf"(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前)"
+)
+
+
+def find_dates(text: str) -> list[DateExpr]:
+    """Expressions of time in the order of the text, never overlapping.
+
+    >>> [text for text in (e.start and "" or "2021年5月16日"[e.start:e.end] for e in find_dates("2021年5月16日"))]
+    ['2021年5月16日']
+    """
+    points = _points(text)
+    found = _joined(text, points)
+    found += _spans_of_years(text, found)
+    found += _clocks(text, found)
+    found.sort(key=lambda e: e.start)
+    return found
+
+
+def _points(text: str) -> list[tuple[int, int, Point]]:
+    points = []
+    for match in _POINT.finditer(text):
+        point = _read(match) if match.end() > match.start() else None
+        if point is not None:
+            points.append((match.start(), match.end(), point))
+    for match in _BARE.finditer(text):
+        points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
+    points.sort(key=lambda p: p[0])
+    return points
+
+
+def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
+    """Single points and ranges, with 截至 before and 以来 behind."""
+    found: list[DateExpr] = []
+    index = 0
+    while index < len(points):
+        start, end, first = points[index]
+        expr = DateExpr(start, end, first)
+        index += 1
+        if index < len(points):
+            join = _JOIN.match(text, end)
+            gap_end = join.end() if join else -1
+            since = _SINCE.match(text, end)
+            if since is not None and join is None:
+                after = _JOIN.match(text, since.end())
+                gap_end = after.end() if after else -1
+            if gap_end == points[index][0]:
+                expr.last, expr.end = points[index][2], points[index][1]
+                index += 1
+        _edges(text, expr)
+        found.append(expr)
+    return found
+
+
+def _edges(text: str, expr: DateExpr) -> None:
+    if expr.last is None:
+        since = _SINCE.match(text, expr.end)
+        if since:
+            expr.edge, expr.end = "since", since.end()
+            return
+    before = _UNTIL_BEFORE.search(text, max(0, expr.start - 6), expr.start)
+    if before and expr.last is None:
+        expr.edge = "until"
+
+
+def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
+    spans = []
+    for match in _SPAN_YEARS.finditer(text):
+        if not _taken(found, match.start(), match.end()):
+            years = number_of(match["n"] or match["n2"])
+            spans.append(DateExpr(match.start(), match.end(), Point(), years=years))
+    return spans
+
+
+def _clocks(text: str, found: list[DateExpr]) -> list[DateExpr]:
+    return [
+        DateExpr(m.start(), m.end(), Point(), clock=True)
+        for m in _CLOCK.finditer(text)
+        if not _taken(found, m.start(), m.end())
+    ]
+
+
+def _taken(found: list[DateExpr], start: int, end: int) -> bool:
+    starts = [e.start for e in found]
+    index = bisect_right(starts, end - 1) - 1
+    return index >= 0 and found[index].end > start
+
+
+def _read(match: re.Match[str]) -> Point | None:
+    groups = match.groupdict()
+    point = Point()
+    if groups["iso"]:
+        year, month, day = (int(part) for part in re.split(r"[-/.]", groups["iso"]))
+        return Point(year=year, month=month, day=day)
+    if groups["onlyday"]:
+        point.day = number_of(groups["onlyday"][:-1])
+        return point if point.day and point.day <= 31 else None
+    if groups["relday"]:
+        point.day_shift = RELATIVE_DAYS[groups["relday"]]
+        return point
+    point.same, point.campaign = bool(groups["same"]), bool(groups["campaign"])
+    if groups["days"]:
+        point.day_shift = 0
+    if groups["whole"]:
+        point.whole_year = True
+    if groups["relmonth"]:
+        point.month_shift = -1 if groups["relmonth"].startswith("上") else 0
+    _read_year(groups, point)
+    _read_span(groups, point)
+    return None if point.empty else point
+
+
+def _read_year(groups: dict[str, str | None], point: Point) -> None:
+    if groups["year"]:
+        point.year = int(groups["year"][:4])
+    elif groups["cyear"]:
+        point.year = number_of(groups["cyear"][:-1])
+    elif groups["roc"]:
+        point.year = 1911 + number_of(groups["roc"][2:-1].strip())
+    elif groups["rocyear"]:
+        point.year = 1911 + number_of(groups["rocyear"][:-1])
+    elif groups["reyear"]:
+        shift, whole = RELATIVE_YEARS[groups["reyear"]]
+        point.year_shift, point.whole_year = shift, whole
+
+
+def _read_span(groups: dict[str, str | None], point: Point) -> None:
+    if half := groups["half"]:
+        point.months = (1, 6) if half[0] == "上" else (7, 12)
+    elif quarter := groups["quarter"]:
+        number = number_of(quarter.replace("季度", "").strip("前第个"))
+        point.months = (1, 3 * number) if quarter[0] == "前" else (3 * number - 2, 3 * number)
+    elif front := groups["front"]:
+        point.months = (1, _month(front.strip("前头").removesuffix("月").removesuffix("个")))
+    elif groups["mrange"]:
+        point.months = (_month(groups["m1"] or ""), _month(groups["m2"] or ""))
+    elif groups["month"]:
+        point.month = _month(groups["month"])
+        if groups["day"]:
+            point.day = number_of(groups["day"])
+    elif groups["yearend"] and groups["yearend"] in ("年底", "年末", "岁末"):
+        point.month = 12
+
+
+def _month(text: str) -> int:
+    return MONTH_OF_WORD.get(text) or number_of(text)

@@ -1,0 +1,49 @@
+"""From readings to records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.interpret.labels import label
+from courtnews.interpret.reading import Reading
+from courtnews.lexicon import RulePack
+from courtnews.records import KIND_CLASSES, Figure
+from courtnews.text.normalize import NormalizedText
+
+
+def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePack) -> tuple[Figure, ...]:
+    """The figures of all readings that were not refused, in the order of the text, numbered f1, f2 …"""
+    kept = [r for r in readings if not r.refused and r.kind]
+    names = {id(reading): f"f{number}" for number, reading in enumerate(kept, 1)}
+    return tuple(_figure(reading, names, text, rules) for reading in kept)
+
+
+def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules: RulePack) -> Figure:
+    q = reading.quantity
+    start, end = text.alignment.to_raw(q.start, q.end)
+    damage = next((d.reason for d in text.damage if d.start <= q.end and d.end >= q.start), None)
+    fields: dict[str, object] = {
+        "id": names[id(reading)],
+        "text": text.raw[start:end],
+        "start": start,
+        "end": end,
+        "metric": reading.code,
+        "value": reading.sign * reading.value if reading.is_change else reading.value,
+        "unit": reading.unit,
+        "bound": reading.bound,
+        "role": reading.role,
+        "tags": reading.tags,
+    }
+    if reading.value_max is not None:
+        fields["value_max"] = reading.value_max
+    for name in ("period", "court", "scope"):
+        if (value := getattr(reading, name)) is not None:
+            fields[name] = value
+    if reading.is_change:
+        fields["basis"] = reading.basis
+        fields["of"] = names.get(id(reading.of)) if reading.of is not None else None
+    if damage is not None:
+        fields["damaged"], fields["damage"] = True, damage
+    if reading.metric is None and reading.role == "statistic":
+        fields["label"] = label(reading, rules)
+    return KIND_CLASSES[reading.kind](**fields)

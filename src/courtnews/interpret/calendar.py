@@ -1,0 +1,132 @@
+"""From what a date expression says to EDTF (ISO 8601-2), given what is known of the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from courtnews.dates import DateExpr, Point
+
+_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said about time so far.
+
+    `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken of; `period` the period in
+    force; `event` the last single day (当日); `campaign` the start of the action reported on.
+    """
+
+    now: int | None = None
+    published: date | None = None
+    year: int | None = None
+    period: str | None = None
+    event: str | None = None
+    campaign: str | None = None
+
+
+def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """One date in EDTF; an unknown year is XXXX.
+
+    >>> edtf(2021, 6, 17), edtf(None, 12, 9), edtf(2022, None, 8)
+    ('2021-06-17', 'XXXX-12-09', '2022-XX-08')
+    """
+    text = f"{year:04d}" if year else "XXXX"
+    if month or day:
+        text += f"-{month:02d}" if month else "-XX"
+    if day:
+        text += f"-{day:02d}"
+    return text
+
+
+def year_of(point: Point, context: Context) -> int | None:
+    """The year a point means: as written, or told by 今年/去年, or carried from the text before."""
+    if point.year is not None:
+        return point.year
+    if point.year_shift is not None:
+        return context.now + point.year_shift if context.now is not None else None
+    return context.year if context.year is not None else context.now
+
+
+def resolve(expr: DateExpr, context: Context) -> str | None:
+    """The EDTF of an expression; None where it says nothing definite (同期 with no period before it).
+
+    >>> from courtnews.dates import find_dates
+    >>> [resolve(find_dates(t)[0], Context(now=2021, year=2021)) for t in ("今年以来", "去年上半年", "1至10月", "截至10月底")]
+    ['2021/..', '2020-01/2020-06', '2021-01/2021-10', '2021-01/2021-10']
+    """
+    first = expr.first
+    if expr.years:
+        return _years(expr.years, context)
+    if first.day_shift is not None:
+        return _relative_day(first.day_shift, context)
+    if first.campaign:
+        return f"{context.campaign}/.." if context.campaign else None
+    if first.same:
+        return _same(first, context)
+    year = year_of(first, context)
+    if expr.last is not None:
+        return _range(first, expr.last, year, context)
+    if first.months:
+        return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
+    month = first.month
+    if first.month_shift is not None and context.published:
+        month = (context.published.month + first.month_shift - 1) % 12 + 1
+    if first.whole_year and first.year is None and first.year_shift is None:
+        return edtf(year) if year else None
+    point = edtf(year, month, first.day)
+    if expr.edge == "since":
+        return f"{point}/.."
+    if expr.edge == "until":
+        return _until(point, year, month, first.day, context)
+    return point if point != "XXXX" else None
+
+
+def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
+    """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
+    begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
+    if begun and "X" not in begun and begun <= point:
+        return f"{begun}/{point}"
+    if year is None or month is None:
+        return f"../{point}"
+    return f"{edtf(year, 1, 1 if day else None)}/{point}"
+
+
+def _range(first: Point, last: Point, year: int | None, context: Context) -> str:
+    end_year = last.year
+    if end_year is None:
+        end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year
+    month = last.month
+    if month is None and last.day and first.month:
+        month = first.month
+    if end_year == year and year and first.month and month and month < first.month and last.year is None:
+        end_year = year + 1
+    end_month = last.months[1] if last.months else month
+    return f"{edtf(year, first.month, first.day)}/{edtf(end_year, end_month, last.day)}"
+
+
+def _relative_day(shift: int, context: Context) -> str | None:
+    if shift == 0 and context.event:
+        return context.event
+    if context.published:
+        return (context.published + timedelta(days=shift)).isoformat()
+    return None
+
+
+def _same(point: Point, context: Context) -> str | None:
+    if point.year_shift is None or not context.period:
+        return context.period
+    year = context.year or context.now
+    return context.period.replace(str(year), str(year + point.year_shift)) if year else None
+
+
+def _years(count: int, context: Context) -> str | None:
+    """五年来: the years before the report's, where it appeared early in the year; else up to its own."""
+    if context.published is not None:
+        last = context.published.year - (1 if context.published.month <= 4 else 0)
+    elif context.now is not None:
+        last = context.now
+    else:
+        return None
+    return f"{last - count + 1}/{last}"

@@ -1,0 +1,128 @@
+"""Numbers that say how much something changed: 同比上升35.33%, 较上年减少15天, 降幅达3.2个百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import Token
+from courtnews.quantities import Quantity
+
+TREND = ("trend_up", "trend_down")
+BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
+# Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the change ...
+_NEAR = re.compile(r"(?:了|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$")
+# ... except behind a noun (增幅达, 降幅为), and behind 分别.
+_NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
+_BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)")
+_LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
+_SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
+
+
+def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Mark the readings that are changes, with sign, basis and trend word."""
+    for index, reading in enumerate(readings):
+        trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+        if trend is None:
+            trend = _trend_behind(sentence, reading)
+        if trend is None:
+            _signed(sentence, reading)
+            continue
+        if not _fits(sentence, reading.quantity, trend):
+            continue
+        _mark(sentence, reading, trend)
+
+
+def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
+    reading.kind, reading.trend = "change", trend
+    reading.sign = -1 if "trend_down" in trend.word.classes else 1
+    reading.basis = basis_of(sentence, reading.quantity)
+    reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
+
+
+def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
+    q = readings[index].quantity
+    start = readings[index - 1].quantity.end if index else sentence.start
+    tokens = sentence.tokens_between(max(start, sentence.clause_start(q.start)), q.start)
+    for token in reversed(tokens):
+        classes = token.word.classes
+        if not classes.isdisjoint(TREND):
+            gap = sentence.text[token.end - sentence.start : q.start - sentence.start]
+            near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
+            return token if near.match(gap) and not _names_a_result(sentence, token) else None
+        if classes.isdisjoint(("reach", "distribute")) or q.start - token.end > 6:
+            return None
+    return None
+
+
+def _names_a_result(sentence: Sentence, token: Token) -> bool:
+    """Whether the trend word is only part of another word here: 增 in 新增, 降 in 不降."""
+    before = sentence.text[max(0, token.start - sentence.start - 1) : token.start - sentence.start]
+    return len(token.word.text) == 1 and before in ("新", "倍", "许", "很", "最", "更", "至", "不", "太")
+
+
+def _listed(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
+    """The trend of the number before in one list: 分别上升22.43%、14.61%."""
+    if not index or not readings[index - 1].is_change:
+        return None
+    before, q = readings[index - 1], readings[index].quantity
+    gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
+    return before.trend if _LIST.match(gap) else None
+
+
+def _trend_behind(sentence: Sentence, reading: Reading) -> Token | None:
+    q = reading.quantity
+    if q.unit_class not in ("percent", "points", "times"):
+        return None
+    if not _BEHIND.match(sentence.text, q.end - sentence.start):
+        return None
+    tokens = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
+    return next((t for t in tokens if not t.word.classes.isdisjoint(TREND)), None)
+
+
+def _signed(sentence: Sentence, reading: Reading) -> None:
+    """同比+12.5%: the sign says the direction."""
+    q = reading.quantity
+    match = _SIGNED.search(sentence.text, 0, q.start - sentence.start)
+    if match:
+        reading.kind = "change"
+        reading.sign = 1 if match[1] in "+＋" else -1
+        reading.basis = basis_of(sentence, q)
+
+
+def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
+    """Percent, points and times always change; a count does where the sentence compares (比上年多1200件, 增加120件)."""
+    if q.unit_class in ("percent", "points", "times", "none"):
+        return True
+    if q.unit_class not in _COUNTED:
+        return False
+    return len(trend.word.text) > 1 or basis_of(sentence, q) is not None
+
+
+def basis_of(sentence: Sentence, q: Quantity) -> str | None:
+    """Against what the number changed: the nearest comparison before it in the sentence."""
+    index = sentence.clause_start(q.start)
+    for start in (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start):
+        for token in reversed(sentence.tokens_between(start, q.start)):
+            for word_class, basis in BASES:
+                if word_class in token.word.classes:
+                    return basis
+        if start == sentence.start:
+            break
+    return _compared_years(sentence, q)
+
+
+def _compared_years(sentence: Sentence, q: Quantity) -> str | None:
+    """比2010年增长3.69%: two years said, and the distance between them."""
+    for date in reversed(sentence.dates):
+        if date.end > q.start or date.first.year is None:
+            continue
+        before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
+        if before in ("比", "较"):
+            earlier = [d.first.year for d in sentence.dates if d.end <= date.start and d.first.year]
+            distance = (earlier[-1] if earlier else date.first.year + 1) - date.first.year
+            return "yoy" if distance == 1 else "other"
+    return None

@@ -1,0 +1,64 @@
+"""Numbers that no metric claims: which of them are results all the same, to come out as `other`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+
+KIND_OF_UNIT = {
+    "case": "case_count",
+    "money": "amount",
+    "percent": "rate",
+    "person": "person_count",
+    "vehicle": "item_count",
+    "item": "item_count",
+    "area": "item_count",
+    "duration": "duration",
+    "rank": "rank",
+    "ratio": "rate",
+    "points": "change",
+    "times": "change",
+    "none": "item_count",
+}
+_RATE_NOUN = re.compile(r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$")
+_SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
+
+
+def unnamed(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give readings without a metric their kind; refuse those that nothing marks as a result."""
+    for reading in readings:
+        if reading.metric is not None or reading.refused:
+            continue
+        q = reading.quantity
+        if reading.kind == "change":
+            continue
+        reading.kind = KIND_OF_UNIT[q.unit_class]
+        reading.rule = "other"
+        if not _counts(sentence, readings, reading):
+            reading.refused = "no cue governs it"
+
+
+def _counts(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
+    """Whether a number with no metric is a result: a named rate, a total, a count of cases or people in a total."""
+    q = reading.quantity
+    before = sentence.text[: q.start - sentence.start]
+    if q.unit_class == "percent":
+        return bool(_RATE_NOUN.search(before[-30:]))
+    if q.unit_class == "money":
+        return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(sentence, reading)
+    if q.unit_class in ("case", "person"):
+        return any("aggregate" in t.word.classes for t in sentence.tokens) or any(
+            r.metric is not None for r in readings
+        )
+    if q.unit_class in ("item", "area", "vehicle"):
+        return _sums_up(sentence, reading)
+    return False
+
+
+def _sums_up(sentence: Sentence, reading: Reading) -> bool:
+    q = reading.quantity
+    tokens = sentence.tokens_between(sentence.clause_start(q.start), q.start)
+    return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in tokens)

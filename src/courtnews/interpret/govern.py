@@ -1,0 +1,246 @@
+"""Which cue governs which quantity.
+
+The press puts the word before the number (执结案件96件), behind it (12名被执行人主动履行), or once for a whole list
+(拘传33人、拘留26人; 为99个案件的102名群众发放案款). Cues are looked for where a reader looks, nearest first: in the clause
+before the number, in the number it is joined to, in the clause behind it, in the clause before, in the clause after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import STRONG_BREAKS, Sentence
+from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
+from courtnews.quantities import Quantity
+
+# Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人, 13422次计2374万元.
+_JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$")
+# What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
+_COORDINATED = re.compile(r"[、和及或\s]?$")
+_FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
+_ACROSS = 30
+
+
+def govern(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give each reading that has none yet the metric that the words around it name."""
+    for index, reading in enumerate(readings):
+        if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
+            _govern_one(sentence, readings, index)
+
+
+def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
+    reading = readings[index]
+    q = reading.quantity
+    for rule, tokens, floor, rightward in _places(sentence, readings, index):
+        found = pick(tokens, q, sentence, floor=floor, rightward=rightward)
+        if found is not None:
+            token, offer = found
+            settle(reading, token, offer, rule)
+            _reconsider(readings, index)
+            return
+        if rule == "joined":
+            continue
+    qualify_bare(sentence, readings, index)
+
+
+def _places(
+    sentence: Sentence, readings: Sequence[Reading], index: int
+) -> list[tuple[str, Sequence[Token], int, bool]]:
+    """Where to look for the governing cue, in order: (name of the place, its tokens, least strength, reading direction)."""
+    q = readings[index].quantity
+    previous_end = readings[index - 1].quantity.end if index else sentence.start
+    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
+    clause_start = max(previous_end, sentence.clause_start(q.start))
+    clause_end = sentence.clause_end(q.end)
+    own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
+    places: list[tuple[str, Sequence[Token], int, bool]] = [("before", own, STRONG, False)]
+    right = sentence.tokens_between(q.end, min(next_start, clause_end))
+    joined = _joined(sentence, readings, index)
+    if joined is not None:
+        places.append(("joined", [joined], WEAK, False))
+    places.append(("behind", right, STRONG, True))
+    if _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
+        places.append(("for", sentence.tokens_between(q.end, clause_end), STRONG, True))
+    places.append(("before", own, NOUN, False))
+    places.append(("behind", right, NOUN, True))
+    places.append(("clause before", _clause_before(sentence, previous_end, clause_start), STRONG, False))
+    places.append(("carried", _carried(sentence, readings, index), STRONG, False))
+    if next_start >= clause_end:
+        after = sentence.clause_end(clause_end + 1)
+        places.append(("clause after", sentence.tokens_between(clause_end, min(after, next_start)), STRONG, True))
+    return places
+
+
+def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> Sequence[Token]:
+    """Tokens of the clause before, where no number and no semicolon lies between."""
+    start = max(previous_end, clause_start - _ACROSS)
+    for position in reversed(sentence.breaks):
+        if start <= position < clause_start and sentence.text[position - sentence.start] in STRONG_BREAKS:
+            start = position + 1
+            break
+    return visible(sentence, sentence.tokens_between(start, clause_start), clause_start)
+
+
+def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
+    """The cue of the number before, where this one is joined to it."""
+    if not index:
+        return None
+    before = readings[index - 1]
+    gap = sentence.text[before.quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
+    if before.cue is None or len(gap) > 12:
+        return None
+    return before.cue if _JUXTAPOSED.match(_without_dates(sentence, before.quantity.end, gap)) else None
+
+
+def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
+    """The cue of the nearest number of the same sort, where only a date or a place stands between (2018年…件,2019年…件)."""
+    q = readings[index].quantity
+    for before in reversed(readings[:index]):
+        if before.is_change:
+            continue
+        same = before.quantity.unit_class == q.unit_class and before.cue is not None
+        has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
+        return [before.cue] if same and has_date and before.cue is not None else ()
+    return ()
+
+
+def _without_dates(sentence: Sentence, start: int, gap: str) -> str:
+    for date in reversed(sentence.dates):
+        if start <= date.start < start + len(gap):
+            gap = gap[: date.start - start] + gap[date.end - start :]
+    return gap
+
+
+def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
+    """Tokens left of a position, less those in brackets that are closed before it."""
+    text, base = sentence.text, sentence.start
+    close = max(text.rfind(")", 0, position - base), text.rfind("）", 0, position - base))
+    if close < 0 or not tokens or base + close < tokens[0].start:
+        return tokens
+    opening = max(text.rfind("(", 0, close), text.rfind("（", 0, close))
+    return [t for t in tokens if not base + opening < t.start < base + close]
+
+
+def pick(
+    tokens: Sequence[Token], q: Quantity, sentence: Sentence, *, floor: int = WEAK, rightward: bool = False
+) -> tuple[Token, Offer] | None:
+    """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a supported noun."""
+    best: tuple[Token, Offer] | None = None
+    order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
+    for i in order:
+        offers = offers_of(tokens, i, q, sentence)
+        if not offers or offers[0].strength < floor:
+            continue
+        if best is None or offers[0].strength > best[1].strength:
+            best = (tokens[i], offers[0]) if rightward else _first_named(tokens, i, q, sentence, offers[0])
+        if best[1].strength == STRONG:
+            return best
+    return best
+
+
+def offers_of(tokens: Sequence[Token], i: int, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
+    """What a token offers a quantity, contested offers settled by the other words of the sentence."""
+    token = tokens[i]
+    offers = token.word.offers_for(q.unit_class, q.unit)
+    if not offers:
+        return ()
+    vetoed = {code for t in tokens for code in t.word.vetoes}
+    if vetoed:
+        offers = tuple(o for o in offers if o.metric.code not in vetoed)
+    if not offers or (offers[0].strength > NOUN and len(offers) == 1):
+        return offers
+    top = [o for o in offers if o.strength == offers[0].strength]
+    supported = _supported(token, top, q, sentence)
+    if supported is not None:
+        return (supported,)
+    return () if top and top[0].strength == NOUN else offers
+
+
+def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Offer | None:
+    """The offer that another cue of the sentence makes too: the nearest before the number, else behind it."""
+    before = [t for t in sentence.tokens if t.start < token.start]
+    behind = [t for t in sentence.tokens if t.start > token.start]
+    for other in (*reversed(before), *behind):
+        for said in other.word.offers_for(q.unit_class, q.unit):
+            if said.strength == STRONG and other.word is not token.word:
+                for offer in offers:
+                    if offer.metric is said.metric:
+                        return offer
+    return None
+
+
+def _first_named(
+    tokens: Sequence[Token], i: int, q: Quantity, sentence: Sentence, offer: Offer
+) -> tuple[Token, Offer]:
+    """Of cues named in one breath the first: 拘传、拘留200余人次 is 拘传, as the contract has it."""
+    best = (tokens[i], offer)
+    while i > 0:
+        gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
+        offers = offers_of(tokens, i - 1, q, sentence) if _COORDINATED.match(gap) else ()
+        if not offers or offers[0].strength < offer.strength or not gap:
+            break
+        i -= 1
+        best = (tokens[i], offers[0])
+    return best
+
+
+def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:
+    """Write the decision down."""
+    reading.metric, reading.cue, reading.cue_strength = offer.metric, token, offer.strength
+    reading.kind, reading.rule = offer.metric.kind, rule
+    reading.why.append(f"metric {offer.metric.code}: cue {token.word.text} ({rule})")
+
+
+def _reconsider(readings: Sequence[Reading], index: int) -> None:
+    """Let the figure before, then the qualifiers of the phrase, narrow what the cue said."""
+    reading = readings[index]
+    cue = reading.cue
+    before = next((r for r in reversed(readings[:index]) if not r.is_change and r.metric), None)
+    if cue is not None and before is not None:
+        for metric in cue.word.after:
+            if metric.after and before.code in metric.after.metrics:
+                reading.metric = metric
+                reading.why.append(f"metric {metric.code}: {cue.word.text} behind {before.code}")
+                break
+    qualify(reading.sentence, readings, index)
+
+
+def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
+    """Tokens of the phrase a number stands in: from the number before it to the next break or number."""
+    q = readings[index].quantity
+    start = readings[index - 1].quantity.end if index else sentence.start
+    clause = sentence.clause_start(q.start)
+    if clause > start:
+        start = max(start, sentence.clause_start(max(sentence.start, clause - 1)))
+    end = sentence.clause_end(q.end)
+    if index + 1 < len(readings):
+        end = min(end, readings[index + 1].quantity.start)
+    return sentence.tokens_between(start, q.start) + sentence.tokens_between(q.end, end)
+
+
+def qualify(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
+    """Narrow a metric by a qualifier of its phrase: 拒执 makes any count of cases one of 拒执 cases."""
+    reading = readings[index]
+    q, metric = reading.quantity, reading.metric
+    if metric is None:
+        return
+    for token in phrase(sentence, readings, index):
+        for narrower in token.word.qualifies:
+            if narrower is metric or not accepts(narrower, q.unit_class, q.unit):
+                continue
+            if metric.code in narrower.over or metric.kind in narrower.over:
+                reading.metric, reading.kind = narrower, narrower.kind
+                reading.why.append(f"metric {narrower.code}: qualified by {token.word.text}")
+                return
+
+
+def qualify_bare(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
+    """A qualifier with no cue beside it names its metric alone: 拒执线索1259件."""
+    q = readings[index].quantity
+    for token in phrase(sentence, readings, index):
+        for metric in token.word.qualifies:
+            if metric.kind in metric.over and accepts(metric, q.unit_class, q.unit):
+                settle(readings[index], token, Offer(metric, WEAK), "qualifier")
+                return

@@ -1,0 +1,87 @@
+"""Tie every change to the figure that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import NOUN, Metric, Token
+
+_RATES = frozenset(("percent", "ratio"))
+
+
+def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
+    """Give each change of a sentence its metric and, where the text has it, the figure that changed.
+
+    分别 over n changes takes the last n figures before them, in order; a change with a cue of its own looks for a figure of that
+    metric; any other belongs to the figure right before it. With no such figure there is no link.
+    """
+    index = 0
+    while index < len(readings):
+        if not readings[index].is_change:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(readings) and readings[stop].is_change and _follows(sentence, readings, stop):
+            stop += 1
+        _link_group(sentence, readings, index, stop, earlier)
+        index = stop
+
+
+def _follows(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a change only carries on the list of the change before it."""
+    gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
+    return not gap.strip("、,，和及与以 超近约逾")
+
+
+def _link_group(
+    sentence: Sentence, readings: Sequence[Reading], first: int, stop: int, earlier: Sequence[Reading]
+) -> None:
+    group = readings[first:stop]
+    start = readings[first - 1].quantity.end if first else sentence.start
+    cues = _cues(sentence, start, group[0])
+    bases = [r for r in readings[:first] if _can_change(r)] or [r for r in earlier if _can_change(r)]
+    if len(cues) >= len(group) and cues:
+        for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
+            base = next((b for b in reversed(bases) if b.metric in metrics), None)
+            _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+        return
+    if cues and len(group) > 1:
+        return
+    chosen = _bases(group, bases)
+    for reading, base in zip(group, chosen, strict=False):
+        _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
+    """The figures that a group of changes refers to, in order."""
+    if len(group) == 1 and bases:
+        if group[0].quantity.unit_class == "points":
+            rates = [b for b in bases if b.quantity.unit_class in _RATES]
+            return rates[-1:]
+        return [bases[-1]]
+    return list(bases[-len(group) :]) if len(bases) >= len(group) else []
+
+
+def _cues(sentence: Sentence, start: int, reading: Reading) -> list[tuple[Token, list[Metric]]]:
+    """Cues between the figure before and the trend word: 执结案件同比上升105.93%."""
+    trend = reading.trend.start if reading.trend else reading.quantity.start
+    found = []
+    for token in sentence.tokens_between(start, trend):
+        metrics = [o.metric for o in token.word.offers if o.strength > NOUN and o.metric.kind not in ("rank",)]
+        if metrics and token.word.classes.isdisjoint(("trend_up", "trend_down", "basis_yoy", "basis_other")):
+            found.append((token, metrics))
+    return found
+
+
+def _can_change(reading: Reading) -> bool:
+    return not reading.is_change and not reading.refused and reading.kind not in ("", "rank") and reading.role == "statistic"
+
+
+def _tie(reading: Reading, base: Reading | None, metric: Metric | None, why: str) -> None:
+    reading.metric = metric
+    reading.of = base
+    if base is not None:
+        reading.role = base.role
+    reading.why.append(f"change of {reading.code}: {why}")

@@ -1,0 +1,119 @@
+"""Numbers in one list that share a word or divide several words among them.
+
+执行完毕率、实际执结率依次为33.29%、51.55%: as many cues as numbers, each to its own. 较上年分别增长4.19和2.45个百分点: the unit is said
+once, at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.govern import settle
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
+
+_BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
+_TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
+
+
+def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading]]:
+    """Runs of quantities with nothing but list marks between them."""
+    runs: list[list[Reading]] = []
+    for reading in readings:
+        if runs:
+            last = runs[-1][-1]
+            gap = sentence.text[last.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+            if gap and _BETWEEN.match(gap):
+                runs[-1].append(reading)
+                continue
+        runs.append([reading])
+    return runs
+
+
+def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
+    for index in range(len(readings) - 2, -1, -1):
+        q, behind = readings[index].quantity, readings[index + 1].quantity
+        if q.unit_class != "none" or q.unit or behind.unit_class in ("none", "rank"):
+            continue
+        gap = sentence.text[q.end - sentence.start : behind.start - sentence.start]
+        if gap.strip() and _TIGHT.match(gap):
+            q.unit_class, q.unit = behind.unit_class, behind.unit
+
+
+def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
+    """Deal the cues of a list out to its numbers; `earlier` holds the readings of the sentence before."""
+    for run in chains(sentence, readings):
+        if any(r.is_change or r.kind == "rank" for r in run):
+            continue
+        if len(run) < 2:
+            continue
+        first = run[0].quantity
+        index = readings.index(run[0])
+        start = readings[index - 1].quantity.end if index else sentence.start
+        tokens = sentence.tokens_between(start, first.start)
+        dealt = any("distribute" in t.word.classes for t in tokens)
+        cues = _cues(sentence, tokens, run, dealt)
+        if cues:
+            for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
+                settle(reading, token, offer, "dealt out")
+                reading.distributed = number
+        elif dealt and not any(t.word.offers for t in tokens):
+            _as_before(run, earlier)
+        elif dealt:
+            for number, reading in enumerate(run):
+                reading.distributed = number
+
+
+def _cues(
+    sentence: Sentence, tokens: Sequence[Token], run: Sequence[Reading], dealt: bool
+) -> list[tuple[Token, Offer]]:
+    """As many cues as numbers, in order, each of which fits its number; else none."""
+    units = {(r.quantity.unit_class, r.quantity.unit) for r in run}
+    cues = [t for t in tokens if any(_offer(t, u) for u in units)]
+    strong = [t for t in cues if any((o := _offer(t, u)) and o.strength == STRONG for u in units)]
+    for candidates in (strong, cues):
+        if len(candidates) < len(run):
+            continue
+        chosen = candidates[-len(run) :]
+        offers = [_offer(t, (r.quantity.unit_class, r.quantity.unit)) for t, r in zip(chosen, run, strict=True)]
+        if all(o is not None for o in offers) and (dealt or _coordinated(sentence, chosen)):
+            return [(t, o) for t, o in zip(chosen, offers, strict=True) if o is not None]
+    return []
+
+
+def _offer(token: Token, unit: tuple[str, str]) -> Offer | None:
+    offers = token.word.offers_for(*unit)
+    if offers and offers[0].strength > NOUN:
+        return offers[0]
+    for metric in token.word.qualifies:
+        if accepts(metric, *unit):
+            return Offer(metric, WEAK)
+    return None
+
+
+def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether the cues stand in one list themselves: 收案、结案10件、9件."""
+    text, base = sentence.text, sentence.start
+    return all(
+        _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start
+        for a, b in zip(tokens, tokens[1:], strict=False)
+    )
+
+
+def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> None:
+    """这三项数字分别只有…: as many numbers as the sentence before had, of the same units, mean the same."""
+    bases = [r for r in earlier if not r.is_change and not r.refused]
+    if len(bases) < len(run):
+        return
+    bases = bases[-len(run) :]
+    same = all(a.quantity.unit_class == b.quantity.unit_class for a, b in zip(bases, run, strict=True))
+    if not same:
+        return
+    for number, (base, reading) in enumerate(zip(bases, run, strict=True)):
+        reading.metric, reading.cue, reading.cue_strength = base.metric, base.cue, base.cue_strength
+        reading.kind, reading.rule, reading.distributed = base.kind, "as before", number
+        reading.role = base.role
+        reading.why.append(f"metric {reading.code}: as the sentence before, in order")

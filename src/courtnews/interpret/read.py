@@ -1,0 +1,73 @@
+"""The interpreter: all readings of a document, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from courtnews.interpret.changes import find_changes
+from courtnews.interpret.courts import CourtMap, find_mentions
+from courtnews.interpret.fallback import unnamed
+from courtnews.interpret.govern import govern
+from courtnews.interpret.lists import distribute, share_units
+from courtnews.interpret.periods import Timeline, publication, share_periods
+from courtnews.interpret.ranks import find_ranks
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.roles import RoleJudge
+from courtnews.interpret.scopes import scope
+from courtnews.interpret.structure import Document, Sentence
+from courtnews.lexicon import Matcher
+from courtnews.interpret.links import link_changes
+from courtnews.quantities import Quantity
+
+
+@dataclass(slots=True)
+class Read:
+    """What the interpreter found: readings in the order of the text, the report's court and day of publication."""
+
+    readings: list[Reading]
+    court: str | None
+    published: date | None
+
+
+def read(document: Document, matcher: Matcher, published: date | None = None) -> Read:
+    """Interpret every quantity of a document."""
+    published = publication(document, published)
+    roles = RoleJudge(document)
+    courts = CourtMap(document, find_mentions(document.text))
+    timeline = Timeline(document, published)
+    everything: list[Reading] = []
+    earlier: list[Reading] = []
+    for sentence in document.sentences:
+        readings = [_fresh(q, sentence) for q in sentence.quantities]
+        _metrics(sentence, readings, earlier, matcher)
+        roles.judge(sentence, readings)
+        link_changes(sentence, readings, earlier)
+        timeline.assign(sentence, readings)
+        courts.assign(sentence, readings)
+        for reading in readings:
+            scope(reading)
+        everything += readings
+        earlier = readings
+    share_periods(everything)
+    return Read(everything, courts.main, published)
+
+
+def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
+    return Reading(
+        quantity,
+        sentence,
+        value=quantity.value,
+        value_max=quantity.value_max,
+        unit=quantity.unit,
+        bound=quantity.bound,
+    )
+
+
+def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading], matcher: Matcher) -> None:
+    share_units(sentence, readings)
+    find_changes(sentence, readings)
+    find_ranks(sentence, readings, matcher.metrics.get("rank"))
+    distribute(sentence, readings, earlier)
+    govern(sentence, readings)
+    unnamed(sentence, readings)

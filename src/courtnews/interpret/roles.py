@@ -1,0 +1,152 @@
+"""Whether a number is a result of courts' work, or one person's story, a limit, an aim, or a fact about the place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Document, Sentence
+from courtnews.lexicon import STRONG, Token
+
+STATISTIC, DETAIL, THRESHOLD, TARGET, BACKGROUND = (
+    "statistic",
+    "case_detail",
+    "threshold",
+    "target",
+    "background",
+)
+# 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
+_LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
+_LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
+_LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
+# 李某, 张某某, 某公司: parties stand nameless; officials and reporters too, but behind their title.
+_PARTY = re.compile(r"(?<![一-鿿])?[一-鿿]某(?:某|[甲乙丙丁])?|某(?:某)?(?:公司|银行|厂|企业|工程|建筑|物业|村|小区|集团|房地产|材料|科技|商贸)|(?:[×xX○]{1,3})(?=公司|银行)")
+_TITLE = re.compile(
+    r"(?:记者|通讯员|院长|局长|庭长|书记|主任|法官|干警|代表|委员|负责人|编辑|责编|审核|作者|队长|组长|科长|处长|检察长|主席|市长|县长|部长|教授|律师|书记员|法警|文|图|摄|电|讯|、|\s)$"
+)
+_QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
+
+
+class RoleJudge:
+    """Judges the readings of one document in the order of the text, remembering where a story runs."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._story_paragraph = -1
+        self._target_paragraph = -1
+        self._targets_from = _target_section(document)
+
+    def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
+        """Set the role of every reading of a sentence that has none."""
+        story = self._story_marks(sentence)
+        total = [t for t in sentence.tokens if "aggregate" in t.word.classes]
+        for reading in readings:
+            if not reading.role and not reading.refused:
+                reading.role = self._role(sentence, readings, reading, story, total)
+        self._remember(sentence, story, total)
+
+    def _role(
+        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, story: list[int], total: list[Token]
+    ) -> str:
+        for judge in (_threshold, self._target, _background):
+            role = judge(sentence, reading)
+            if role:
+                return role
+        if self._is_story(sentence, readings, reading, story, total):
+            return DETAIL
+        if reading.metric is None and not reading.is_change and reading.kind != "rank":
+            return BACKGROUND
+        return STATISTIC
+
+    def _target(self, sentence: Sentence, reading: Reading) -> str:
+        q = reading.quantity
+        if self.document.sentences and self._targets_from <= q.start:
+            reading.why.append("target: the section speaks of what is planned")
+            return TARGET
+        start = _segment_start(sentence, q.start)
+        for token in sentence.tokens_between(start, q.start):
+            if "target" in token.word.classes:
+                between = sentence.tokens_between(token.end, q.start)
+                if not any("aggregate" in t.word.classes for t in between):
+                    reading.why.append(f"target: {token.word.text}")
+                    return TARGET
+        return ""
+
+    def _story_marks(self, sentence: Sentence) -> list[int]:
+        marks = [t.start for t in sentence.tokens if "story" in t.word.classes]
+        if "某" in sentence.text or "×" in sentence.text:
+            for match in _PARTY.finditer(sentence.text):
+                if not _TITLE.search(sentence.text, 0, match.start()):
+                    marks.append(sentence.start + match.start())
+        return sorted(marks)
+
+    def _is_story(
+        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, story: list[int], total: list[Token]
+    ) -> bool:
+        q = reading.quantity
+        text = sentence.text[: q.start - sentence.start]
+        if _QUOTE.search(text) and text.count("“") > text.count("”"):
+            reading.why.append("case_detail: inside direct speech")
+            return True
+        before = [p for p in story if p < q.start]
+        behind = [p for p in story if q.end <= p < sentence.clause_end(q.end)]
+        totals = [t.start for t in total if t.start < q.start]
+        nearest_story = max(before, default=min(behind, default=-1))
+        nearest_total = max(totals, default=-1)
+        if nearest_story >= 0 and nearest_story > nearest_total:
+            reading.why.append("case_detail: a word of one case's story is nearest")
+            return True
+        if nearest_total >= 0 or (reading.cue_strength == STRONG and self._story_paragraph != sentence.paragraph):
+            return False
+        if self._story_paragraph == sentence.paragraph:
+            reading.why.append("case_detail: the paragraph tells one case")
+            return True
+        return False
+
+    def _remember(self, sentence: Sentence, story: list[int], total: list[Token]) -> None:
+        if story and not total:
+            self._story_paragraph = sentence.paragraph
+        elif total:
+            self._story_paragraph = -1
+
+
+def _segment_start(sentence: Sentence, position: int) -> int:
+    """Where the part of the sentence between semicolons begins."""
+    for point in reversed(sentence.breaks):
+        if point < position and sentence.text[point - sentence.start] in ";；":
+            return point + 1
+    return sentence.start
+
+
+def _threshold(sentence: Sentence, reading: Reading) -> str:
+    q = reading.quantity
+    end = q.end - sentence.start
+    if q.unit_class == "duration" and reading.metric is None:
+        behind = _LIMIT_BEHIND.match(sentence.text, end)
+        before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
+        return THRESHOLD if behind or before else ""
+    if _LEGAL_BEHIND.match(sentence.text, end) or (
+        q.unit_class == "money" and _LIMIT_BEHIND.match(sentence.text, end)
+    ):
+        reading.why.append("threshold: a limit is said right behind the number")
+        return THRESHOLD
+    return ""
+
+
+def _background(sentence: Sentence, reading: Reading) -> str:
+    q = reading.quantity
+    clause = sentence.tokens_between(sentence.clause_start(q.start), q.start)
+    if any("background" in t.word.classes for t in clause) and reading.cue_strength < STRONG:
+        return BACKGROUND
+    return ""
+
+
+def _target_section(document: Document) -> int:
+    """Where the part about plans begins: a heading or paragraph that opens with such a word; else the end."""
+    for paragraph in range(len(document.paragraph_starts)):
+        start, end = document.paragraph_span(paragraph)
+        head = document.tokens_between(start, min(end, start + 14))
+        if start > len(document.text) // 3 and any("target_section" in t.word.classes for t in head):
+            return start
+    return len(document.text) + 1

@@ -1,0 +1,136 @@
+"""The order of a report: paragraphs, sentences, clauses, and what stands in each of them.
+
+Only sentences that hold a quantity are built in full; the words between them are reached by bisection, so that the cost follows
+the numbers of a report rather than its length.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from courtnews.dates import DateExpr
+from courtnews.lexicon import Token
+from courtnews.quantities import Quantity
+
+_SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
+_BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
+STRONG_BREAKS = frozenset(";；")
+OPENING = frozenset("(（【[〔")
+CLOSING = frozenset(")）】]〕")
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A sentence that holds quantities, with the words, dates and breaks inside it."""
+
+    start: int
+    end: int
+    paragraph: int
+    quantities: list[Quantity]
+    tokens: list[Token]
+    dates: list[DateExpr]
+    breaks: list[int]
+    text: str = ""
+    token_starts: list[int] = field(default_factory=list)
+
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """Tokens wholly inside the half-open stretch of working text."""
+        low = bisect_left(self.token_starts, start)
+        high = bisect_left(self.token_starts, end)
+        tokens = self.tokens[low:high]
+        if tokens and tokens[-1].end > end:
+            tokens.pop()
+        return tokens
+
+    def clause_start(self, position: int) -> int:
+        """Where the clause around a position begins."""
+        index = bisect_right(self.breaks, position - 1) - 1
+        return self.breaks[index] + 1 if index >= 0 else self.start
+
+    def clause_end(self, position: int) -> int:
+        """Where the clause around a position ends."""
+        index = bisect_left(self.breaks, position)
+        return self.breaks[index] if index < len(self.breaks) else self.end
+
+
+@dataclass(slots=True)
+class Document:
+    """Working text with everything found in it, in the order of the text."""
+
+    text: str
+    tokens: Sequence[Token]
+    quantities: Sequence[Quantity]
+    dates: Sequence[DateExpr]
+    paragraph_starts: list[int]
+    sentences: list[Sentence]
+    token_starts: list[int]
+    sentence_ends: list[int]
+
+    def tokens_between(self, start: int, end: int) -> Sequence[Token]:
+        """Tokens that begin inside the half-open stretch."""
+        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
+
+    def paragraph_of(self, position: int) -> int:
+        """The number of the paragraph a position falls in."""
+        return bisect_right(self.paragraph_starts, position) - 1
+
+    def paragraph_span(self, paragraph: int) -> tuple[int, int]:
+        """Start and end of a paragraph."""
+        starts = self.paragraph_starts
+        end = starts[paragraph + 1] - 1 if paragraph + 1 < len(starts) else len(self.text)
+        return starts[paragraph], end
+
+
+def structure(
+    text: str, tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[DateExpr]
+) -> Document:
+    """The document of a working text: sentences that hold quantities, in order."""
+    paragraph_starts = [0]
+    position = text.find("\n")
+    while position >= 0:
+        paragraph_starts.append(position + 1)
+        position = text.find("\n", position + 1)
+    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    document = Document(
+        text, tokens, quantities, dates, paragraph_starts, [], [t.start for t in tokens], ends
+    )
+    date_starts = [d.start for d in dates]
+    index = 0
+    while index < len(quantities):
+        number = bisect_right(ends, quantities[index].start)
+        start, end = (ends[number - 1] if number else 0), ends[number]
+        stop = index
+        while stop < len(quantities) and quantities[stop].start < end:
+            stop += 1
+        inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
+        document.sentences.append(_sentence(document, start, end, quantities[index:stop], list(inside)))
+        index = stop
+    return document
+
+
+def _sentence(
+    document: Document, start: int, end: int, quantities: Sequence[Quantity], dates: list[DateExpr]
+) -> Sentence:
+    tokens = list(document.tokens_between(start, end))
+    spans = [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]
+    breaks = []
+    for match in _BREAKS.finditer(document.text, start, end):
+        position = match.start()
+        if not any(low <= position < high for low, high in spans):
+            breaks.append(position)
+    return Sentence(
+        start,
+        end,
+        document.paragraph_of(quantities[0].start),
+        list(quantities),
+        tokens,
+        dates,
+        breaks,
+        document.text[start:end],
+        [t.start for t in tokens],
+    )

@@ -1,0 +1,126 @@
+"""Find all words of a rule pack in one pass over the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from courtnews.lexicon.packs import RulePack
+from courtnews.lexicon.schema import Metric
+from courtnews.text.normalize import normalize
+
+STRONG, WEAK, NOUN = 2, 1, 0
+
+
+class Offer(NamedTuple):
+    """What a word can mean for a number of some unit: a metric, and how strongly the word says so."""
+
+    metric: Metric
+    strength: int
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """One word of the lexicon with everything it may say."""
+
+    text: str
+    classes: frozenset[str] = frozenset()
+    offers: tuple[Offer, ...] = ()
+    qualifies: tuple[Metric, ...] = ()
+    after: tuple[Metric, ...] = ()
+    vetoes: frozenset[str] = frozenset()
+    _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
+
+    def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
+        """The offers whose metric takes such a unit, the best first."""
+        key = (unit_class, unit)
+        found = self._by_unit.get(key)
+        if found is None:
+            found = tuple(o for o in self.offers if accepts(o.metric, unit_class, unit))
+            self._by_unit[key] = found
+        return found
+
+
+class Token(NamedTuple):
+    """A word where it stands in working text (half-open, code points)."""
+
+    start: int
+    end: int
+    word: Word
+
+
+def accepts(metric: Metric, unit_class: str, unit: str) -> bool:
+    """Whether numbers of that unit can be this metric."""
+    return unit_class in metric.units or unit in metric.units
+
+
+class Matcher:
+    """An automaton over all words of a pack: leftmost-longest, built once, shared by threads."""
+
+    def __init__(self, rules: RulePack) -> None:
+        self.rules = rules
+        self.metrics = {metric.code: metric for metric in rules.metrics}
+        words = _collect(rules)
+        self._words = list(words.values())
+        self._automaton = AhoCorasick([w.text for w in self._words], matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> list[Token]:
+        """Tokens in the order of the text, never overlapping."""
+        words = self._words
+        return [Token(start, end, words[i]) for i, start, end in self._automaton.find_matches_as_indexes(text)]
+
+
+_matchers: WeakKeyDictionary[RulePack, Matcher] = WeakKeyDictionary()
+
+
+def matcher_for(rules: RulePack) -> Matcher:
+    """The matcher of a pack, built when first asked for."""
+    matcher = _matchers.get(rules)
+    if matcher is None:
+        matcher = _matchers[rules] = Matcher(rules)
+    return matcher
+
+
+def _collect(rules: RulePack) -> dict[str, Word]:
+    entries: dict[str, _Entry] = {}
+
+    def entry(cue: str) -> _Entry:
+        return entries.setdefault(normalize(cue).text, _Entry())
+
+    for metric in rules.metrics:
+        for strength, cues in ((STRONG, metric.cues), (WEAK, metric.weak), (NOUN, metric.nouns)):
+            for cue in cues:
+                entry(cue).offers.append(Offer(metric, strength))
+        for cue in metric.qualifiers:
+            entry(cue).qualifies.append(metric)
+        for cue in metric.after.cues if metric.after else ():
+            entry(cue).after.append(metric)
+        for cue in metric.vetoes:
+            entry(cue).vetoes.add(metric.code)
+    for word_class, words in rules.words.items():
+        for word in words:
+            entry(word).classes.add(word_class)
+    return {text: found.word(text) for text, found in entries.items() if text}
+
+
+@dataclass(slots=True)
+class _Entry:
+    offers: list[Offer] = field(default_factory=list)
+    qualifies: list[Metric] = field(default_factory=list)
+    after: list[Metric] = field(default_factory=list)
+    vetoes: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
+
+    def word(self, text: str) -> Word:
+        offers = sorted(self.offers, key=lambda o: (-o.strength, -o.metric.priority, o.metric.code))
+        return Word(
+            text,
+            frozenset(self.classes),
+            tuple(offers),
+            tuple(sorted(self.qualifies, key=lambda m: (-m.priority, m.code))),
+            tuple(self.after),
+            frozenset(self.vetoes),
+        )

@@ -1,0 +1,131 @@
+"""What a rule pack may say, checked on load.
+
+A pack is TOML: `[[metric]]` tables name what numbers measure and the words that announce it; `[words.NAME]` tables list
+words that say how a number is meant (trend, comparison, target, one person's story ...). Metrics are open, kinds and word classes are
+closed: the program knows each of these by name.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+Kind = Literal[
+    "case_count", "amount", "rate", "detention", "person_count", "item_count", "change", "rank", "duration"
+]
+WordClass = Literal[
+    "trend_up",
+    "trend_down",
+    "trend_flat",
+    "trend_noun",
+    "reach",
+    "basis_yoy",
+    "basis_mom",
+    "basis_other",
+    "distribute",
+    "aggregate",
+    "story",
+    "party",
+    "counted",
+    "target",
+    "target_section",
+    "threshold",
+    "background",
+    "legal",
+    "hypothetical",
+    "own_court",
+    "collective",
+    "small_claims",
+    "livelihood",
+    "migrant_wages",
+    "enterprise",
+    "finance",
+    "government_debtor",
+    "gang_assets",
+    "resumed",
+    "preservation",
+    "petition",
+    "vacuous",
+]
+Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
+Cue = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+LEFT, RIGHT = "⟦", "⟧"
+
+
+class After(BaseModel):
+    """Cues that mean this metric only behind a figure of one of `metrics` in the same sentence."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metrics: tuple[Code, ...] = Field(min_length=1)
+    cues: tuple[Cue, ...] = Field(min_length=1)
+
+
+class Metric(BaseModel):
+    """One thing that reports measure.
+
+    `units` are unit classes (case, money, percent, person, vehicle, item, area, duration, rank, ratio) or single folded units
+    (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs; `nouns`
+    name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in the same phrase turns a
+    metric (or all of a kind) listed in `over` into this one. A phrase that holds a `veto` is never this metric. Each example marks
+    its number by ⟦⟧ and must come out as this metric; no reject may.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    code: Code
+    kind: Kind
+    label_zh: Text
+    label_en: Text
+    definition: Text
+    units: tuple[Cue, ...] = Field(min_length=1)
+    cues: tuple[Cue, ...] = Field(min_length=1)
+    weak: tuple[Cue, ...] = ()
+    nouns: tuple[Cue, ...] = ()
+    qualifiers: tuple[Cue, ...] = ()
+    over: tuple[Cue, ...] = ()
+    after: After | None = None
+    vetoes: tuple[Cue, ...] = ()
+    priority: int = 0
+    examples: tuple[Text, ...] = Field(min_length=1)
+    rejects: tuple[Text, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Metric:
+        if self.code == "other":
+            raise ValueError("'other' is the code of figures without a metric")
+        if bool(self.qualifiers) != bool(self.over):
+            raise ValueError("qualifiers and over go together")
+        for example in self.examples:
+            if example.count(LEFT) != 1 or example.count(RIGHT) != 1:
+                raise ValueError(f"an example marks its number with one {LEFT} and one {RIGHT}: {example}")
+        return self
+
+
+class WordList(BaseModel):
+    """Words of one class."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    list: tuple[Cue, ...] = Field(min_length=1)
+
+
+class PackFile(BaseModel):
+    """A TOML file of rules, as written."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metric: tuple[Metric, ...] = ()
+    words: dict[WordClass, WordList] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _says_something(self) -> PackFile:
+        if not self.metric and not self.words:
+            raise ValueError("the pack is empty: it needs a [[metric]] or a [words.CLASS] table")
+        codes = [metric.code for metric in self.metric]
+        for code in codes:
+            if codes.count(code) > 1:
+                raise ValueError(f"metric {code} stands twice")
+        return self
