@@ -20,29 +20,37 @@ _JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及
 # What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
+# A step (降至), a part (其中…), or a further class of cases.
+_CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪)(?:共|计|达|约|近|超)*$")
 _ACROSS = 30
+_SHORT = 6
 
 
 def govern(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
+    used: set[int] = set()
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
-            _govern_one(sentence, readings, index)
+            _govern_one(sentence, readings, index, used)
+        if reading.cue is not None and reading.cue.start >= reading.quantity.end:
+            used.add(reading.cue.start)
 
 
-def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
+def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, used: set[int]) -> None:
     reading = readings[index]
     q = reading.quantity
     for rule, tokens, floor, rightward in _places(sentence, readings, index):
-        found = pick(tokens, q, sentence, floor=floor, rightward=rightward)
-        if found is not None:
-            token, offer = found
-            settle(reading, token, offer, rule)
+        free = [t for t in tokens if t.start not in used] if used else tokens
+        found = pick(free, q, sentence, floor=floor, rightward=rightward)
+        if found is not None and not _vetoed(sentence, readings, index, found[1].metric.code):
+            settle(reading, found[0], found[1], rule)
             _reconsider(readings, index)
             return
-        if rule == "joined":
-            continue
     qualify_bare(sentence, readings, index)
+
+
+def _vetoed(sentence: Sentence, readings: Sequence[Reading], index: int, code: str) -> bool:
+    return any(code in token.word.vetoes for token in phrase(sentence, readings, index))
 
 
 def _places(
@@ -57,15 +65,14 @@ def _places(
     own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
     places: list[tuple[str, Sequence[Token], int, bool]] = [("before", own, STRONG, False)]
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
-    joined = _joined(sentence, readings, index)
-    if joined is not None:
-        places.append(("joined", [joined], WEAK, False))
+    places.append(("joined", _joined(sentence, readings, index), WEAK, False))
     places.append(("behind", right, STRONG, True))
     if _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
         places.append(("for", sentence.tokens_between(q.end, clause_end), STRONG, True))
     places.append(("before", own, NOUN, False))
     places.append(("behind", right, NOUN, True))
-    places.append(("clause before", _clause_before(sentence, previous_end, clause_start), STRONG, False))
+    if q.start - clause_start <= _SHORT:
+        places.append(("clause before", _clause_before(sentence, previous_end, clause_start), STRONG, False))
     places.append(("carried", _carried(sentence, readings, index), STRONG, False))
     if next_start >= clause_end:
         after = sentence.clause_end(clause_end + 1)
@@ -83,26 +90,44 @@ def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> 
     return visible(sentence, sentence.tokens_between(start, clause_start), clause_start)
 
 
-def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    """The cue of the number before, where this one is joined to it."""
-    if not index:
-        return None
-    before = readings[index - 1]
-    gap = sentence.text[before.quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
-    if before.cue is None or len(gap) > 12:
-        return None
-    return before.cue if _JUXTAPOSED.match(_without_dates(sentence, before.quantity.end, gap)) else None
+def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
+    """The cues of the number before, where this one is joined to it: 审结33件490人, 拘留977件/979人."""
+    first = index
+    while first and _is_joined(sentence, readings[first - 1].quantity, readings[first].quantity):
+        first -= 1
+    if first == index:
+        return ()
+    head = readings[first].quantity
+    start = readings[first - 1].quantity.end if first else sentence.start
+    tokens = sentence.tokens_between(max(start, sentence.clause_start(head.start)), head.start)
+    cue = readings[index - 1].cue
+    return [*tokens, cue] if cue is not None and cue not in tokens else tokens
+
+
+def _is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
+    gap = sentence.text[before.end - sentence.start : q.start - sentence.start]
+    return len(gap) <= 12 and _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None
 
 
 def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
-    """The cue of the nearest number of the same sort, where only a date or a place stands between (2018年…件,2019年…件)."""
+    """The cue of the nearest number of the same sort, where this one continues it.
+
+    Only a date stands between (2018年…件,2019年…件), or a step (从94天降至83天), or the number is a part (其中涉民生案件…件),
+    or a further kind of case is counted (审结商标案件…件,涉外案件…件).
+    """
     q = readings[index].quantity
     for before in reversed(readings[:index]):
-        if before.is_change:
+        if before.is_change or before.kind == "rank":
             continue
-        same = before.quantity.unit_class == q.unit_class and before.cue is not None
+        if before.quantity.unit_class != q.unit_class:
+            if before.quantity.unit_class == "person" or q.unit_class == "person":
+                continue
+            return ()
+        if before.cue is None:
+            return ()
+        gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        return [before.cue] if same and has_date and before.cue is not None else ()
+        return [before.cue] if has_date or _CONTINUES.search(gap) else ()
     return ()
 
 
@@ -239,8 +264,11 @@ def qualify(sentence: Sentence, readings: Sequence[Reading], index: int) -> None
 def qualify_bare(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
     """A qualifier with no cue beside it names its metric alone: 拒执线索1259件."""
     q = readings[index].quantity
-    for token in phrase(sentence, readings, index):
+    tokens = phrase(sentence, readings, index)
+    said = {token.word.text for token in tokens}
+    for token in tokens:
         for metric in token.word.qualifies:
-            if metric.kind in metric.over and accepts(metric, q.unit_class, q.unit):
+            named = metric.kind in metric.over or not said.isdisjoint(metric.over)
+            if named and accepts(metric, q.unit_class, q.unit):
                 settle(readings[index], token, Offer(metric, WEAK), "qualifier")
                 return

@@ -26,7 +26,7 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
         elif q.unit_class in ("person", "none") and _ranked(sentence, readings, index):
             text = sentence.text[q.start - sentence.start : q.end - sentence.start]
             place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
-            if text.endswith(("名", "位")) and place and _ranking_noun(sentence, reading):
+            if text.endswith(("名", "位")) and not q.chinese and place and _ranking_noun(sentence, reading):
                 _mark(reading, rank)
 
 

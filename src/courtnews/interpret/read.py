@@ -13,6 +13,7 @@ from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline, publication, share_periods
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
+from courtnews.interpret.asides import aside
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
 from courtnews.interpret.structure import Document, Sentence
@@ -42,8 +43,8 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
         readings = [_fresh(q, sentence) for q in sentence.quantities]
         _metrics(sentence, readings, earlier, matcher)
         roles.judge(sentence, readings)
-        link_changes(sentence, readings, earlier)
         timeline.assign(sentence, readings)
+        link_changes(sentence, readings, earlier)
         courts.assign(sentence, readings)
         for reading in readings:
             scope(reading)
@@ -66,6 +67,8 @@ def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
 
 def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading], matcher: Matcher) -> None:
     share_units(sentence, readings)
+    aside(sentence, readings)
+    readings = [r for r in readings if not r.role and not r.refused]
     find_changes(sentence, readings)
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)

@@ -9,17 +9,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Token
 
-STATISTIC, DETAIL, THRESHOLD, TARGET, BACKGROUND = (
-    "statistic",
-    "case_detail",
-    "threshold",
-    "target",
-    "background",
-)
-# 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
-_LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
-_LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
-_LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
+STATISTIC, DETAIL, TARGET, BACKGROUND = "statistic", "case_detail", "target", "background"
 # 李某, 张某某, 某公司: parties stand nameless; officials and reporters too, but behind their title.
 _PARTY = re.compile(r"(?<![一-鿿])?[一-鿿]某(?:某|[甲乙丙丁])?|某(?:某)?(?:公司|银行|厂|企业|工程|建筑|物业|村|小区|集团|房地产|材料|科技|商贸)|(?:[×xX○]{1,3})(?=公司|银行)")
 _TITLE = re.compile(
@@ -49,14 +39,12 @@ class RoleJudge:
     def _role(
         self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, story: list[int], total: list[Token]
     ) -> str:
-        for judge in (_threshold, self._target, _background):
+        for judge in (self._target, _background):
             role = judge(sentence, reading)
             if role:
                 return role
         if self._is_story(sentence, readings, reading, story, total):
             return DETAIL
-        if reading.metric is None and not reading.is_change and reading.kind != "rank":
-            return BACKGROUND
         return STATISTIC
 
     def _target(self, sentence: Sentence, reading: Reading) -> str:
@@ -68,7 +56,7 @@ class RoleJudge:
         for token in sentence.tokens_between(start, q.start):
             if "target" in token.word.classes:
                 between = sentence.tokens_between(token.end, q.start)
-                if not any("aggregate" in t.word.classes for t in between):
+                if not any("counted" in t.word.classes for t in between):
                     reading.why.append(f"target: {token.word.text}")
                     return TARGET
         return ""
@@ -89,7 +77,8 @@ class RoleJudge:
         if _QUOTE.search(text) and text.count("“") > text.count("”"):
             reading.why.append("case_detail: inside direct speech")
             return True
-        before = [p for p in story if p < q.start]
+        start = _segment_start(sentence, q.start)
+        before = [p for p in story if start <= p < q.start]
         behind = [p for p in story if q.end <= p < sentence.clause_end(q.end)]
         totals = [t.start for t in total if t.start < q.start]
         nearest_story = max(before, default=min(behind, default=-1))
@@ -117,21 +106,6 @@ def _segment_start(sentence: Sentence, position: int) -> int:
         if point < position and sentence.text[point - sentence.start] in ";；":
             return point + 1
     return sentence.start
-
-
-def _threshold(sentence: Sentence, reading: Reading) -> str:
-    q = reading.quantity
-    end = q.end - sentence.start
-    if q.unit_class == "duration" and reading.metric is None:
-        behind = _LIMIT_BEHIND.match(sentence.text, end)
-        before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
-        return THRESHOLD if behind or before else ""
-    if _LEGAL_BEHIND.match(sentence.text, end) or (
-        q.unit_class == "money" and _LIMIT_BEHIND.match(sentence.text, end)
-    ):
-        reading.why.append("threshold: a limit is said right behind the number")
-        return THRESHOLD
-    return ""
 
 
 def _background(sentence: Sentence, reading: Reading) -> str:

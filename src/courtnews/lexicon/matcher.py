@@ -96,6 +96,9 @@ def _collect(rules: RulePack) -> dict[str, Word]:
                 entry(cue).offers.append(Offer(metric, strength))
         for cue in metric.qualifiers:
             entry(cue).qualifies.append(metric)
+        for cue in metric.over:
+            if not cue.isascii():
+                entry(cue)
         for cue in metric.after.cues if metric.after else ():
             entry(cue).after.append(metric)
         for cue in metric.vetoes:

@@ -1,0 +1,67 @@
+"""Numbers that are set aside before any cue is asked: limits, lengths of time, and a or one as an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG
+
+# 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
+_LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
+_LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
+_LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
+
+
+def aside(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give thresholds their role, and refuse durations and articles that no cue claims."""
+    for reading in readings:
+        if _threshold(sentence, reading):
+            reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
+        elif reading.quantity.unit_class == "duration" and not _averaged(sentence, reading):
+            reading.refused = "a length of time"
+        elif _article(sentence, reading):
+            reading.refused = "a numeral used as an article"
+
+
+_KINDS = {"money": "amount", "duration": "duration", "case": "case_count", "percent": "rate", "person": "person_count"}
+
+
+def _averaged(sentence: Sentence, reading: Reading) -> bool:
+    """Whether an average or a trend is spoken of before the duration."""
+    q = reading.quantity
+    for token in sentence.tokens_between(sentence.start, q.start):
+        if any(o.strength == STRONG for o in token.word.offers_for("duration", q.unit)):
+            return True
+    return False
+
+
+def _article(sentence: Sentence, reading: Reading) -> bool:
+    """一家企业, 两个方面: a small numeral in characters counts something only right behind its cue (拘留一人)."""
+    q = reading.quantity
+    if not q.chinese or q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
+        return False
+    if q.unit_class == "person" and q.value > 2:
+        return False
+    before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
+    near = before[-1] if before and before[-1].end == q.start else None
+    return near is None or not any(o.strength == STRONG for o in near.word.offers_for(q.unit_class, q.unit))
+
+
+def _threshold(sentence: Sentence, reading: Reading) -> bool:
+    q = reading.quantity
+    end = q.end - sentence.start
+    if q.unit_class == "duration" and reading.metric is None:
+        behind = _LIMIT_BEHIND.match(sentence.text, end)
+        before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
+        return bool(behind or before)
+    if _LEGAL_BEHIND.match(sentence.text, end) or (
+        q.unit_class == "money" and _LIMIT_BEHIND.match(sentence.text, end)
+    ):
+        reading.why.append("threshold: a limit is said right behind the number")
+        return True
+    return False
+
+
