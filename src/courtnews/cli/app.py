@@ -13,6 +13,7 @@ from courtnews.cli.inputs import Document, document_at, find_documents
 from courtnews.cli.streams import FAILED, WRONG_USE, complain, open_output, quiet_ends
 from courtnews.errors import BadFileError, CourtnewsError
 from courtnews.export import Destination, make_writer
+from courtnews.version import __version__
 
 if TYPE_CHECKING:
     from courtnews.lexicon import RulePack
@@ -29,9 +30,7 @@ app = typer.Typer(
 
 def _print_version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        typer.echo(f"courtnews {version('courtnews')}")
+        typer.echo(f"courtnews {__version__}")
         raise typer.Exit
 
 
