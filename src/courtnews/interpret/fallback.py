@@ -62,3 +62,18 @@ def _sums_up(sentence: Sentence, reading: Reading) -> bool:
     q = reading.quantity
     tokens = sentence.tokens_between(sentence.clause_start(q.start), q.start)
     return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in tokens)
+
+
+def fit_unit(reading: Reading) -> None:
+    """Bring the unit in line with what is counted: 15个“老赖” are 人, a bare 结收比 is a ratio."""
+    if reading.kind in ("person_count", "detention") and reading.unit == "个":
+        reading.unit = "人"
+    elif reading.kind == "rate" and reading.quantity.unit_class == "none":
+        reading.unit = "ratio"
+
+
+def in_taiwan_dollars(readings: Sequence[Reading]) -> None:
+    """Give money without a named currency that of the agency."""
+    for reading in readings:
+        if reading.unit == "元":
+            reading.unit = "新台币元"

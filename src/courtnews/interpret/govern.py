@@ -21,26 +21,26 @@ _JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), a part (其中…), or a further class of cases.
-_CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪)(?:共|计|达|约|近|超)*$")
+_CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*$")
 _ACROSS = 30
 _SHORT = 6
 
 
 def govern(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
-    used: set[int] = set()
+    used: dict[int, str] = {}
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
             _govern_one(sentence, readings, index, used)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
-            used.add(reading.cue.start)
+            used[reading.cue.start] = reading.quantity.unit_class
 
 
-def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, used: set[int]) -> None:
+def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, used: dict[int, str]) -> None:
     reading = readings[index]
     q = reading.quantity
     for rule, tokens, floor, rightward in _places(sentence, readings, index):
-        free = [t for t in tokens if t.start not in used] if used else tokens
+        free = [t for t in tokens if used.get(t.start) != q.unit_class] if used else tokens
         found = pick(free, q, sentence, floor=floor, rightward=rightward)
         if found is not None and not _vetoed(sentence, readings, index, found[1].metric.code):
             settle(reading, found[0], found[1], rule)
@@ -67,7 +67,8 @@ def _places(
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
     places.append(("joined", _joined(sentence, readings, index), WEAK, False))
     places.append(("behind", right, STRONG, True))
-    if _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
+    on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
+    if on or _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
         places.append(("for", sentence.tokens_between(q.end, clause_end), STRONG, True))
     places.append(("before", own, NOUN, False))
     places.append(("behind", right, NOUN, True))
@@ -120,7 +121,7 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         if before.is_change or before.kind == "rank":
             continue
         if before.quantity.unit_class != q.unit_class:
-            if before.quantity.unit_class == "person" or q.unit_class == "person":
+            if before.quantity.unit_class in ("percent", "person") or q.unit_class == "person":
                 continue
             return ()
         if before.cue is None:

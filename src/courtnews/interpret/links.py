@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NOUN, Metric, Token
+from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
+_NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -39,15 +40,14 @@ def _link_group(
     sentence: Sentence, readings: Sequence[Reading], first: int, stop: int, earlier: Sequence[Reading]
 ) -> None:
     group = readings[first:stop]
-    start = readings[first - 1].quantity.end if first else sentence.start
-    cues = _cues(sentence, start, group[0])
+    cues = _cues(sentence, readings, first, len(group))
     bases = [r for r in readings[:first] if _can_change(r)] or [r for r in earlier if _can_change(r)]
-    if len(cues) >= len(group) and cues:
+    if cues:
+        if len(cues) < len(group):
+            cues = [cues[-1]] * len(group)
         for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
             base = next((b for b in reversed(bases) if b.metric in metrics), None)
             _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
-        return
-    if cues and len(group) > 1:
         return
     chosen = _bases(group, bases)
     for reading, base in zip(group, chosen, strict=False):
@@ -64,15 +64,25 @@ def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
     return list(bases[-len(group) :]) if len(bases) >= len(group) else []
 
 
-def _cues(sentence: Sentence, start: int, reading: Reading) -> list[tuple[Token, list[Metric]]]:
-    """Cues between the figure before and the trend word: 执结案件同比上升105.93%."""
+def _cues(
+    sentence: Sentence, readings: Sequence[Reading], first: int, count: int
+) -> list[tuple[Token, list[Metric]]]:
+    """Cues of the change itself, between the figure before and the trend word: 执结案件同比上升105.93%."""
+    reading = readings[first]
     trend = reading.trend.start if reading.trend else reading.quantity.start
-    found = []
+    start = readings[first - 1].quantity.end if first else sentence.start
+    strong, weak = [], []
     for token in sentence.tokens_between(start, trend):
-        metrics = [o.metric for o in token.word.offers if o.strength > NOUN and o.metric.kind not in ("rank",)]
-        if metrics and token.word.classes.isdisjoint(("trend_up", "trend_down", "basis_yoy", "basis_other")):
-            found.append((token, metrics))
-    return found
+        if token.word.classes.isdisjoint(_NOT_CUES):
+            metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
+            strength = max((o.strength for o in token.word.offers), default=NOUN)
+            if metrics and strength > NOUN:
+                (strong if strength == STRONG else weak).append((token, metrics))
+    clause = sentence.clause_start(trend)
+    near = [c for c in strong if c[0].start >= clause]
+    if near and len(near) >= min(count, len(strong)):
+        return near
+    return strong if len(strong) >= count else near or strong or weak
 
 
 def _can_change(reading: Reading) -> bool:

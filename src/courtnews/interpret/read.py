@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts import CourtMap, find_mentions
-from courtnews.interpret.fallback import unnamed
+from courtnews.interpret.fallback import fit_unit, in_taiwan_dollars, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline, publication, share_periods
@@ -20,6 +21,10 @@ from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import Matcher
 from courtnews.interpret.links import link_changes
 from courtnews.quantities import Quantity
+
+
+# An agency of Taiwan reports in its own money, whether it says so at each number or not.
+_TAIWAN = re.compile(r"行政执行署|新台币")
 
 
 @dataclass(slots=True)
@@ -50,6 +55,8 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
             scope(reading)
         everything += readings
         earlier = readings
+    if _TAIWAN.search(document.text):
+        in_taiwan_dollars(everything)
     share_periods(everything)
     return Read(everything, courts.main, published)
 
@@ -74,3 +81,5 @@ def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading]
     distribute(sentence, readings, earlier)
     govern(sentence, readings)
     unnamed(sentence, readings)
+    for reading in readings:
+        fit_unit(reading)

@@ -24,8 +24,7 @@ class RoleJudge:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._story_paragraph = -1
-        self._target_paragraph = -1
-        self._targets_from = _target_section(document)
+        self._targets = _target_spans(document)
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the role of every reading of a sentence that has none."""
@@ -49,7 +48,7 @@ class RoleJudge:
 
     def _target(self, sentence: Sentence, reading: Reading) -> str:
         q = reading.quantity
-        if self.document.sentences and self._targets_from <= q.start:
+        if any(start <= q.start < end for start, end in self._targets):
             reading.why.append("target: the section speaks of what is planned")
             return TARGET
         start = _segment_start(sentence, q.start)
@@ -116,11 +115,17 @@ def _background(sentence: Sentence, reading: Reading) -> str:
     return ""
 
 
-def _target_section(document: Document) -> int:
-    """Where the part about plans begins: a heading or paragraph that opens with such a word; else the end."""
+def _target_spans(document: Document) -> list[tuple[int, int]]:
+    """Paragraphs that open with a word of planning; a heading of that sort gives all that follows to plans."""
+    spans = []
     for paragraph in range(len(document.paragraph_starts)):
         start, end = document.paragraph_span(paragraph)
         head = document.tokens_between(start, min(end, start + 14))
-        if start > len(document.text) // 3 and any("target_section" in t.word.classes for t in head):
-            return start
-    return len(document.text) + 1
+        if not any("target_section" in t.word.classes for t in head):
+            continue
+        line = document.text[start:end].strip()
+        if line.endswith(("?", "”", "」")):
+            continue
+        heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
+        spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))
+    return spans
