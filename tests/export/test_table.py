@@ -31,7 +31,7 @@ def test_results_are_shown_and_what_is_left_out_is_counted(report: Report) -> No
     assert re.split(r"  +", lines[4]) == ["change: cases enforced", "-2.1", "%", "2.1%"]
     assert re.split(r"  +", lines[5]) == ["amount_recovered", ">120,000,000", "元", "1.2亿元"]
     assert re.split(r"  +", lines[6]) == ["other: [bold red]=SUM(A1)[/]", "3–5", "人", "三至五人"]
-    assert lines[7:] == ["4 results; not shown: 1 of single cases, 1 damaged"]
+    assert lines[7:] == ["4 results; not shown: 1 case_detail, 1 damaged"]
 
 
 @pytest.mark.parametrize(

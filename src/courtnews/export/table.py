@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, get_args
 
 from courtnews.export.printable import printable
 from courtnews.fields import plain_number
@@ -15,12 +15,6 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 _HEDGES = {"exact": "", "over": ">", "under": "<", "about": "~"}
-_OTHER_ROLES: dict[Role, str] = {
-    "case_detail": "of single cases",
-    "threshold": "thresholds",
-    "target": "targets",
-    "background": "background",
-}
 # Wide enough for any row, so that nothing is folded or cut where no screen sets a limit.
 _UNLIMITED = 10_000
 
@@ -109,7 +103,7 @@ def _remainder(report: Report) -> str:
     count = len(report.figures)
     said = f"{count} {'result' if count == 1 else 'results'}"
     roles = Counter(figure.role for figure in report.all_figures if not figure.damaged)
-    rest = [f"{roles[role]} {name}" for role, name in _OTHER_ROLES.items() if roles[role]]
+    rest = [f"{roles[role]} {role}" for role in get_args(Role) if role != "statistic" and roles[role]]
     if report.damaged:
         rest.append(f"{len(report.damaged)} damaged")
     return f"{said}; not shown: {', '.join(rest)}" if rest else said
