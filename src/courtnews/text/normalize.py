@@ -8,17 +8,9 @@ from functools import cache
 
 from courtnews.errors import NotTextError
 from courtnews.text.alignment import Alignment, Edit, apply_edits
+from courtnews.text.damage import PRIVATE, Damage, find_damage
 from courtnews.text.repair import FIXERS
 from courtnews.text.script import fold, fold_commas, signs
-
-
-@dataclass(frozen=True, slots=True)
-class Damage:
-    """A span of the working text that cannot be trusted; `reason` is one of the codes of `courtnews.text.damage`."""
-
-    start: int
-    end: int
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +43,10 @@ def normalize(raw: str) -> NormalizedText:
                 rare = rare or any(edit.replacement for edit in edits)
                 made += edits
     text = fold(text) if rare else fold_commas(text)
-    return NormalizedText(raw, text, alignment, tuple(made), ())
+    return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=rare))
 
 
 @cache
 def _rare() -> re.Pattern[str]:
     """Anything that has no place in a clean simplified text: one pass that such a text pays for all fixers."""
-    return re.compile(f"[{signs()}{''.join(fixer.signs for fixer in FIXERS)}]")
+    return re.compile(f"[{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}]")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import tomllib
 import unicodedata
 from functools import cache
+from importlib import resources
 
+#: The vowels that only pinyin has, in every tone; the inside of a character class.
+TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
 _TONES = "\u0304\u0301\u030c\u0300"
 # Initial: finals it goes with, in the spelling of the Hanyu Pinyin scheme.
 _SYLLABLES = {
@@ -53,3 +57,22 @@ def is_toned(syllable: str) -> bool:
     marks = sum(c in _TONES for c in letters)
     plain = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
     return plain in _plain() and marks <= 1 and (marks == 1 or "ü" in plain)
+
+
+@cache
+def glossed(syllable: str) -> str:
+    """The traditional characters known to be glossed with this syllable; none when it is not known.
+
+    >>> "執" in glossed("zhí"), glossed("bìng")
+    (True, '並併')
+    """
+    letters = unicodedata.normalize("NFD", syllable.replace("ɡ", "g"))
+    tone = next((str(_TONES.index(c) + 1) for c in letters if c in _TONES), "5")
+    plain = "".join(c for c in letters if c not in _TONES).replace("u\u0308", "v")
+    return _readings().get(plain + tone, "")
+
+
+@cache
+def _readings() -> dict[str, str]:
+    source = resources.files("courtnews.text").joinpath("glossed.toml").read_text(encoding="utf-8")
+    return {syllable: str(characters) for syllable, characters in tomllib.loads(source).items()}

@@ -113,3 +113,13 @@ def fold(text: str) -> str:
 def fold_commas(text: str) -> str:
     """The text with ， as a comma where it groups thousands: 2，385件."""
     return _COMMA.sub(",", text)
+
+
+def simple_form(char: str) -> str:
+    """The simplified form of one character taken by itself.
+
+    >>> simple_form("執"), simple_form("执")
+    ('执', '执')
+    """
+    simple = _traditional().get(char, char)
+    return _folds().get(simple, simple)

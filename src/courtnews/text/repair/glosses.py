@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from courtnews.text.alignment import Edit
-from courtnews.text.pinyin import NEUTRAL, is_toned
+from courtnews.text.pinyin import NEUTRAL, TONED, is_toned
 from courtnews.text.repair.base import Fixer
 
-_TONED = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü"
-_GLOSS = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[(（]([a-zɡ" + _TONED + "]{1,7})[)）]")
+_GLOSS = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[(（]([a-zɡ" + TONED + "]{1,7})[)）]")
 
 
 def delete_glosses(text: str) -> list[Edit]:
@@ -28,4 +27,4 @@ def delete_glosses(text: str) -> list[Edit]:
     return [Edit(match.start(), match.end(), match[1], "glosses") for match in found]
 
 
-GLOSSES = Fixer("glosses", re.compile(f"[{_TONED}]").search, delete_glosses, _TONED)
+GLOSSES = Fixer("glosses", re.compile(f"[{TONED}]").search, delete_glosses, TONED)

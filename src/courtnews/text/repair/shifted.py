@@ -1,0 +1,187 @@
+"""Text of GBK pages in which a gloss was put between the bytes of two characters, so that what follows is read one byte off.
+
+The second byte of 總 and the first of 人 happen to form the code of 側: a program that glosses 側 with cè splits 人, and
+總人口155萬 becomes 總?cè)丝?55萬. From there on every pair of bytes is the second half of one character and the first
+of the next. A first byte and the ASCII character behind it make no character: one `?` stands for both, and that ASCII
+character, be it a digit, is gone. The pairs fall into step again after such a `?`, after a gloss on a character of
+the original, and after a letter that is itself a second byte (運 ends in a backslash).
+
+The visible text is read by a machine of two states, in step and shifted. Where a mark has several readings the cheapest
+path is taken, characters costing by their rarity. What is lost becomes one `LOST` each; no character, least of all a
+digit, is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from courtnews.text.alignment import Edit
+from courtnews.text.pinyin import NEUTRAL, TONED, glossed, is_toned
+from courtnews.text.plausibility import rarity
+from courtnews.text.repair.base import LOST, Fixer
+from courtnews.text.repair.gbk import bytes_of, character
+
+_PINYIN = rf"[a-zɡ{TONED}]{{1,6}}"
+_CAST = rf"[?\ufffd][(（]?{_PINYIN}[)）]"
+# A piece for the machine ends at an ASCII sign, digit or space, which is no half of any character. One of these alone between
+# others may stay: some pages had their full-width letters, shifted ones too, made half-width afterwards.
+_PIECE = re.compile(
+    rf"(?:[^\x00-\x3f\ufffd](?:[(（]{_PINYIN}[)）])?|{_CAST}|[?\ufffd](?![?\ufffd]{{3}})"
+    r"|(?<=[^\x00-\x3e@-\x7f])[!-\x3e](?=[^\x00-\x7f]))++"
+)
+_TOKEN = re.compile(
+    rf"[?\ufffd][(（]?(?P<cast>{_PINYIN})[)）]|(?P<char>[^?\ufffd])(?:[(（](?P<gloss>{_PINYIN})[)）])?|[?\ufffd]"
+)
+_EVIDENCE = re.compile(_CAST)
+# What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains is cheap, what
+# only damage of another kind would explain is dear.
+_LOSS, _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 3.0, 6.0, 5.0, 4.0, 9.0
+_NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN = 4.0, 8.0, 10.0, 3.2
+_CLEARLY = 0.8
+
+
+@dataclass(slots=True)
+class _Path:
+    """The cheapest way to a state. `codes` are the bytes that may stand before the next one: shifted, the first half of a
+    character waiting for its second; in step, the last byte. None at all means unknown. `output` replaces the token."""
+
+    cost: float
+    shifted: bool
+    codes: tuple[int, ...]
+    output: str | None = None
+    origin: _Path | None = None
+
+
+def realign_shifted(text: str) -> list[Edit]:
+    """Put the bytes of shifted GBK text into pairs again and drop the glosses that broke them.
+
+    Only for text in which a `?` stands directly before a toned syllable and a closing bracket. Not for `?` as a
+    question mark; not for damage without glosses, whose cause cannot be told from the text.
+
+    >>> text = "總?cè)丝?55萬餘人"
+    >>> [(text[e.start:e.end], e.replacement) for e in realign_shifted(text)]
+    [('?cè)', ''), ('丝', '人'), ('?', '\\ufffd')]
+    """
+    edits: list[Edit] = []
+    for piece in _PIECE.finditer(text):
+        if "?" in piece[0] or LOST in piece[0]:
+            edits += _repair(text, piece.start(), piece.end())
+    return edits
+
+
+def _repair(text: str, start: int, end: int) -> list[Edit]:
+    tokens = list(_TOKEN.finditer(text, start, end))
+    path = _read(tokens)
+    outputs: list[str | None] = []
+    step: _Path | None = path
+    while step is not None and step.origin is not None:
+        outputs.append(step.output)
+        step = step.origin
+    outputs.reverse()
+    if not _is_chinese("".join(filter(None, outputs))):
+        return []
+    if path.shifted:
+        outputs[-1] = (outputs[-1] or "") + LOST
+    return [
+        Edit(token.start(), token.end(), output, "shifted")
+        for token, output in zip(tokens, outputs, strict=True)
+        if output is not None and output != token[0]
+    ]
+
+
+def _is_chinese(read: str) -> bool:
+    kept = [rarity(char) for char in read if char != LOST]
+    return not kept or sum(kept) <= _DEAREST_RUN * len(kept)
+
+
+def _read(tokens: list[re.Match[str]]) -> _Path:
+    """The cheapest path through all tokens, keeping one path for each of the two states."""
+    paths = [_Path(0.0, False, ())]
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        best: dict[bool, _Path] = {}
+        for path in paths:
+            for step in _steps(path, token, following):
+                if step.shifted not in best or step.cost < best[step.shifted].cost:
+                    best[step.shifted] = step
+        paths = list(best.values())
+    return min(paths, key=lambda path: path.cost + _LEFT_OPEN * path.shifted)
+
+
+def _steps(path: _Path, token: re.Match[str], following: str) -> Iterator[_Path]:
+    if token["cast"] and (is_toned(token["cast"]) or token["cast"] in NEUTRAL):
+        return _cast_shifted(path, token["cast"]) if path.shifted else _cast_in_step(path, token["cast"])
+    if token["char"]:
+        return _char_shifted(path, token["char"]) if path.shifted else _char_in_step(path, token["char"])
+    return _mark_shifted(path) if path.shifted else _mark_in_step(path, following)
+
+
+def _char_in_step(path: _Path, char: str) -> Iterator[_Path]:
+    yield _Path(path.cost + rarity(char), False, bytes_of(char)[1:], None, path)
+
+
+def _mark_in_step(path: _Path, following: str) -> Iterator[_Path]:
+    """A question mark; or a lost first byte, where text stripped of its markup falls out of step: 。” becomes ?！ then."""
+    yield _Path(path.cost + _PLAIN_MARK, False, (), None, path)
+    codes = bytes_of("。")[:1] if following in ("！", "!") else ()
+    yield _Path(path.cost + _UNSEEN_START, True, codes, "", path)
+
+
+def _cast_in_step(path: _Path, syllable: str) -> Iterator[_Path]:
+    """A gloss on the last byte before and a first byte, which waits from here on."""
+    yield _Path(path.cost + _NO_READING + _NO_CODE, False, (), None, path)
+    pairs = [bytes_of(char) for char in glossed(syllable)]
+    codes = tuple(pair[1] for pair in pairs if pair[:1] == path.codes)
+    yield _Path(path.cost + (0.0 if codes else _NO_READING), True, codes, "", path)
+
+
+def _char_shifted(path: _Path, char: str) -> Iterator[_Path]:
+    code = bytes_of(char)
+    if len(code) == 2:
+        read, cost = _complete(path.codes, code[0])
+        yield _Path(path.cost + cost, True, code[1:], read, path)
+        return
+    if "@" <= char <= "~":
+        read, cost = _complete(path.codes, code[0])
+        yield _Path(path.cost + cost, False, (), read, path)
+    if "!" <= char <= "~":
+        first, second = bytes_of(chr(ord(char) + 0xFEE0))
+        read, cost = _complete(path.codes, first)
+        penalty = _HALVED_DIGIT if char.isdigit() else _HALVED
+        yield _Path(path.cost + cost + penalty, True, (second,), read, path)
+
+
+def _cast_shifted(path: _Path, syllable: str) -> Iterator[_Path]:
+    """A gloss on a character of the original; its first byte was waiting, its second is in the `?`."""
+    codes = [code for char in glossed(syllable) if (code := bytes_of(char)) and code[0] in (path.codes or code[:1])]
+    read, cost = _choose([character(code) for code in codes])
+    known = bytes_of(read)[1:] if read != LOST else ()
+    yield _Path(path.cost + cost + (0.0 if codes else _NO_READING), False, known, read, path)
+
+
+def _mark_shifted(path: _Path) -> Iterator[_Path]:
+    """A second byte lost together with an ASCII character; or two bytes that stand for no character at all."""
+    yield _Path(path.cost + _LOSS, False, (), LOST, path)
+    yield _Path(path.cost + _LOSS + 1.0, True, (), LOST, path)
+
+
+def _complete(codes: tuple[int, ...], second: int) -> tuple[str, float]:
+    """The character that a waiting first byte makes with this second one, and its cost."""
+    if not codes:
+        return LOST, _LOSS
+    return _choose([character((first, second)) for first in codes])
+
+
+def _choose(readings: list[str]) -> tuple[str, float]:
+    """The cheapest of several readings if it is so clearly, else `LOST`."""
+    ranked = sorted((rarity(char), char) for char in set(readings) if char)
+    if not ranked:
+        return LOST, _NO_CODE
+    if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEARLY:
+        return LOST, _LOSS
+    return ranked[0][1], ranked[0][0]
+
+
+SHIFTED = Fixer("shifted", _EVIDENCE.search, realign_shifted, TONED)
