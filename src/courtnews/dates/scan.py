@@ -62,7 +62,7 @@ _YEAR = (
     rf"|(?P<year>(?<!{_D})(?:19|20){_D}{{2}}\s?年(?!期|以上|以下)度?)"
     rf"|(?P<cyear>(?:二[〇○零O0]|一九){_C}{{2}}年)"
     rf"|(?P<rocyear>(?<!{_C})(?:一[〇○零一二]{_C}|[八九]{_C})年(?!来|以|间))"
-    rf"|(?P<reyear>{'|'.join(RELATIVE_YEARS)})"
+    rf"|(?P<reyear>(?:{'|'.join(RELATIVE_YEARS)})(?!旧存|结转|末))"
 )
 _M = rf"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
 _DAY = rf"(?:3[01]|[12]{_D}|0?[1-9]|三十一?|卅一?|廿{_C}?|二十{_C}?|十{_C}?|{_C})"
@@ -74,11 +74,11 @@ _SPAN = (
     rf"|(?:(?<![0-9.])(?P<month>{_M})月份?(?P<part>底|末|初|中旬|上旬|下旬)?(?:(?P<day>{_DAY})[日号])?)"
     rf"|(?P<yearend>年底|年末|年初|岁末)"
 )
-_REL = rf"(?P<relday>{'|'.join(RELATIVE_DAYS)})|(?P<relmonth>本月|当月|上月|上个月|这个月)|(?P<same>同期)|(?P<whole>全年|这一年|一年来)|(?P<campaign>(?:行动|活动|会战|攻坚|战役)(?:自?(?:开展|启动|打响|部署|实施))?(?:期间|以来|中(?=,|，|共)))|(?P<days>首日|这一天|同日|当晚)|(?P<onlyday>(?<![0-9月第-]){_DAY}日(?!内|以|之内|的|均|常))"
+_REL = rf"(?P<relday>{'|'.join(RELATIVE_DAYS)})|(?P<relmonth>本月|当月|上月|上个月|这个月)|(?P<same>同期)|(?P<whole>全年|这一年|一年来)|(?P<campaign>(?:行动|活动|会战|攻坚|战役)期间|(?:行动|活动|会战)中(?=[,，共])|(?:开展|启动|打响|部署|实施|成立|运行|开通|建成|上线|推行|启用)以来)|(?P<days>首日|这一天|同日|当晚)|(?P<onlyday>(?<![0-9月第-]){_DAY}日(?!内|以|之内|的|均|常))"
 _ISO = rf"(?P<iso>(?<!{_D})(?:19|20){_D}{{2}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:3[01]|[12]{_D}|0?[1-9])(?!{_D}))"
 # One scan over all forms; the look-ahead keeps it from trying them at every character of prose.
 _POINT = re.compile(
-    rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首])"
+    rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首开启打部实成运建上推])"
     rf"(?:{_ISO}|(?:(?:{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
 )
 _BARE = re.compile(rf"(?<!{_D})(?P<bare>(?:19|20){_D}{{2}})(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)")
@@ -89,8 +89,11 @@ _CLOCK = re.compile(
     rf"(?:凌晨|清晨|早上?|早晨|上午|中午|下午|晚上?|傍晚|夜里|深夜|当晚|许)?(?:{_D}{{1,2}}|[一二三四五六七八九十两]{{1,3}})(?:[:：]{_D}{{2}}(?::{_D}{{2}})?|(?:时|点)(?!点|间|候|评|名|要|意|办|执|发|限|效|子|火|燃|击|赞|对|多)(?:{_D}{{1,2}}分|[一二三四五]?十[一二三四五六七八九]?分|半|许|整|钟|左右)?)"
 )
 _SPAN_YEARS = re.compile(
-    rf"(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前)"
+    rf"(?:(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前))"
+    r"(?!的?(?:首次|首度|最|新高|新低|第一|未|中|里|间))"
 )
+# 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
+_SINCE_LATER = re.compile(r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来")
 
 
 def find_dates(text: str) -> list[DateExpr]:
@@ -145,8 +148,9 @@ def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
 def _edges(text: str, expr: DateExpr) -> None:
     if expr.last is None:
         since = _SINCE.match(text, expr.end)
-        if since:
-            expr.edge, expr.end = "since", since.end()
+        later = None if since else _SINCE_LATER.match(text, expr.end)
+        if since or later:
+            expr.edge, expr.end = "since", since.end() if since else expr.end
             return
     before = _UNTIL_BEFORE.search(text, max(0, expr.start - 6), expr.start)
     if before and expr.last is None:

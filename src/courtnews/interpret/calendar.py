@@ -15,15 +15,18 @@ class Context:
     """What the text has said about time so far.
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken of; `period` the period in
-    force; `event` the last single day (当日); `campaign` the start of the action reported on.
+    force; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on
+    and `cutoff` the last day that its numbers reach.
     """
 
     now: int | None = None
     published: date | None = None
     year: int | None = None
     period: str | None = None
+    month: int | None = None
     event: str | None = None
     campaign: str | None = None
+    cutoff: str | None = None
 
 
 def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
@@ -62,7 +65,7 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if first.day_shift is not None:
         return _relative_day(first.day_shift, context)
     if first.campaign:
-        return f"{context.campaign}/.." if context.campaign else None
+        return _campaign(context)
     if first.same:
         return _same(first, context)
     year = year_of(first, context)
@@ -71,6 +74,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if first.months:
         return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
     month = first.month
+    if month is None and first.day and first.year is None:
+        month = context.month
     if first.month_shift is not None and context.published:
         month = (context.published.month + first.month_shift - 1) % 12 + 1
     if first.whole_year and first.year is None and first.year_shift is None:
@@ -79,18 +84,27 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.edge == "since":
         return f"{point}/.."
     if expr.edge == "until":
-        return _until(point, year, month, first.day, context)
+        return _until(point, year, month, context)
     return point if point != "XXXX" else None
 
 
-def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
+def _until(point: str, year: int | None, month: int | None, context: Context) -> str:
     """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun and "X" not in begun and begun <= point:
         return f"{begun}/{point}"
-    if year is None or month is None:
+    if year is None or month is None or (context.now is not None and year < context.now):
         return f"../{point}"
-    return f"{edtf(year, 1, 1 if day else None)}/{point}"
+    return f"{edtf(year, 1)}/{point}"
+
+
+def _campaign(context: Context) -> str | None:
+    """From the day the action began to the last day the text counts to, else open."""
+    start = context.campaign
+    if start is None:
+        return None
+    end = context.cutoff
+    return f"{start}/{end}" if end and end[:4] == start[:4] and end > start else f"{start}/.."
 
 
 def _range(first: Point, last: Point, year: int | None, context: Context) -> str:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from courtnews.interpret.changes import find_changes
-from courtnews.interpret.courts import CourtMap, find_mentions
+from courtnews.interpret.courts import CourtMap
 from courtnews.interpret.fallback import fit_unit, in_taiwan_dollars, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.lists import distribute, share_units
-from courtnews.interpret.periods import Timeline, publication, share_periods
+from courtnews.interpret.periods import Timeline, share_periods
+from courtnews.interpret.publication import publication
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.asides import aside
@@ -40,7 +41,7 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
     """Interpret every quantity of a document."""
     published = publication(document, published)
     roles = RoleJudge(document)
-    courts = CourtMap(document, find_mentions(document.text))
+    courts = CourtMap(document)
     timeline = Timeline(document, published)
     everything: list[Reading] = []
     earlier: list[Reading] = []

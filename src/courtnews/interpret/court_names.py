@@ -1,0 +1,129 @@
+"""Court names in working text: where one begins is worked out from the text itself, for no list of places is kept.
+
+A name with its district (静宁县法院, 洛阳市中级人民法院) begins where its chain of districts begins. A bare one (丹凤法院) is as long as the
+text supports: the same place before 法院, 市, 县 or 区 elsewhere. 全市法院, 两级法院 and their like are collectives: they name no place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_HAN = "[一-鿿]"
+_SUFFIXES = (
+    *("高级人民法院", "中级人民法院", "人民法院", "高级法院", "中级法院", "互联网法院", "海事法院", "金融法院", "知识产权法院"),
+    *("铁路运输中级法院", "铁路运输法院", "林区中级法院", "林区基层法院", "法院", "中院", "高院", "行政执行署", "执行署", "分署"),
+)
+_ANCHOR = re.compile(rf"(?P<suffix>{'|'.join(_SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法)(?!院)")
+_COLLECTIVE = re.compile(
+    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
+)
+_DISTRICTS = "省市县区州旗盟"
+# Characters that never belong to a name, and words that stand before one; characters that some places have in their names
+# (中, 和, 家, 日, 都) are left to the evidence of the text.
+_STOP = re.compile(
+    r".*(?:[的在由对向与及、是将把让被为于给经了据受或其即则且而但也还就又]|推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务"
+    r"|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到|支持|加强|协助|直接|荣获|探访|聚焦|见证|督促|配合|申请|起诉"
+    r"|组织|带领|目前|截至|近日|自此|此前|以来|法务部|超过|高于|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中)"
+)
+# What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
+_NO_NAME = re.compile(
+    r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
+)
+_OPENING = 80
+_AROUND = ("法院", "中院", "市", "县", "区", "省", "州", "人民", "两级", "全市", "全省", "中级", "高院", "讯", "电", "】", ":", "：")
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A court as the text names it: the whole name, and the place in it; a collective has no place."""
+
+    start: int
+    end: int
+    name: str
+    place: str
+    suffix: str
+    collective: bool
+
+
+def find_mentions(text: str) -> list[Mention]:
+    """Court names in the order of the text.
+
+    >>> [(m.name, m.place) for m in find_mentions("静宁县法院昨日出动干警,全市法院同步行动")]
+    [('静宁县法院', '静宁县'), ('全市法院', '')]
+    """
+    return [m for match in _ANCHOR.finditer(text) if (m := _mention(text, match)) is not None]
+
+
+def _mention(text: str, match: re.Match[str]) -> Mention | None:
+    start, end = match.span()
+    suffix = match["suffix"] or "法院"
+    if match["top"] or (suffix == "人民法院" and text.endswith("最高", 0, start)):
+        begin = start if match["top"] else start - 2
+        return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+    if suffix in ("行政执行署", "执行署"):
+        return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+    before = _run(text, start)
+    group = _COLLECTIVE.search(before)
+    head = before[: group.start()] if group else before
+    line = text.rfind("\n", 0, start) + 1
+    opens = start < _OPENING or not text[line : start - len(before)].strip()
+    place = _place(text, head, attached=group is not None, opens_line=opens)
+    if place:
+        begin = start - len(before) + len(head) - len(place)
+        return Mention(begin, end, text[begin:end], place, suffix, False)
+    if group:
+        begin = start - len(before) + group.start()
+        return Mention(begin, end, text[begin:end], "", suffix, True)
+    if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
+        return Mention(start, end, text[start:end], "", suffix, True)
+    return None
+
+
+def _run(text: str, start: int) -> str:
+    """Up to 16 Chinese characters right before the suffix."""
+    low = max(0, start - 16)
+    position = start
+    while position > low and "一" <= text[position - 1] <= "鿿":
+        position -= 1
+    return text[position:start]
+
+
+def _place(text: str, head: str, *, attached: bool, opens_line: bool) -> str:
+    """The place that ends the characters before a suffix; empty where they name none.
+
+    A bare name that nothing else in the text supports is believed only at the head of a text or line.
+    """
+    cut = _STOP.match(head)
+    rest = head[cut.end() :] if cut else head
+    if len(rest) < 2 or _NO_NAME.search(rest):
+        return ""
+    if rest[-1] in _DISTRICTS and len(rest) > 2:
+        return _district(text, rest)
+    best = _supported(text, rest)
+    if best or attached or len(rest) > 4:
+        return best
+    return rest if opens_line else ""
+
+
+def _district(text: str, rest: str) -> str:
+    """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not repeat with it."""
+    stem = _supported(text, rest[:-1])
+    if stem and len(stem) + 1 < len(rest) and not re.search("[省市县区旗盟]", rest[:-1]):
+        return stem + rest[-1]
+    if rest[-2] in "和要各本我该请到向":
+        return ""
+    if not stem and re.search(rf"(?<!{_HAN}){rest[-1]}(?:人民|中级|高级)*(?:法院|中院|高院)", text):
+        return ""
+    return rest if len(rest) > 2 else ""
+
+
+def _supported(text: str, rest: str) -> str:
+    """The longest ending of 2 to 5 characters that the text has most often before a word of courts or districts."""
+    best, most = "", 1
+    for length in range(2, min(5, len(rest)) + 1):
+        name = rest[-length:]
+        count = sum(text.count(name + word) for word in _AROUND)
+        if count > most or (best and count == most):
+            best, most = name, count
+    return best

@@ -1,0 +1,91 @@
+"""When a report was published, and in which year it speaks."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.structure import Document
+
+_HEAD = 240
+_DATELINE = re.compile(r"\s?(?:电|讯|报道|消息)")
+_LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
+_SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
+_DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
+
+
+def publication(document: Document, published: date | None) -> date | None:
+    """The day of publication: as given, else from a line of the head or foot that holds nothing but a date and its label,
+    else from a dateline whose year the text settles; None where nothing says it."""
+    if published is not None:
+        return published
+    whole = [e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)]
+    for expr in whole:
+        if _stands_alone(document.text, expr):
+            return _date(expr.first.year, expr.first.month, expr.first.day)
+    for expr in document.dates:
+        first = expr.first
+        if expr.start > _HEAD:
+            break
+        if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
+            return _date(first.year or _dateline_year(document, first.month), first.month, first.day)
+    return None
+
+
+def speaking_year(document: Document, published: date | None) -> int | None:
+    """The year that 今年 means: that of publication; else the latest year the text dates anything in.
+
+    A text that says 去年 but never 今年, and dates no single day in its latest year, looks back on that year from the next.
+    """
+    if published is not None:
+        return published.year
+    dated = [y for e in document.dates for y in _years(e) if e.first.month or e.first.months or e.last]
+    early = [y for e in document.dates for y in _years(e) if e.start < max(_HEAD, len(document.text) // 3)]
+    years = dated or early
+    if not years:
+        return None
+    latest = max(years + early)
+    days = any(e.first.year == latest and e.first.day for e in document.dates)
+    text = document.text
+    looks_back = "去年" in text and not re.search("今年|本月|去年同期", text)
+    return latest + 1 if looks_back and not days else latest
+
+
+def _years(expr: DateExpr) -> list[int]:
+    return [p.year for p in (expr.first, expr.last) if p is not None and p.year is not None]
+
+
+def _stands_alone(text: str, expr: DateExpr) -> bool:
+    """Whether a line holds the date and hardly more: 2018-06-08 21:29:50 来源:…, (2022年9月21日), 某报·2025-07-25."""
+    start = text.rfind("\n", 0, expr.start) + 1
+    end = text.find("\n", expr.end)
+    end = len(text) if end < 0 else end
+    before, behind = text[start : expr.start], text[expr.end : end]
+    clean = len(behind.strip()) <= 40 and not re.search(r"[,，。;；]", behind)
+    if _LABEL.search(before):
+        return True
+    if before.strip().startswith("—") and "会议" in behind:
+        return True
+    if not clean or _SCENE.match(behind):
+        return False
+    return not _DRESSING.sub("", before) or (start > 0 and len(before) <= 24 and "·" in before)
+
+
+def _date(year: int | None, month: int | None, day: int | None) -> date | None:
+    try:
+        return date(year, month, day) if year and month and day else None
+    except ValueError:
+        return None
+
+
+def _dateline_year(document: Document, month: int) -> int | None:
+    """The year of a dateline that names none: that of the latest year spoken of, or the one after it for the first months,
+    in which reports speak of the year that has ended."""
+    exprs = [e for e in document.dates if e.edge != "until"]
+    years = [y for e in exprs for y in _years(e)]
+    if not years:
+        return None
+    latest = max(years)
+    within = any(latest in _years(e) and (e.last or e.first).month for e in exprs)
+    return latest + 1 if month <= 3 and not within else latest
