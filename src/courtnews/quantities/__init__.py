@@ -1,7 +1,9 @@
 """Numbers with their units, as Chinese prose writes them. Knows no courts."""
+
 from __future__ import annotations
 
-from courtnews.quantities.scan import Quantity, Rejected, scan
+from courtnews.quantities.records import Quantity, Rejected
+from courtnews.quantities.scan import scan
 from courtnews.quantities.units import UnitClass
 
 __all__ = ["Quantity", "Rejected", "UnitClass", "scan"]

@@ -3,10 +3,12 @@
 Nothing here knows units. Integers carry every calculation, with the number of decimal places kept beside them, so
 neither a float nor the caller's decimal context can touch a value.
 """
+
 from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 Bound = Literal["exact", "over", "under", "about"]
@@ -18,30 +20,48 @@ DIGIT_OF: Final[dict[str, int]] = {
     "两": 2,
 }
 POWER_OF: Final[dict[str, int]] = {
-    "十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3, "万": 4, "亿": 8, "兆": 12,
+    **{"十": 1, "百": 2, "千": 3, "拾": 1, "佰": 2, "仟": 3},
+    **{"万": 4, "亿": 8, "兆": 12},
 }
 FINANCIAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 """The forgery-proof digits. Alone they are ordinary characters (队伍, 大陆, 收拾), so one of them is no numeral."""
-INNER_BOUND: Final[dict[str, Bound]] = {"余": "over", "多": "over", "几": "over", "来": "about", "许": "about"}
+INNER_BOUND: Final[dict[str, Bound]] = {
+    "余": "over",
+    "多": "over",
+    "几": "over",
+    "来": "about",
+    "许": "about",
+}
+NUMERAL_CHARS: Final = "0-9〇○零一二两三四五六七八九十百千万亿兆廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 MAX_DIGITS: Final = 20
 MAX_LENGTH: Final = 40
 
-_EXACT = Context(prec=100)
-_SPACE = r"[ \t\r\n\u3000\xa0]{0,3}"
-_ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_DIGIT = "〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅"
-_CHINESE = rf"[{_DIGIT}]+(?:点[〇○零一二三四五六七八九]+)?"
+_EXACT: Final = Context(prec=100)
+_TENS: Final = tuple(10**power for power in range(13))
+_SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
+_ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+_CHINESE: Final = r"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:点[〇○零一二三四五六七八九]+)?"
 # 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from 十, which
-# may head the next line (十、…).
-_STEP = (
+# may head the next line (十、…); there a surname 万 (万某) is no multiplier.
+_STEP: Final = (
     r"(?:[余多来几]?(?:[十拾佰仟]|百(?!分[之点])|千(?!分[之点]|[克米瓦升]))"
     rf"|{_SPACE}[余多来几]?{_SPACE}(?:万(?!分之|某)|[亿兆]))"
 )
-# After 万 an Arabic number goes on only as a full remainder (3万500, 1万2千) or the colloquial single digit (6万5).
-_REST = rf"(?:[0-9]{{1,4}}(?={_STEP})|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
-_NUMERAL = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:(?:{_STEP})+(?:{_REST})?)*)")
-_TOKEN = re.compile(rf"{_ARABIC}|{_CHINESE}|[十百千拾佰仟万亿兆余多来几]")
-_SIMPLE_STEPS: Final[dict[str, int]] = {"万": 4, "亿": 8, "万亿": 12, "千": 3, "百": 2, "千万": 7, "百万": 6, "十": 1}
+# After 万 an Arabic number goes on only as a full remainder (3万500, 1万2千) or the colloquial digit (6万5).
+_REST: Final = rf"(?:[0-9]{{1,4}}(?={_STEP})|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
+_NUMERAL: Final = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:{_STEP}(?:{_REST})?){{0,12}})")
+_RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
+_TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|[十百千拾佰仟万亿兆余多来几]")
+_SIMPLE_STEPS: Final[dict[str, int]] = {
+    "万": 4,
+    "亿": 8,
+    "万亿": 12,
+    "十": 1,
+    "百": 2,
+    "千": 3,
+    "百万": 6,
+    "千万": 7,
+}
 
 
 class Numeral(NamedTuple):
@@ -49,15 +69,15 @@ class Numeral(NamedTuple):
 
     `end` is where it ends (half-open); `low` its value, `high` the upper value of an approximate pair (三四百), else None;
     `chinese` whether it is written without Arabic digits; `scaled` whether it has 万 or more; `bare` whether it is a
-    multiplier with nothing before it (百, 千万); `short` whether its last digit is colloquial (6万5); `serial` whether it is
-    written digit by digit (一○九); `bound` what 余, 多, 来 or 几 inside it says.
+    multiplier with nothing before it (百, 千万); `short` whether its last digit is colloquial (6万5); `serial` whether
+    it is written digit by digit (一○九); `bound` what 余, 多, 来 or 几 inside it says.
     """
 
     end: int
     low: Decimal
-    high: Decimal | None
-    chinese: bool
-    scaled: bool
+    high: Decimal | None = None
+    chinese: bool = False
+    scaled: bool = False
     bare: bool = False
     short: bool = False
     serial: bool = False
@@ -80,37 +100,23 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     Decimal('345180000')
     """
     match = _NUMERAL.match(text, start)
-    if match is None or match.end() == start:
+    if match is None:
         return None
-    arabic, steps = match.groups()
     end = match.end()
+    if end == start:
+        return None
     if end - start > MAX_DIGITS and _is_too_long(text, start, end):
-        return Malformed(end, "too_long")
-    if arabic is None:
-        return _read_run(text[start:end], end)
-    if not steps:
-        return Numeral(end, Decimal(arabic.replace(",", "")), None, False, False)
-    power = _SIMPLE_STEPS.get(steps)
-    if power is None:
-        return _read_run(text[start:end], end)
-    return Numeral(end, _shift(arabic, power), None, False, power > 3)
-
-
-def _is_too_long(text: str, start: int, end: int) -> bool:
-    return end - start > MAX_LENGTH or sum(char.isdigit() for char in text[start:end]) > MAX_DIGITS
-
-
-def _shift(arabic: str, power: int) -> Decimal:
-    whole, _, decimals = arabic.replace(",", "").partition(".")
-    return _plain(int(whole + decimals) * 10**power, len(decimals))
-
-
-def _plain(value: int, places: int) -> Decimal:
-    """value / 10**places, without an exponent and without decimals that multiplication has used up (1.40亿)."""
-    while places and value % 10 == 0:
-        value //= 10
-        places -= 1
-    return Decimal(value).scaleb(-places, _EXACT) if places else Decimal(value)
+        run_on = _RUN_ON.match(text, end)
+        return Malformed(run_on.end() if run_on else end, "too_long")
+    arabic, steps = match.groups()
+    if arabic is not None:
+        if not steps:
+            return Numeral(end, Decimal(arabic.replace(",", "") if "," in arabic else arabic))
+        power = _SIMPLE_STEPS.get(steps)
+        if power is not None:
+            return Numeral(end, _shift(arabic, power), None, False, power > 3)
+    number = _read_run(text[start:end])
+    return Malformed(end, "not_a_number") if number is None else Numeral(end, *number[1:])
 
 
 def scale(value: Decimal, power: int) -> Decimal:
@@ -130,7 +136,32 @@ def add(value: Decimal, more: Decimal) -> Decimal:
     return _EXACT.add(value, more)
 
 
-def _read_run(run: str, end: int) -> Numeral | Malformed:
+def _is_too_long(text: str, start: int, end: int) -> bool:
+    goes_on = text[end : end + 1] in POWER_OF or text[end : end + 1] in DIGIT_OF
+    return goes_on or end - start > MAX_LENGTH or sum(map(str.isdigit, text[start:end])) > MAX_DIGITS
+
+
+def _shift(arabic: str, power: int) -> Decimal:
+    if "," in arabic:
+        arabic = arabic.replace(",", "")
+    whole, _, decimals = arabic.partition(".")
+    places = len(decimals)
+    if places <= power:
+        return Decimal(int(whole + decimals) * _TENS[power - places])
+    return _plain(int(whole + decimals) * _TENS[power], places)
+
+
+def _plain(value: int, places: int) -> Decimal:
+    """value / 10**places, without an exponent and without decimals that multiplication has used up (1.40亿)."""
+    while places and value % 10 == 0:
+        value //= 10
+        places -= 1
+    return Decimal(value).scaleb(-places, _EXACT) if places else Decimal(value)
+
+
+@lru_cache(maxsize=4096)
+def _read_run(run: str) -> Numeral | None:
+    """The numeral that is the whole of `run`, its `end` meaningless; None if the characters make no number."""
     tokens = _TOKEN.findall(run.replace("廿", "二十").replace("卅", "三十"))
     bound: Bound = "exact"
     for token in tokens:
@@ -139,17 +170,28 @@ def _read_run(run: str, end: int) -> Numeral | Malformed:
     pair = _find_pair(tokens)
     low = _evaluate(tokens, pair, 0)
     if low is None:
-        return Malformed(end, "not_a_number")
+        return None
+    single = len(tokens) == 1
     return Numeral(
-        end=end,
+        end=0,
         low=low,
         high=_evaluate(tokens, pair, 1) if pair is not None else None,
-        chinese=not any("0" <= token[0] <= "9" for token in tokens),
+        chinese=not any(token[0] <= "9" for token in tokens),
         scaled=any(char in "万亿兆" for char in run),
         bare=tokens[0] in "百千佰仟万亿兆",
-        short=len(tokens) > 2 and len(tokens[-1]) == 1 and tokens[-1] not in POWER_OF and tokens[-2] in "百千万亿",
-        serial=len(tokens) == 1 and len(tokens[0]) > 1 and pair is None and tokens[0][0] in DIGIT_OF,
+        short=_is_short(tokens),
+        serial=single and pair is None and len(tokens[0]) > 1 and "点" not in tokens[0],
         bound=bound,
+    )
+
+
+def _is_short(tokens: list[str]) -> bool:
+    """Whether the last digit counts tenths of the multiplier right before it (三百五, 6万5)."""
+    return (
+        len(tokens) > 2
+        and len(tokens[-1]) == 1
+        and tokens[-1] not in POWER_OF
+        and tokens[-2] in "百千佰仟万亿"
     )
 
 
@@ -165,7 +207,7 @@ def _find_pair(tokens: list[str]) -> int | None:
 
 def _value_of(token: str, is_pair: bool, side: int) -> tuple[int, int] | None:
     """(integer, decimal places) of a token without multipliers; None for 三三两两 and the like."""
-    if "0" <= token[0] <= "9":
+    if token[0] <= "9":
         whole, _, decimals = token.replace(",", "").partition(".")
         return int(whole + decimals), len(decimals)
     if is_pair:
@@ -177,52 +219,43 @@ def _value_of(token: str, is_pair: bool, side: int) -> tuple[int, int] | None:
 
 
 def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
-    """The value of a run of digits and multipliers; None where the order makes no number (三百四千, 万一, 百十).
+    """The value of a run of digits and multipliers; None where their order makes no number (三百四千, 万一, 百十).
 
     `places` scales everything once a decimal was read, which only the first number of a run may have.
     """
-    total = block = section = 0
+    total = block = section = places = 0
     current: int | None = None
-    places = 0
-    last = 99  # power of the multiplier before, within the section
+    last = big = 99  # the multipliers before: within the section, and of 亿 and 兆
     for index, token in enumerate(tokens):
         power = POWER_OF.get(token)
         if power is None:
             value = _value_of(token, index == pair, side)
-            if value is None or current is not None or (index and (places or value[1])) or not _fits(tokens, index, pair):
+            if value is None or (index and (places or value[1])) or not _may_follow(tokens, index, pair):
                 return None
-            current, places = value[0], places or value[1]
+            current, places = value
         elif power < 4:
-            if power >= last or (current is None and index and not (power == 1 and last < 4)):
+            if power >= last or (current is None and index and power > 1) or (places and token in "十拾"):
                 return None
             section += (1 if current is None else current) * 10**power
             current, last = None, power
         else:
-            amount = block + section + (current or 0) or (1 if not index else 0)
-            if not amount or (power == 8 and total) or (power == 4 and block):
+            amount = block + section + (current or 0) or int(not index)
+            if not amount or power >= big or (power == 4 and block):
                 return None
             if power == 4:
                 block = amount * 10**4
             else:
-                total, block = total + amount * 10**power, 0
+                total, block, big = total + amount * 10**power, 0, power
             section, current, last = 0, None, 99
-    return _plain(total + block + section + _last_digit(tokens, current, places), places)
+    rest = (current or 0) * (10 ** (POWER_OF[tokens[-2]] - 1) if _is_short(tokens) else 1)
+    return _plain(total + block + section + rest, places)
 
 
-def _fits(tokens: list[str], index: int, pair: int | None) -> bool:
+def _may_follow(tokens: list[str], index: int, pair: int | None) -> bool:
     """Whether a number may follow the multiplier before it: no 百三 after a bare 百, no 三十二五."""
     if index == 0:
         return True
     before, token = tokens[index - 1], tokens[index]
-    if index == 1 and before in "百千佰仟万亿兆":
+    if before not in POWER_OF or (index == 1 and before in "百千佰仟万亿兆"):
         return False
-    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零" or "0" <= token[0] <= "9"
-
-
-def _last_digit(tokens: list[str], current: int | None, places: int) -> int:
-    """What the number at the very end adds: a digit right after 百, 千, 万 or 亿 counts tenths of it (三百五, 6万5)."""
-    if not current:
-        return 0
-    if len(tokens) > 2 and len(tokens[-1]) == 1 and tokens[-2] in "百千佰仟万亿":
-        return int(current) * 10 ** (POWER_OF[tokens[-2]] - 1)
-    return int(current)
+    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零" or token[0] <= "9"

@@ -1,0 +1,173 @@
+"""One number with its unit and its hedges: what stands right behind a numeral, and right around the two."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from courtnews.quantities.checks import CHECKS
+from courtnews.quantities.hedges import (
+    BLANKS,
+    SIGNS_AFTER,
+    SIGNS_BEFORE,
+    find_bound_after,
+    find_bound_before,
+    find_bound_of_share,
+)
+from courtnews.quantities.numerals import DIGIT_OF, INNER_BOUND, Bound, Numeral, add, scale
+from courtnews.quantities.records import Quantity, Rejected
+from courtnews.quantities.units import ARABIC_ONLY, Unit, match_unit
+
+_CURRENCY: Final[dict[str, str]] = {
+    "新台币": "新台币元",
+    "台币": "新台币元",
+    "人民币": "元",
+    "美金": "美元",
+    "美元": "美元",
+    "港币": "港元",
+    "港元": "港元",
+    "欧元": "欧元",
+    "日元": "日元",
+    "¥": "元",
+    "￥": "元",
+    "$": "美元",
+}
+_CURRENCY_ENDS: Final = frozenset(name[-1] for name in _CURRENCY)
+_HALF: Final = Decimal("0.5")
+_MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
+
+
+def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
+    """The numeral at `start` with the hedge and unit right behind it, or why it is no quantity.
+
+    Without a unit the class is `none`, or `money` where the numeral has 万 or 亿 (到位219万). The bound says only what
+    stands inside; `find_bound` looks around.
+    """
+    position = number.end
+    following = text[position : position + 1]
+    inner = INNER_BOUND.get(following)
+    if inner is not None:
+        position += 1
+        following = text[position : position + 1]
+    matched = match_unit(text, position)
+    if matched is None and following in BLANKS:
+        position = _skip_blanks(text, position)
+        matched = match_unit(text, position)
+    if matched is None or (inner == "about" and number.low < 10):
+        return _without_unit(text, start, number, inner)
+    end, unit = matched
+    if type(unit) is str:
+        return Rejected(start, end, unit) if unit else _without_unit(text, start, number, inner)
+    assert isinstance(unit, Unit)
+    if unit.check or number.chinese:
+        verdict = _check(text, start, position, end, unit, number)
+        if type(verdict) is str:
+            return Rejected(start, end, verdict) if verdict else _without_unit(text, start, number, inner)
+        if isinstance(verdict, Unit):
+            unit = verdict
+            end = position + len(unit.name) if text.startswith(unit.name, position) else end
+    bound = inner or number.bound
+    if unit.plain:
+        return Quantity(
+            start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, position
+        )
+    return build(text, start, position, end, unit, number, bound)
+
+
+def build(
+    text: str, start: int, unit_start: int, end: int, unit: Unit, number: Numeral, bound: Bound
+) -> Quantity:
+    """The quantity of a numeral and a unit that were found: tenths scaled, 多 and 半 behind a unit of time read."""
+    quantity = Quantity(
+        start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, unit_start
+    )
+    if unit.power:
+        quantity.value = scale(number.low, unit.power)
+        quantity.value_max = None if number.high is None else scale(number.high, unit.power)
+        if unit.check == "tenths":
+            _read_further_tenth(text, quantity)
+    elif unit.more == "半":
+        quantity.value = add(number.low, _HALF)
+    elif unit.more:
+        quantity.bound = "over"
+    else:
+        _read_rest(text, quantity)
+    return quantity
+
+
+def find_bound(text: str, quantity: Quantity, number: Numeral) -> Bound:
+    """What the words around the quantity say of it, once nothing inside does; folds a currency named before it."""
+    start = quantity.start
+    before = text[start - 1] if start else ""
+    if before in _CURRENCY_ENDS and quantity.unit_class in ("money", "none"):
+        start = _fold_currency(text, quantity)
+        before = text[start - 1] if start else ""
+    if text[quantity.end : quantity.end + 1] in SIGNS_AFTER:
+        bound = find_bound_after(text, quantity.end)
+        if bound != "exact":
+            return bound
+    if before in SIGNS_BEFORE:
+        return find_bound_before(text, start, loose=1 if number.bare else 2 if number.scaled else 0)
+    if before == "的" and quantity.unit_class in ("percent", "times"):
+        return find_bound_of_share(text, start)
+    return "exact"
+
+
+def _skip_blanks(text: str, position: int) -> int:
+    limit = min(len(text), position + 3)
+    while position < limit and text[position] in BLANKS:
+        position += 1
+    return position
+
+
+def _check(
+    text: str, start: int, unit_start: int, end: int, unit: Unit, number: Numeral
+) -> Unit | str | None:
+    if unit.check:
+        return CHECKS[unit.check](text, start, unit_start, end, number)
+    return "" if unit.name in ARABIC_ONLY else None
+
+
+def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -> Quantity | Rejected:
+    end, bound = number.end, number.bound
+    if number.short:
+        return Rejected(start, end, "no_unit")
+    if inner == "over" and text[end] != "几":
+        end, bound = end + 1, inner
+    if number.scaled:
+        return Quantity(start, end, number.low, number.high, "元", "money", bound, False, number.chinese, end)
+    return Quantity(start, end, number.low, number.high, "", "none", bound, False, number.chinese, end)
+
+
+def _fold_currency(text: str, quantity: Quantity) -> int:
+    """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back where that name begins."""
+    start = quantity.start
+    for length in (3, 2, 1):
+        name = _CURRENCY.get(text[max(0, start - length) : start])
+        if name is None:
+            continue
+        if quantity.unit_class == "none":
+            quantity.unit, quantity.unit_class = name, "money"
+        elif quantity.unit == "元":
+            quantity.unit = name
+        return start - length
+    return start
+
+
+def _read_further_tenth(text: str, quantity: Quantity) -> None:
+    """八成五 is 85: a digit right behind 成, unless it begins another number."""
+    digit = DIGIT_OF.get(text[quantity.end : quantity.end + 1])
+    following = text[quantity.end + 1 : quantity.end + 2]
+    if digit and not following.isnumeric() and match_unit(text, quantity.end + 1) is None:
+        quantity.value = add(quantity.value, Decimal(digit))
+        quantity.end += 1
+
+
+def _read_rest(text: str, quantity: Quantity) -> None:
+    """多 or 半 right behind a unit of time, times or length: 两年多, 一年半, 一倍多."""
+    end = quantity.end
+    after = text[end : end + 1]
+    if after == "多" and text[end + 1 : end + 2] not in _MORE_SPOILED:
+        quantity.bound, quantity.end = "over", end + 1
+    elif after == "半" and quantity.value_max is None and match_unit(text, end + 1) is None:
+        quantity.value, quantity.end = add(quantity.value, _HALF), end + 1
