@@ -39,7 +39,11 @@ MAX_LENGTH: Final = 40
 _EXACT: Final = Context(prec=100)
 _TENS: Final = tuple(10**power for power in range(13))
 _SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
-_ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
+# Thousands are parted by commas or, in yearbooks, by spaces; a space parts them only where a unit stands behind all groups.
+_ARABIC: Final = (
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?=[件起宗案人名万亿元余多条份辆户.])|[0-9]+)(?:\.[0-9]+)?"
+)
+_GROUPING: Final = str.maketrans("", "", ", \xa0")
 _CHINESE: Final = r"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:点[〇○零一二三四五六七八九]+)?"
 # 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from 十, which
 # may head the next line (十、…); there a surname 万 (万某) is no multiplier.
@@ -111,7 +115,7 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     arabic, steps = match.groups()
     if arabic is not None:
         if not steps:
-            return Numeral(end, Decimal(arabic.replace(",", "") if "," in arabic else arabic))
+            return Numeral(end, Decimal(arabic.translate(_GROUPING)))
         power = _SIMPLE_STEPS.get(steps)
         if power is not None:
             return Numeral(end, _shift(arabic, power), None, False, power > 3)
@@ -143,7 +147,7 @@ def _is_too_long(text: str, start: int, end: int) -> bool:
 
 def _shift(arabic: str, power: int) -> Decimal:
     if "," in arabic:
-        arabic = arabic.replace(",", "")
+        arabic = arabic.translate(_GROUPING)
     whole, _, decimals = arabic.partition(".")
     places = len(decimals)
     if places <= power:
@@ -208,7 +212,7 @@ def _find_pair(tokens: list[str]) -> int | None:
 def _value_of(token: str, is_pair: bool, side: int) -> tuple[int, int] | None:
     """(integer, decimal places) of a token without multipliers; None for 三三两两 and the like."""
     if token[0] <= "9":
-        whole, _, decimals = token.replace(",", "").partition(".")
+        whole, _, decimals = token.translate(_GROUPING).partition(".")
         return int(whole + decimals), len(decimals)
     if is_pair:
         return DIGIT_OF[token[side]], 0
