@@ -51,7 +51,7 @@ def test_every_command_it_names_can_be_given(line: str, folder: Path) -> None:
 
 @pytest.mark.parametrize("body", CONSOLE, ids=lambda body: body.splitlines()[0])
 def test_commands_print_what_the_readme_shows(body: str, folder: Path) -> None:
-    assert replay(body, folder) == body
+    assert replay(body, folder) == body, "run `python tests/readme_blocks.py` to renew the README"
 
 
 def test_python_examples_give_what_the_readme_shows(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
