@@ -22,7 +22,7 @@ _NO_SIGN = frozenset("乾")
 # Pairs of a variant that t2s leaves and its standard character. 馀 and 帐 are standard in some senses, but the press
 # writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
 _VARIANTS = dict(
-    "馀余 帐账 鬭斗 鬦斗 鬬斗 閙闹 缐线 寃冤 擧举 戸户 収收 緃纵 竝并 倂并 眞真 値值 敎教 凖准 叄叁 弍二 弐二 弎三 壱一 "
+    "馀余 帐账 揹背 枱台 粧妆 痺痹 鬭斗 鬦斗 鬬斗 閙闹 缐线 寃冤 擧举 戸户 収收 緃纵 竝并 倂并 眞真 値值 敎教 凖准 叄叁 弍二 弐二 弎三 壱一 "
     "両两 畆亩 畒亩 欵款 廻回 囬回 戯戏 擕携 疎疏 効效 旣既 塲场 徳德 渉涉 歴历 毎每 黒黑 敍叙 頼赖 衞卫 巻卷 罸罚 淸清 "
     "拠据 発发 関关 団团 対对 処处 権权 囯国 圎圆 嵗岁 歳岁 歩步 恊协 槪概 覊羁 鉄铁 銭钱 鍳鉴 髙高 黙默 勧劝 営营 増增 "
     "帰归 広广 従从 悪恶 択择 挙举 捜搜 掲揭 斉齐 晩晚 暁晓 栄荣 検检 楽乐 歓欢 気气 済济 満满 焼烧 砕碎 穏稳 経经 継继 続续 "
@@ -30,6 +30,7 @@ _VARIANTS = dict(
 )
 _WIDTH = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i) not in "!\"',():;?[]{}^`|~-<>_*\\"}
 _SIGNS = {"﹪": "%", "﹢": "+", "﹒": ".", "﹟": "#", "﹠": "&", "∕": "/", "︰": "：", "−": "-", "‑": "-", "‐": "-"}
+_SIGNS |= dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " ")
 _FORM = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _DASHES = {"－": "-", "﹣": "-", "～": "~", "〜": "~", "∼": "~"}
 _DASH = re.compile(r"(?<=[0-9%万亿件人元年月日号])[－﹣～〜∼](?=[0-9])")

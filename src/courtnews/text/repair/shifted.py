@@ -113,13 +113,16 @@ def _read(tokens: list[re.Match[str]]) -> _Path:
 def _steps(path: _Path, token: re.Match[str], following: str) -> Iterator[_Path]:
     if token["cast"] and (is_toned(token["cast"]) or token["cast"] in NEUTRAL):
         return _cast_shifted(path, token["cast"]) if path.shifted else _cast_in_step(path, token["cast"])
+    if token["char"] and path.shifted:
+        return _char_shifted(path, token["char"], token["gloss"])
     if token["char"]:
-        return _char_shifted(path, token["char"]) if path.shifted else _char_in_step(path, token["char"])
+        return _char_in_step(path, token["char"], bool(token["gloss"]))
     return _mark_shifted(path) if path.shifted else _mark_in_step(path, following)
 
 
-def _char_in_step(path: _Path, char: str) -> Iterator[_Path]:
-    yield _Path(path.cost + rarity(char), False, bytes_of(char)[1:], None, path)
+def _char_in_step(path: _Path, char: str, gloss: bool) -> Iterator[_Path]:
+    dear = _NO_READING if gloss and char < "\x80" else 0.0
+    yield _Path(path.cost + rarity(char) + dear, False, bytes_of(char)[1:], None, path)
 
 
 def _mark_in_step(path: _Path, following: str) -> Iterator[_Path]:
@@ -137,14 +140,16 @@ def _cast_in_step(path: _Path, syllable: str) -> Iterator[_Path]:
     yield _Path(path.cost + (0.0 if codes else _NO_READING), True, codes, "", path)
 
 
-def _char_shifted(path: _Path, char: str) -> Iterator[_Path]:
+def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
+    """The second half of the waiting character, and the first of the next; or a letter that is itself a second half."""
     code = bytes_of(char)
     if len(code) == 2:
         read, cost = _complete(path.codes, code[0])
         yield _Path(path.cost + cost, True, code[1:], read, path)
         return
     if "@" <= char <= "~":
-        read, cost = _complete(path.codes, code[0])
+        firsts = path.codes or tuple(pair[0] for pair in map(bytes_of, glossed(gloss or "")) if pair[1:] == code)
+        read, cost = _complete(firsts, code[0])
         yield _Path(path.cost + cost, False, (), read, path)
     if "!" <= char <= "~":
         first, second = bytes_of(chr(ord(char) + 0xFEE0))
@@ -156,7 +161,7 @@ def _char_shifted(path: _Path, char: str) -> Iterator[_Path]:
 def _cast_shifted(path: _Path, syllable: str) -> Iterator[_Path]:
     """A gloss on a character of the original; its first byte was waiting, its second is in the `?`."""
     codes = [code for char in glossed(syllable) if (code := bytes_of(char)) and code[0] in (path.codes or code[:1])]
-    read, cost = _choose([character(code) for code in codes])
+    read, cost = _choose([character(code) for code in codes]) if path.codes or len(codes) == 1 else (LOST, _LOSS)
     known = bytes_of(read)[1:] if read != LOST else ()
     yield _Path(path.cost + cost + (0.0 if codes else _NO_READING), False, known, read, path)
 
