@@ -232,7 +232,7 @@ def _read_span(groups: dict[str, str | None], point: Point) -> None:
         point.month = _month(groups["month"])
         if groups["day"]:
             point.day = number_of(groups["day"])
-    elif groups["yearend"] and groups["yearend"] in ("年底", "年末", "岁末"):
+    elif groups["yearend"] in ("年底", "岁末") and not point.empty:
         point.month = 12
 
 

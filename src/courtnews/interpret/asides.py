@@ -22,7 +22,7 @@ def aside(sentence: Sentence, readings: Sequence[Reading]) -> None:
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
         elif reading.quantity.unit_class == "duration" and not _averaged(sentence, reading):
             reading.refused = "a length of time"
-        elif _article(sentence, reading):
+        elif _article(sentence, reading) or _one_by_one(readings, reading):
             reading.refused = "a numeral used as an article"
 
 
@@ -36,6 +36,15 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
         if any(o.strength == STRONG for o in token.word.offers_for("duration", q.unit)):
             return True
     return False
+
+
+def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
+    """办结一件、销号一件: each as it comes, no count."""
+    q = reading.quantity
+    if not q.chinese or q.value != 1 or q.unit_class == "rank":
+        return False
+    twins = [r for r in readings if r.quantity.chinese and r.quantity.value == 1 and r.quantity.unit == q.unit]
+    return len(twins) > 1
 
 
 def _article(sentence: Sentence, reading: Reading) -> bool:

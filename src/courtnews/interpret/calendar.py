@@ -84,15 +84,17 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.edge == "since":
         return f"{point}/.."
     if expr.edge == "until":
-        return _until(point, year, month, context)
+        return _until(point, year, month, first.day, context)
     return point if point != "XXXX" else None
 
 
-def _until(point: str, year: int | None, month: int | None, context: Context) -> str:
+def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
     """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun and "X" not in begun and begun <= point:
         return f"{begun}/{point}"
+    if year and month == 12:
+        return edtf(year) if day in (None, 31) else f"{edtf(year, 1)}/{point}"
     if year is None or month is None or (context.now is not None and year < context.now):
         return f"../{point}"
     return f"{edtf(year, 1)}/{point}"

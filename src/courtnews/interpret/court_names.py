@@ -72,6 +72,9 @@ def _mention(text: str, match: re.Match[str]) -> Mention | None:
     if place:
         begin = start - len(before) + len(head) - len(place)
         return Mention(begin, end, text[begin:end], place, suffix, False)
+    cut = _STOP.match(before)
+    if group is None and before[-1:] in _DISTRICTS and before and cut and cut.end() == len(before) - 1:
+        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if group:
         begin = start - len(before) + group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)

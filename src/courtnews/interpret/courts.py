@@ -45,6 +45,11 @@ class CourtMap:
         self._sections = _sections(document, self.mentions)
         self._last: tuple[int, str | None] = (-1, None)
 
+    @property
+    def section_starts(self) -> list[int]:
+        """Where the sections by court begin."""
+        return [start for start, _ in self._sections]
+
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the court of each reading of a sentence."""
         section = self._section(sentence.start)

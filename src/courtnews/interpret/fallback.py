@@ -24,6 +24,8 @@ KIND_OF_UNIT = {
     "none": "item_count",
 }
 _RATE_NOUN = re.compile(r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$")
+# A share is hedged at its verb: 约占…的88.5%.
+_HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
 _SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
 
 
@@ -49,7 +51,7 @@ def _counts(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -
         return bool(_RATE_NOUN.search(before[-30:]))
     if q.unit_class == "money":
         return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(sentence, reading)
-    if q.unit_class in ("case", "person"):
+    if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any("aggregate" in t.word.classes for t in sentence.tokens) or any(
             r.metric is not None for r in readings
         )
@@ -70,6 +72,10 @@ def fit_unit(reading: Reading) -> None:
         reading.unit = "人"
     elif reading.kind == "rate" and reading.quantity.unit_class == "none":
         reading.unit = "ratio"
+    if reading.cue is not None and reading.bound == "exact" and reading.metric and reading.metric.code == "rate_share":
+        start = reading.cue.start - reading.sentence.start
+        near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
+        reading.bound = next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")
 
 
 def in_taiwan_dollars(readings: Sequence[Reading]) -> None:

@@ -23,6 +23,7 @@ _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；
 # A step (降至), a part (其中…), or a further class of cases.
 _CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*$")
 _ACROSS = 30
+_FAR = 60
 _SHORT = 6
 
 
@@ -75,7 +76,7 @@ def _places(
     if q.start - clause_start <= _SHORT:
         places.append(("clause before", _clause_before(sentence, previous_end, clause_start), STRONG, False))
     places.append(("carried", _carried(sentence, readings, index), STRONG, False))
-    if next_start >= clause_end:
+    if next_start >= clause_end and sentence.text[clause_end - sentence.start : clause_end - sentence.start + 1] in ",，":
         after = sentence.clause_end(clause_end + 1)
         places.append(("clause after", sentence.tokens_between(clause_end, min(after, next_start)), STRONG, True))
     return places
@@ -118,15 +119,11 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     """
     q = readings[index].quantity
     for before in reversed(readings[:index]):
-        if before.is_change or before.kind == "rank":
+        if before.is_change or before.quantity.unit_class != q.unit_class:
             continue
-        if before.quantity.unit_class != q.unit_class:
-            if before.quantity.unit_class in ("percent", "person") or q.unit_class == "person":
-                continue
-            return ()
-        if before.cue is None:
-            return ()
         gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
+        if before.cue is None or len(gap) > _FAR:
+            return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         return [before.cue] if has_date or _CONTINUES.search(gap) else ()
     return ()

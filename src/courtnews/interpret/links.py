@@ -9,6 +9,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
 _NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
+_SUBJECTLESS = 6
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -41,7 +42,9 @@ def _link_group(
 ) -> None:
     group = readings[first:stop]
     cues = _cues(sentence, readings, first, len(group))
-    bases = [r for r in readings[:first] if _can_change(r)] or [r for r in earlier if _can_change(r)]
+    bases = [r for r in readings[:first] if _can_change(r)]
+    if not bases and _bare(sentence, group[0]):
+        bases = [r for r in earlier if _can_change(r)]
     if cues:
         if len(cues) < len(group):
             cues = [cues[-1]] * len(group)
@@ -50,8 +53,20 @@ def _link_group(
             _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
         return
     chosen = _bases(group, bases)
+    if not chosen and first:
+        before = next((r for r in reversed(readings[:first]) if r.is_change and r.unit == group[0].unit), None)
+        for reading in group if before is not None else ():
+            _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _bare(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a change opens its sentence with no subject of its own: 同比分别上升10%和6%."""
+    trend = reading.trend.start if reading.trend else reading.quantity.start
+    start = sentence.clause_start(trend)
+    said = sum(d.end - d.start for d in sentence.dates if start <= d.start < trend)
+    return trend - start - said <= _SUBJECTLESS
 
 
 def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:

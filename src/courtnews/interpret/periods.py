@@ -28,13 +28,16 @@ _PARTY = re.compile(r"某|×")
 class Timeline:
     """Walks the report once and gives every reading its period."""
 
-    def __init__(self, document: Document, published: date | None) -> None:
+    def __init__(self, document: Document, published: date | None, sections: Sequence[int] = ()) -> None:
         self.document = document
+        self._sections = {document.paragraph_of(start) for start in sections}
+        self._common: tuple[str | None, str | None] | None = None
         self.context = Context(now=speaking_year(document, published), published=published)
         self._cursor = 0
         self._paragraph = -1
         self._lasting: str | None = None
         self._days: list[str] = []
+        self._firm = False
         self.context.cutoff = self._cutoff()
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -49,7 +52,8 @@ class Timeline:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 self._take(dates[index], sentence.text, sentence.start)
                 index += 1
-            reading.period = self._bracketed(sentence, reading, dates) or self._spread(sentence, readings, reading)
+            said = self._bracketed(sentence, reading, dates) or self._passing(sentence, reading, dates)
+            reading.period = said or self._spread(sentence, readings, reading)
             if reading.period:
                 reading.why.append(f"period {reading.period}")
         for expr in dates[index:]:
@@ -73,9 +77,18 @@ class Timeline:
     def _enter(self, paragraph: int) -> None:
         """A new paragraph: a single day gives way to the longer period it stood in."""
         if paragraph != self._paragraph:
+            for passed in range(self._paragraph + 1, paragraph + 1):
+                if passed in self._sections:
+                    self._section()
             self._paragraph = paragraph
             if self._lasting is not None:
                 self.context.period = self._lasting
+
+    def _section(self) -> None:
+        """A section of another court begins with the period that stood before the first of them."""
+        if self._common is None:
+            self._common = (self.context.period, self._lasting)
+        self.context.period, self._lasting = self._common
 
     def _pass_over(self, position: int) -> None:
         """Take in the dates of the sentences without numbers in between."""
@@ -91,12 +104,14 @@ class Timeline:
             text = document.text[start : document.sentence_ends[min(place, len(document.sentence_ends) - 1)]]
             if not _PARTY.search(text) or _MEETING.search(text) or not expr.first.day:
                 self._take(expr, text, start, silent=True)
+            elif day := resolve(expr, self.context):
+                self.context.event = day if "/" not in day else self.context.event
 
     def _take(self, expr: DateExpr, text: str, base: int, *, silent: bool = False) -> None:
         """Let an expression change what is in force."""
         context = self.context
         before, behind = text[: expr.start - base], text[expr.end - base :]
-        if _COMPARED.search(before) or _in_brackets(before, behind):
+        if _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
             return
         period = resolve(expr, context)
         first = expr.first
@@ -109,7 +124,9 @@ class Timeline:
         if single:
             self._day(period)
         if expr.edge == "since" or (first.month and expr.last is None and _BEGINS.search(behind[:24])):
-            context.campaign = period.split("/")[0]
+            firm = expr.edge == "since"
+            if firm or not self._firm:
+                context.campaign, self._firm = period.split("/")[0], firm
         meeting = _MEETING.search(behind[:40])
         if single and meeting and not _ACTION.search(behind[: meeting.start()]):
             return
@@ -140,6 +157,15 @@ class Timeline:
                 return resolve(expr, self.context)
         return None
 
+    def _passing(self, sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> str | None:
+        """The earlier year a step starts from, said for one number only: 从去年的94天降至83天."""
+        for expr in reversed(dates):
+            if expr.end <= reading.quantity.start:
+                gap = sentence.text[expr.end - sentence.start : reading.quantity.start - sentence.start]
+                starts = _is_start(sentence.text[: expr.start - sentence.start], expr)
+                return resolve(expr, self.context) if starts and len(gap) <= 4 else None
+        return None
+
     def _spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> str | None:
         """The period in force, dealt out by years where a list has as many numbers as years (2018年到2022年…依次为…)."""
         period = self.context.period
@@ -153,6 +179,12 @@ class Timeline:
         if len(self._days) > 1 and period in self._days and not any(d.first.day for d in sentence.dates):
             return f"{self._days[0]}/{self._days[-1]}"
         return period
+
+
+def _is_start(before: str, expr: DateExpr) -> bool:
+    """Whether an earlier year is only where a step starts: 由上年的第4位升至."""
+    shift = expr.first.year_shift
+    return shift is not None and shift < 0 and expr.last is None and before.endswith(("从", "由"))
 
 
 def _in_brackets(before: str, behind: str) -> bool:

@@ -42,7 +42,7 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
     published = publication(document, published)
     roles = RoleJudge(document)
     courts = CourtMap(document)
-    timeline = Timeline(document, published)
+    timeline = Timeline(document, published, courts.section_starts)
     everything: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:

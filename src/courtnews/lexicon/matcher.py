@@ -32,14 +32,17 @@ class Word:
     qualifies: tuple[Metric, ...] = ()
     after: tuple[Metric, ...] = ()
     vetoes: frozenset[str] = frozenset()
+    parts: tuple[Word, ...] = ()
     _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
-        """The offers whose metric takes such a unit, the best first."""
+        """The offers whose metric takes such a unit, the best first; a compound that has none gives those of its parts."""
         key = (unit_class, unit)
         found = self._by_unit.get(key)
         if found is None:
             found = tuple(o for o in self.offers if accepts(o.metric, unit_class, unit))
+            for part in self.parts:
+                found = found or part.offers_for(unit_class, unit)
             self._by_unit[key] = found
         return found
 
@@ -106,7 +109,18 @@ def _collect(rules: RulePack) -> dict[str, Word]:
     for word_class, words in rules.words.items():
         for word in words:
             entry(word).classes.add(word_class)
-    return {text: found.word(text) for text, found in entries.items() if text}
+    found = {text: made.word(text) for text, made in entries.items() if text}
+    for word in found.values():
+        if word.offers and word.offers[0].metric.kind != "rate":
+            word.parts = _parts(word.text, found)
+    return found
+
+
+def _parts(text: str, words: dict[str, Word]) -> tuple[Word, ...]:
+    """Shorter words inside a word, the longest first: 领到执行款 is also 领到, which the automaton passes over."""
+    inside = {text[i:j] for i in range(len(text)) for j in range(i + 2, len(text) + 1)} - {text}
+    parts = [words[part] for part in inside if part in words and words[part].offers]
+    return tuple(sorted(parts, key=lambda w: (-len(w.text), w.text)))
 
 
 @dataclass(slots=True)
