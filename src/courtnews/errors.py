@@ -1,8 +1,8 @@
 """Every error a user can meet, with a code to search for.
 
-The codes are listed once, in `CODES`; an error is raised by naming its class and saying what happened, and reads
-``CN101: the bytes are no text in any encoding known here: ...``. A lone surrogate or a stray control character in a
-string is not an error: `courtnews.text.normalize` treats it as damage.
+The codes are listed once, in `CODES`; an error is raised by naming its class and saying what happened, and
+reads ``CN101: the bytes are no text in any encoding known here: ...``. A lone surrogate or a stray control
+character in a string is not an error: `courtnews.text.normalize` treats it as damage.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The way from offsets of a changed text back to offsets of the text it was made of.
 
-All offsets are code points, all spans half-open. A step that changes the length of a text says so with `Edit`s; an
-`Alignment` is the chain of such steps. Nothing is ever found again by searching or diffing.
+All offsets are code points, all spans half-open. A step that changes the length of a text says so with
+`Edit`s; an `Alignment` is the chain of such steps. Nothing is ever found again by searching or diffing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from operator import attrgetter
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One replacement in the input text of a step: ``input[start:end]`` becomes `replacement`; `fixer` names the rule."""
+    """One replacement in the input text of a step: ``input[start:end]`` becomes `replacement`; `fixer`
+    names the rule."""
 
     start: int
     end: int
@@ -25,7 +26,8 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """The edits of one step as parallel sorted lists; `made` and `done` are where each replacement lies in the output."""
+    """The edits of one step as parallel sorted lists; `made` and `done` are where each replacement lies
+    in the output."""
 
     starts: list[int]
     ends: list[int]
@@ -63,9 +65,11 @@ class Alignment:
     steps: tuple[_Step, ...] = field(default=())
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
-        """The raw span that the working text ``[start:end]`` was made of; a gloss belongs to the character before it.
+        """The raw span that the working text ``[start:end]`` was made of; a gloss belongs to the character
+        before it.
 
-        An empty span gives an empty span, unless it lies inside a replacement. Linear in the number of steps, not of edits.
+        An empty span gives an empty span, unless it lies inside a replacement. Linear in the number of
+        steps, not of edits.
 
         >>> alignment = Alignment().compose([Edit(4, 10, "萬", "glosses")])      # 共273萬(wàn)元 -> 共273萬元
         >>> alignment.to_raw(1, 5)
@@ -95,7 +99,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
 
 def replay(raw: str, edits: Iterable[Edit]) -> str:
-    """Make the edits of several steps again; neighbours with the same `fixer` are one step, as every fixer runs once."""
+    """Make the edits of several steps again; neighbours with the same `fixer` are one step, as every
+    fixer runs once."""
     for _, step in groupby(edits, attrgetter("fixer")):
         raw = apply_edits(raw, step)
     return raw

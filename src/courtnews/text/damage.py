@@ -1,7 +1,7 @@
 """Where a working text cannot be trusted, because bytes of it were lost before anybody could repair it.
 
-Only what the text itself shows is found. A span covers the mark of the loss and whatever numeral touches it, directly or
-through multiplier and unit characters, since its first or last digits may be what was lost.
+Only what the text itself shows is found. A span covers the mark of the loss and whatever numeral touches
+it, directly or through multiplier and unit characters, since its first or last digits may be what was lost.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ REASONS = {
 PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _COUNTERS = "件人次元名起宗案位辆台个户家条份处套间期天年月日"
 _FIGURES = "0-9.,％%〇零○一二三四五六七八九十百千万亿两余多几"
-_BEFORE = re.compile(rf"[{_FIGURES}]{{1,40}}+[{_COUNTERS}]{{0,2}}\Z|[{_COUNTERS}]\Z")
+_BEFORE = re.compile(rf"[{_FIGURES}]{{1,40}}+[{_COUNTERS}]{{0,2}}\Z")
 _AFTER = re.compile(rf"[{_FIGURES}]*+[{_COUNTERS}]?")
 _REACH = 42
 
@@ -88,7 +88,8 @@ def _private(text: str) -> Iterator[Damage]:
 
 
 def _queries(text: str) -> Iterator[Damage]:
-    """Question marks that replaced bytes: those that touch a number, or stand inside a word of a text broken elsewhere too."""
+    """Question marks that replaced bytes: those that touch a number, or stand inside a word of a text
+    broken elsewhere too."""
     if "?" not in text:
         return
     broken = LOST in text
@@ -96,8 +97,8 @@ def _queries(text: str) -> Iterator[Damage]:
         broken = True
         before = _SHIFTED_BEFORE.search(text, max(0, match.start() - 40), match.start())
         after = _SHIFTED_AFTER.match(text, match.end())
-        assert before and after
-        yield _with_number(text, before.start(), after.end(), "shifted")
+        start = before.start() if before else match.start()
+        yield _with_number(text, start, after.end() if after else match.end(), "shifted")
     for match in _QUERY.finditer(text):
         if broken or not _asks(text, match.start()):
             yield _with_number(text, match.start(), match.end(), "lost_bytes")

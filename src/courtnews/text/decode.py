@@ -19,16 +19,18 @@ _MARKS = (
     (b"\x84\x31\x95\x33", "gb18030"),
 )
 # Pages say gb2312 and mean whatever Windows calls so; the larger encodings contain the smaller ones.
-_LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big5": "cp950", "ascii": "utf-8", "utf_8_sig": "utf-8"}
+_LARGER = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030", "big5": "cp950"}
+_LARGER |= {"ascii": "utf-8", "utf_8_sig": "utf-8"}
 _DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([A-Za-z0-9._:-]{2,40})", re.I)
 _HEAD = 2048
 _CHINESE = ("utf-8", "gb18030", "cp950", "big5hkscs")
 _WIDE = ("utf-16-le", "utf-16-be")
-_WESTERN = ("cp1250", "cp1252", "cp1254", "latin_1", "iso8859_15", "mac_roman", "mac_latin2", "cp437", "cp850")
+_WESTERN = ("cp1250", "cp1252", "cp1254", "latin_1", "iso8859_15", "mac_roman", "cp437", "cp850")
 _IDEOGRAPHS = re.compile("[\u4e00-\u9fff]{2}")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LATIN = re.compile(r"[\sA-Za-z0-9.,;:!?'\"()%/&\u2018-\u201d\u2013\u2014\u00c0-\u024f\u20ac£-]")
-# Limits on the scale of `mean_rarity`: Chinese by itself; so much better than another reading that a declaration is overruled.
+# Limits on the scale of `mean_rarity`: Chinese by itself; so much better than another reading that a
+# declaration is overruled.
 _PLAUSIBLE, _CLEARLY = 2.8, 0.4
 # Of the characters, how many may be lost or be control characters.
 _LOST_SHARE, _CONTROL_SHARE = 0.01, 0.002
@@ -38,7 +40,8 @@ _LEAST = 8
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of some bytes, the encoding they were read in, why it was chosen, and whether U+FFFD stands for lost bytes."""
+    """The text of some bytes, the encoding they were read in, why it was chosen, and whether U+FFFD
+    stands for lost bytes."""
 
     text: str
     encoding: str
@@ -57,9 +60,10 @@ class _Reading:
 def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     """The text of a file or page; `declared` is the charset its sender named, such as that of an HTTP header.
 
-    A byte order mark decides. Otherwise valid UTF-8 does, then a charset declared outside or inside the text, if the text is good
-    Chinese in it, then the more plausible of UTF-16, GB 18030 and Big5. A few broken bytes in an otherwise clear text become
-    U+FFFD and make it lossy. Last, if it is installed, charset-normalizer is asked for texts in Western or other scripts.
+    A byte order mark decides. Otherwise valid UTF-8 does, then a charset declared outside or inside the
+    text, if the text is good Chinese in it, then the more plausible of UTF-16, GB 18030 and Big5. A few
+    broken bytes in an otherwise clear text become U+FFFD and make it lossy. Last, if it is installed,
+    charset-normalizer is asked for texts in Western or other scripts.
 
     Raises `UndecodableError` for anything else, and `NotTextError` for a value that is not bytes.
 
@@ -137,7 +141,8 @@ def _read(data: bytes, encoding: str) -> _Reading | None:
 
 
 def _named(data: bytes, declared: str | None) -> tuple[list[str], tuple[str, ...]]:
-    """The encodings declared outside and inside the text that this Python knows, and notes on those it does not."""
+    """The encodings declared outside and inside the text that this Python knows, and notes on those it
+    does not."""
     inside = _DECLARED.search(data, 0, _HEAD)
     names = [declared] if declared else []
     names += [inside[1].decode("ascii")] if inside else []
@@ -163,13 +168,14 @@ def _choose(readings: list[_Reading], named: list[str]) -> tuple[_Reading, str] 
     for reading in good:
         if reading.encoding in named and reading.cost <= good[0].cost + _CLEARLY:
             return reading, f"declared {reading.encoding}, and good Chinese in it"
-    others = ", ".join(f"{reading.encoding} {reading.cost:.1f}" for reading in readings[1:])
-    return good[0], f"plausible Chinese in {good[0].encoding}: {good[0].cost:.1f}" + (f", against {others}" if others else "")
+    costs = ", against ".join(f"{reading.encoding} {reading.cost:.1f}" for reading in readings)
+    return good[0], f"plausible Chinese: {costs}"
 
 
 def _is_chance(reading: _Reading, readings: list[_Reading]) -> bool:
-    """Whether valid UTF-8 may be so by chance, as the GBK of 联通 once was: no ideograph in it, and good Chinese otherwise."""
-    return reading.cost > _PLAUSIBLE and any(other.cost <= reading.cost - 2 * _CLEARLY - 1 for other in readings)
+    """Whether valid UTF-8 may be so by chance, as the GBK of 联通 once was: no ideograph in it, and good
+    Chinese otherwise."""
+    return reading.cost > _PLAUSIBLE and any(other.cost < reading.cost - 2 for other in readings)
 
 
 def _advised(data: bytes, notes: tuple[str, ...]) -> Decoded:
@@ -180,7 +186,8 @@ def _advised(data: bytes, notes: tuple[str, ...]) -> Decoded:
         raise UndecodableError(_describe(data)) from None
     best = from_bytes(data).best()
     text = str(best) if best else ""
-    if not best or best.encoding not in _WESTERN or len(data) < _LEAST or len(_LATIN.findall(text)) < 0.9 * len(text):
+    western = best is not None and best.encoding in _WESTERN and len(text) >= _LEAST
+    if not best or not western or len(_LATIN.findall(text)) < 0.9 * len(text):
         raise UndecodableError(_describe(data))
     return Decoded(text, best.encoding, (*notes, "advice of charset-normalizer"), False)
 

@@ -15,7 +15,8 @@ from courtnews.text.script import fold, fold_commas, signs
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """The raw text, its working text, the way back from the one to the other, the edits made and the damage left."""
+    """The raw text, its working text, the way back from the one to the other, the edits made and the
+    damage left."""
 
     raw: str
     text: str
@@ -48,5 +49,6 @@ def normalize(raw: str) -> NormalizedText:
 
 @cache
 def _rare() -> re.Pattern[str]:
-    """Anything that has no place in a clean simplified text: one pass that such a text pays for all fixers."""
+    """Anything that has no place in a clean simplified text: one pass that such a text pays for all
+    fixers."""
     return re.compile(f"[{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}]")

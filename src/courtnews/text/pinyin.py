@@ -38,7 +38,7 @@ _SYLLABLES = {
     "w": "a ai an ang ei en eng o u",
 }
 #: Syllables that are written without a tone mark because they have none: 們(men), 麼(me), 個(ge) ...
-NEUTRAL = frozenset("men me ma le de ne ba bei tou zi ge li lou".split())
+NEUTRAL = frozenset({"men", "me", "ma", "le", "de", "ne", "ba", "bei", "tou", "zi", "ge", "li", "lou"})
 
 
 @cache

@@ -1,8 +1,10 @@
-"""How much a string looks like Chinese that people write: the evidence by which two readings of bytes are compared.
+"""How much a string looks like Chinese that people write: the evidence by which two readings of bytes are
+compared.
 
-A character costs the more the rarer it is. The ranks are those of general Chinese with the words of courts moved up; below
-them come the levels of GB 2312, whose first is the everyday characters and whose second the rare ones. Traditional
-characters count as the simplified ones they stand for, so neither script is preferred.
+A character costs the more the rarer it is. The ranks are those of general Chinese with the words of courts
+moved up; below them come the levels of GB 2312, whose first is the everyday characters and whose second the
+rare ones. Traditional characters count as the simplified ones they stand for, so neither script is
+preferred.
 """
 
 from __future__ import annotations
@@ -55,7 +57,8 @@ def rarity(char: str) -> float:
 
 
 def mean_rarity(text: str, sample: int = 1500) -> float:
-    """The mean cost of the characters of a text that are not ASCII, over the first `sample` of them; 6 when there are none.
+    """The mean cost of the characters of a text that are not ASCII, over the first `sample` of them; 6 when
+    there are none.
 
     About 0.8 for court news in either script, above 3 for bytes read in the wrong encoding.
     """

@@ -1,8 +1,8 @@
 """One script and one width for every character, without changing a single offset.
 
-Every step here replaces characters one for one: presentation forms by the ideographs they show, OpenCC's `t2s`, the variant
-characters it leaves, then full-width letters, digits and the signs of numbers. A clean simplified text is told from the
-others by one regular expression and returned as it is.
+Every step here replaces characters one for one: presentation forms by the ideographs they show, OpenCC's
+`t2s`, the variant characters it leaves, then full-width letters, digits and the signs of numbers. A clean
+simplified text is told from the others by one regular expression and returned as it is.
 """
 
 from __future__ import annotations
@@ -19,23 +19,29 @@ _FORMS = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 # 乾 stays in 乾县 and 乾隆: alone it is no sign of traditional script.
 _NO_SIGN = frozenset("乾")
 
-# Pairs of a variant that t2s leaves and its standard character. 馀 and 帐 are standard in some senses, but the press
-# writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
-_VARIANTS = dict(
-    "馀余 帐账 揹背 枱台 粧妆 痺痹 鬭斗 鬦斗 鬬斗 閙闹 缐线 寃冤 擧举 戸户 収收 緃纵 竝并 倂并 眞真 値值 敎教 凖准 叄叁 弍二 弐二 弎三 壱一 "
-    "両两 畆亩 畒亩 欵款 廻回 囬回 戯戏 擕携 疎疏 効效 旣既 塲场 徳德 渉涉 歴历 毎每 黒黑 敍叙 頼赖 衞卫 巻卷 罸罚 淸清 "
-    "拠据 発发 関关 団团 対对 処处 権权 囯国 圎圆 嵗岁 歳岁 歩步 恊协 槪概 覊羁 鉄铁 銭钱 鍳鉴 髙高 黙默 勧劝 営营 増增 "
-    "帰归 広广 従从 悪恶 択择 挙举 捜搜 掲揭 斉齐 晩晚 暁晓 栄荣 検检 楽乐 歓欢 気气 済济 満满 焼烧 砕碎 穏稳 経经 継继 続续 "
-    "縁缘 聴听 蔵藏 薬药 覧览 観观 訳译 読读 変变 譲让 転转 軽轻 辺边 遅迟 郷乡 釈释 陥陷 険险 隠隐 雑杂 顕显 験验 騒骚 齢龄".split()
-)
-_WIDTH = {chr(0xFF01 + i): chr(0x21 + i) for i in range(94) if chr(0x21 + i) not in "!\"',():;?[]{}^`|~-<>_*\\"}
-_SIGNS = {"﹪": "%", "﹢": "+", "﹒": ".", "﹟": "#", "﹠": "&", "∕": "/", "︰": "：", "−": "-", "‑": "-", "‐": "-"}
-_SIGNS |= dict.fromkeys("\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f", " ")
+# Pairs of a variant that t2s leaves and its standard character. 馀 and 帐 are standard in some senses, but
+# the press writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
+_PAIRS = """
+馀余 帐账 揹背 枱台 粧妆 痺痹 鬭斗 鬦斗 鬬斗 閙闹 缐线 寃冤 擧举 戸户 収收 緃纵 竝并 倂并
+眞真 値值 敎教 凖准 叄叁 弍二 弐二 弎三 壱一 両两 畆亩 畒亩 欵款 廻回 囬回 戯戏 擕携 疎疏
+効效 旣既 塲场 徳德 渉涉 歴历 毎每 黒黑 敍叙 頼赖 衞卫 巻卷 罸罚 淸清 拠据 発发 関关 団团
+対对 処处 権权 囯国 圎圆 嵗岁 歳岁 歩步 恊协 槪概 覊羁 鉄铁 銭钱 鍳鉴 髙高 黙默 勧劝 営营
+増增 帰归 広广 従从 悪恶 択择 挙举 捜搜 掲揭 斉齐 晩晚 暁晓 栄荣 検检 楽乐 歓欢 気气 済济
+満满 焼烧 砕碎 穏稳 経经 継继 続续 縁缘 聴听 蔵藏 薬药 覧览 観观 訳译 読读 変变 譲让 転转
+軽轻 辺边 遅迟 郷乡 釈释 陥陷 険险 隠隐 雑杂 顕显 験验 騒骚 齢龄
+"""
+_VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}
+# Of the full-width forms of ASCII, those that stay: sentence punctuation, brackets and what is drawn with.
+_STAYING = "!\"',():;?[]{}^`|~-<>_*\\"
+_WIDTH = {chr(0xFEE0 + code): chr(code) for code in range(0x21, 0x7F) if chr(code) not in _STAYING}
+_SIGNS = {"﹪": "%", "﹢": "+", "﹒": ".", "﹟": "#", "﹠": "&", "∕": "/", "︰": "："}
+_SIGNS |= dict.fromkeys("−‑‐", "-")
+_SIGNS |= dict.fromkeys(["\xa0", "\u202f", "\u205f", *map(chr, range(0x2000, 0x200B))], " ")
 _FORM = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _DASHES = {"－": "-", "﹣": "-", "～": "~", "〜": "~", "∼": "~"}
 _DASH = re.compile(r"(?<=[0-9%万亿件人元年月日号])[－﹣～〜∼](?=[0-9])")
 # The comma comes first in the pattern so that texts full of commas are passed over by a plain search for it.
-_COMMA = re.compile(r"，(?<=[0-9]，)(?=[0-9]{3}(?![0-9]))")
+_COMMA = re.compile(r"，(?<=[0-9]，)(?<![0-9]{4}，)(?=[0-9]{3}(?![0-9]))")
 
 
 def _convert(text: str) -> str:
@@ -57,7 +63,8 @@ def _forms() -> dict[str, str]:
 
 @cache
 def _traditional() -> dict[str, str]:
-    """Every single ideograph that t2s changes; asked of the converter, one to a line, so that it is no copy of its tables."""
+    """Every single ideograph that t2s changes; asked of the converter, one to a line, so that it is no
+    copy of its tables."""
     source = [chr(code) for first, last in _IDEOGRAPHS for code in range(first, last + 1)]
     result = _convert("\n".join(source)).split("\n")
     return {a: b for a, b in zip(source, result, strict=True) if a != b and len(b) == 1}
@@ -83,7 +90,8 @@ def _fold() -> re.Pattern[str]:
 
 
 def _simplify(text: str) -> str:
-    """OpenCC's `t2s`; where it changes the length of a line, that line is converted character by character."""
+    """OpenCC's `t2s`; where it changes the length of a line, that line is converted character by
+    character."""
     result = _convert(text)
     if len(result) == len(text):
         return result
@@ -95,7 +103,8 @@ def _simplify(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """The text in simplified characters, with half-width digits, letters and number signs; its length never changes.
+    """The text in simplified characters, with half-width digits, letters and number signs; its length never
+    changes.
 
     ，between digits is a thousands separator only before exactly three; other full-width punctuation stays.
 

@@ -13,10 +13,12 @@ LOST = "\ufffd"
 
 @dataclass(frozen=True, slots=True)
 class Fixer:
-    """`fix` returns sorted, non-overlapping edits of its input; it is called only when `guard` finds something to do.
+    """`fix` returns sorted, non-overlapping edits of its input; it is called only when `guard` finds
+    something to do.
 
-    `signs` is the inside of a character class without any of which there is nothing to do: the signs of all fixers are
-    looked for in one pass, and a clean text pays for that pass alone. Without signs the guard must be cheap itself.
+    `signs` is the inside of a character class without any of which there is nothing to do: the signs of all
+    fixers are looked for in one pass, and a clean text pays for that pass alone. Without signs the guard
+    must be cheap itself.
     """
 
     name: str

@@ -1,4 +1,5 @@
-"""Characters that should not be in a text: invisible ones, line ends of other systems, halves of surrogate pairs."""
+"""Characters that should not be in a text: invisible ones, line ends of other systems, halves of
+surrogate pairs."""
 
 from __future__ import annotations
 
@@ -16,17 +17,20 @@ _DOUBLED = re.compile(f"([{_MARKS}])\\1+")
 
 
 def delete_invisible(text: str) -> list[Edit]:
-    """Delete zero-width characters, soft hyphens, control characters and the \\r of \\r\\n; a lone \\r becomes \\n.
+    """Delete zero-width characters, soft hyphens, control characters and the \\r of \\r\\n; a lone \\r
+    becomes \\n.
 
     Not for spaces of any width, which may part two numbers.
 
     >>> [(e.start, e.end, e.replacement) for e in delete_invisible("执结12\\u200b3件\\r\\n")]
     [(4, 5, ''), (7, 8, '')]
     """
-    return [
-        Edit(m.start(), m.end(), "\n" if "\r" in m[0] and text[m.end() : m.end() + 1] != "\n" else "", "invisible")
-        for m in _INVISIBLE.finditer(text)
-    ]
+    return [Edit(m.start(), m.end(), _line_end(m, text), "invisible") for m in _INVISIBLE.finditer(text)]
+
+
+def _line_end(hidden: re.Match[str], text: str) -> str:
+    """The line end that a run of hidden characters with a \\r in it stands for, unless one follows anyway."""
+    return "\n" if "\r" in hidden[0] and text[hidden.end() : hidden.end() + 1] != "\n" else ""
 
 
 def mark_surrogates(text: str) -> list[Edit]:
@@ -43,7 +47,8 @@ def mark_surrogates(text: str) -> list[Edit]:
 def undouble_punctuation(text: str) -> list[Edit]:
     """Make one mark of a doubled one: ，， is a slip of the keyboard or what a deleted link leaves.
 
-    Not for ！！ and ？？, which are meant, nor for ASCII marks, which may belong to numbers (12..5 is damage).
+    Not for ！！ and ？？, which are meant, nor for ASCII marks, which may belong to numbers (12..5 is
+    damage).
 
     >>> [(e.start, e.end, e.replacement) for e in undouble_punctuation("执结89件，，到位121万元。")]
     [(5, 7, '，')]

@@ -16,10 +16,11 @@ _SPACES = {"\xa0": " ", "\u2002": " ", "\u2003": " ", "\u2009": " "}
 def decode_references(text: str) -> list[Edit]:
     """Put the character in the place of its reference, and a plain space in that of &nbsp; and its kin.
 
-    Not for names that HTML does not know, nor for references without their semicolon, which may be part of an address.
+    Not for names that HTML does not know, nor for references without their semicolon, which may be part of
+    an address.
 
     >>> [(e.start, e.end, e.replacement) for e in decode_references("&nbsp;&#x6267;结率80&percnt;&unknown;")]
-    [(0, 6, ' '), (6, 14, '执'), (17, 25, '%')]
+    [(0, 6, ' '), (6, 14, '执'), (18, 26, '%')]
     """
     edits = []
     for match in _REFERENCE.finditer(text):

@@ -8,17 +8,20 @@ from courtnews.text.alignment import Edit
 from courtnews.text.pinyin import NEUTRAL, TONED, is_toned
 from courtnews.text.repair.base import Fixer
 
-_GLOSS = re.compile(r"([\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])[(（]([a-zɡ" + TONED + "]{1,7})[)）]")
+_IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_GLOSS = re.compile(f"([{_IDEOGRAPH}])[(（]([a-zɡ{TONED}]{{1,7}})[)）]")
 
 
 def delete_glosses(text: str) -> list[Edit]:
     """Delete the pinyin after a character, in either width of brackets.
 
-    A syllable with a tone mark or ü is always a gloss. One without is deleted only if its reading is a neutral tone and the
-    text shows toned glosses too. Not for brackets that hold anything else: numbering, names, letters, English words.
-    The gloss belongs to its character, so the span of 項(xiàng) is that of 項.
+    A syllable with a tone mark or ü is always a gloss. One without is deleted only if its reading is a
+    neutral tone and the text shows toned glosses too. Not for brackets that hold anything else: numbering,
+    names, letters, English words. The gloss belongs to its character, so the span of 項(xiàng) is that of
+    項.
 
-    >>> [(e.start, e.end, e.replacement) for e in delete_glosses("制定10項(xiàng)舉措，干警們(men)（二）表示")]
+    >>> text = "制定10項(xiàng)舉措，干警們(men)（二）表示"
+    >>> [(e.start, e.end, e.replacement) for e in delete_glosses(text)]
     [(4, 12, '項'), (17, 23, '們')]
     """
     found = [match for match in _GLOSS.finditer(text) if match[2] in NEUTRAL or is_toned(match[2])]

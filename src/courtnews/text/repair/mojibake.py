@@ -1,4 +1,5 @@
-"""Bytes read in the wrong encoding: 法院 as 娉曢櫌 (UTF-8 read as GBK), as æ³•é™¢ (read as Latin-1), as ·¨Ôº (GBK so read)."""
+"""Bytes read in the wrong encoding: 法院 as 娉曢櫌 (UTF-8 read as GBK), as æ³•é™¢ (read as Latin-1), as
+·¨Ôº (GBK so read)."""
 
 from __future__ import annotations
 
@@ -10,8 +11,9 @@ from courtnews.text.alignment import Edit
 from courtnews.text.plausibility import mean_rarity
 from courtnews.text.repair.base import LOST, Fixer
 
-# One character of each encoding, ASCII included. A stray byte is one lost character, and so is the beginning of a character with
-# what a decoder left of the rest: nothing, a `?`, or the mark of loss, which is the byte FF here.
+# One character of each encoding, ASCII included. A stray byte is one lost character, and so is the
+# beginning of a character with what a decoder left of the rest: nothing, a `?`, or the mark of loss, which
+# is the byte FF here.
 _UNITS = {
     "utf-8": re.compile(
         rb"[\x00-\x7f]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
@@ -22,16 +24,18 @@ _UNITS = {
     "big5hkscs": re.compile(rb"[\x00-\x7f]|[\x81-\xfe][\x40-\x7e\xa1-\xfe]|.", re.S),
 }
 # What Windows-1252 has in the place of the control characters of Latin-1.
-_WINDOWS = "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e\u2020-\u2022\u2026" \
-    "\u2030\u2039\u203a\u20ac\u2122"
+_WINDOWS = (
+    "\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013\u2014\u2018-\u201a\u201c-\u201e"
+    "\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122"
+)
 _HIGH = re.compile("[\xa1-\xb6\xb8-\xd6\xd8-\xff]")
 _WESTERN_LINE = re.compile(rf"^[\x00-\x09\x0b-\xff{_WINDOWS}{LOST}]++$", re.M)
 _UTF8_MARKS = "锛銆鈥鐨勬锟"
 _MARKED_LINE = re.compile(f"^.*[{_UTF8_MARKS}].*$", re.M)
 _LINE = re.compile(r"^.*[^\x00-\x7f\n].*$", re.M)
 _REPLACED = re.compile("(?:锟斤拷)+")
-# On the scale of `mean_rarity`: a new reading is taken when it is Chinese by itself and clearly more so than the old one; once
-# it is taken, a single line need not be so clear.
+# On the scale of `mean_rarity`: a new reading is taken when it is Chinese by itself and clearly more so
+# than the old one; once it is taken, a single line need not be so clear.
 _CHINESE, _CLEARLY, _HARDLY, _LOST_SHARE = 2.2, 1.5, 0.8, 0.35
 
 
@@ -59,12 +63,12 @@ class _Reading:
 def reread_gbk_as_utf8(text: str) -> list[Edit]:
     """Read lines of UTF-8 again that were taken for GBK.
 
-    Only where lines have one of the characters that ，。、“ and 的 turn into, and become clearly better Chinese. Not for single
-    odd characters in a good line.
+    Only where lines have one of the characters that ，。、“ and 的 turn into, and become clearly better
+    Chinese. Not for single odd characters in a good line.
 
-    >>> text = "娉曢櫌鎵ц鍒颁綅閲戦1.15浜垮厓锛屽叡12浠�"
+    >>> text = "娉曢櫌缁撴��1.15涓囦欢锛屽埌浣�12浜垮厓"
     >>> [(text[e.start:e.end], e.replacement) for e in reread_gbk_as_utf8(text)][:3]
-    [('娉曢櫌', '法院'), ('鎵ц', '执行'), ('鍒颁綅', '到位')]
+    [('娉曢櫌', '法院'), ('缁撴�', '结�'), ('涓囦欢', '万件')]
     """
     if not _choose(_MARKED_LINE.findall(text), ["utf-8"], _gbk_bytes):
         return []
@@ -74,8 +78,8 @@ def reread_gbk_as_utf8(text: str) -> list[Edit]:
 def reread_western(text: str) -> list[Edit]:
     """Read lines again that were taken for Latin-1 or Windows-1252 and are UTF-8, GBK or Big5.
 
-    Only for lines of nothing but Western characters that become clearly better Chinese. Not for names with accents, pinyin
-    or any line with an ideograph in it.
+    Only for lines of nothing but Western characters that become clearly better Chinese. Not for names with
+    accents, pinyin or any line with an ideograph in it.
 
     >>> "".join(edit.replacement for edit in reread_western("·¨ÔºÖ´½á2385¼þ"))
     '法院执结件'
@@ -96,7 +100,8 @@ def mark_replaced(text: str) -> list[Edit]:
 
 
 def _choose(lines: list[str], encodings: list[str], encode: Callable[[str], bytes]) -> str:
-    """The encoding in which the lines together are clearly better Chinese than they stand, or an empty string."""
+    """The encoding in which the lines together are clearly better Chinese than they stand, or an empty
+    string."""
     data = b"".join(encode(char) for line in lines for char in line + "\n")
     costs = {encoding: _Reading.of(data, encoding).cost for encoding in encodings}
     best = min(encodings, key=costs.__getitem__)

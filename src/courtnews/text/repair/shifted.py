@@ -1,14 +1,16 @@
-"""Text of GBK pages in which a gloss was put between the bytes of two characters, so that what follows is read one byte off.
+"""Text of GBK pages in which a gloss was put between the bytes of two characters, so that what follows is
+read one byte off.
 
-The second byte of 總 and the first of 人 happen to form the code of 側: a program that glosses 側 with cè splits 人, and
-總人口155萬 becomes 總?cè)丝?55萬. From there on every pair of bytes is the second half of one character and the first
-of the next. A first byte and the ASCII character behind it make no character: one `?` stands for both, and that ASCII
-character, be it a digit, is gone. The pairs fall into step again after such a `?`, after a gloss on a character of
-the original, and after a letter that is itself a second byte (運 ends in a backslash).
+The second byte of 總 and the first of 人 happen to form the code of 側: a program that glosses 側 with cè
+splits 人, and 總人口155萬 becomes 總?cè)丝?55萬. From there on every pair of bytes is the second half of
+one character and the first of the next. A first byte and the ASCII character behind it make no character:
+one `?` stands for both, and that ASCII character, be it a digit, is gone. The pairs fall into step again
+after such a `?`, after a gloss on a character of the original, and after a letter that is itself a second
+byte (運 ends in a backslash).
 
-The visible text is read by a machine of two states, in step and shifted. Where a mark has several readings the cheapest
-path is taken, characters costing by their rarity. What is lost becomes one `LOST` each; no character, least of all a
-digit, is guessed.
+The visible text is read by a machine of two states, in step and shifted. Where a mark has several readings
+the cheapest path is taken, characters costing by their rarity. What is lost becomes one `LOST` each; no
+character, least of all a digit, is guessed.
 """
 
 from __future__ import annotations
@@ -25,8 +27,9 @@ from courtnews.text.repair.gbk import bytes_of, character
 
 _PINYIN = rf"[a-zɡ{TONED}]{{1,6}}"
 _CAST = rf"[?\ufffd][(（]?{_PINYIN}[)）]"
-# A piece for the machine ends at an ASCII sign, digit or space, which is no half of any character. One of these alone between
-# others may stay: some pages had their full-width letters, shifted ones too, made half-width afterwards.
+# A piece for the machine ends at an ASCII sign, digit or space, which is no half of any character. One of
+# these alone between others may stay: some pages had their full-width letters, shifted ones too, made
+# half-width afterwards.
 _PIECE = re.compile(
     rf"(?:[^\x00-\x3f\ufffd](?:[(（]{_PINYIN}[)）])?|{_CAST}|[?\ufffd](?![?\ufffd]{{3}})"
     r"|(?<=[^\x00-\x3e@-\x7f])[!-\x3e](?=[^\x00-\x7f]))++"
@@ -35,8 +38,8 @@ _TOKEN = re.compile(
     rf"[?\ufffd][(（]?(?P<cast>{_PINYIN})[)）]|(?P<char>[^?\ufffd])(?:[(（](?P<gloss>{_PINYIN})[)）])?|[?\ufffd]"
 )
 _EVIDENCE = re.compile(_CAST)
-# What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains is cheap, what
-# only damage of another kind would explain is dear.
+# What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
+# is cheap, what only damage of another kind would explain is dear.
 _LOSS, _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 3.0, 6.0, 5.0, 4.0, 9.0
 _NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN = 4.0, 8.0, 10.0, 3.2
 _CLEARLY = 0.8
@@ -44,8 +47,9 @@ _CLEARLY = 0.8
 
 @dataclass(slots=True)
 class _Path:
-    """The cheapest way to a state. `codes` are the bytes that may stand before the next one: shifted, the first half of a
-    character waiting for its second; in step, the last byte. None at all means unknown. `output` replaces the token."""
+    """The cheapest way to a state. `codes` are the bytes that may stand before the next one: shifted,
+    the first half of a character waiting for its second; in step, the last byte. None at all means
+    unknown. `output` replaces the token."""
 
     cost: float
     shifted: bool
@@ -57,8 +61,8 @@ class _Path:
 def realign_shifted(text: str) -> list[Edit]:
     """Put the bytes of shifted GBK text into pairs again and drop the glosses that broke them.
 
-    Only for text in which a `?` stands directly before a toned syllable and a closing bracket. Not for `?` as a
-    question mark; not for damage without glosses, whose cause cannot be told from the text.
+    Only for text in which a `?` stands directly before a toned syllable and a closing bracket. Not for `?`
+    as a question mark; not for damage without glosses, whose cause cannot be told from the text.
 
     >>> text = "總?cè)丝?55萬餘人"
     >>> [(text[e.start:e.end], e.replacement) for e in realign_shifted(text)]
@@ -126,7 +130,8 @@ def _char_in_step(path: _Path, char: str, gloss: bool) -> Iterator[_Path]:
 
 
 def _mark_in_step(path: _Path, following: str) -> Iterator[_Path]:
-    """A question mark; or a lost first byte, where text stripped of its markup falls out of step: 。” becomes ?！ then."""
+    """A question mark; or a lost first byte, where text stripped of its markup falls out of step: 。”
+    becomes ?！ then."""
     yield _Path(path.cost + _PLAIN_MARK, False, (), None, path)
     codes = bytes_of("。")[:1] if following in ("！", "!") else ()
     yield _Path(path.cost + _UNSEEN_START, True, codes, "", path)
@@ -141,14 +146,16 @@ def _cast_in_step(path: _Path, syllable: str) -> Iterator[_Path]:
 
 
 def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
-    """The second half of the waiting character, and the first of the next; or a letter that is itself a second half."""
+    """The second half of the waiting character, and the first of the next; or a letter that is itself a
+    second half."""
     code = bytes_of(char)
     if len(code) == 2:
         read, cost = _complete(path.codes, code[0])
         yield _Path(path.cost + cost, True, code[1:], read, path)
         return
     if "@" <= char <= "~":
-        firsts = path.codes or tuple(pair[0] for pair in map(bytes_of, glossed(gloss or "")) if pair[1:] == code)
+        pairs = map(bytes_of, glossed(gloss or ""))
+        firsts = path.codes or tuple(pair[0] for pair in pairs if pair[1:] == code)
         read, cost = _complete(firsts, code[0])
         yield _Path(path.cost + cost, False, (), read, path)
     if "!" <= char <= "~":
@@ -160,14 +167,17 @@ def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
 
 def _cast_shifted(path: _Path, syllable: str) -> Iterator[_Path]:
     """A gloss on a character of the original; its first byte was waiting, its second is in the `?`."""
-    codes = [code for char in glossed(syllable) if (code := bytes_of(char)) and code[0] in (path.codes or code[:1])]
-    read, cost = _choose([character(code) for code in codes]) if path.codes or len(codes) == 1 else (LOST, _LOSS)
+    codes = [code for code in map(bytes_of, glossed(syllable)) if code[0] in (path.codes or code[:1])]
+    read, cost = LOST, _LOSS
+    if path.codes or len(codes) == 1:
+        read, cost = _choose([character(code) for code in codes])
     known = bytes_of(read)[1:] if read != LOST else ()
     yield _Path(path.cost + cost + (0.0 if codes else _NO_READING), False, known, read, path)
 
 
 def _mark_shifted(path: _Path) -> Iterator[_Path]:
-    """A second byte lost together with an ASCII character; or two bytes that stand for no character at all."""
+    """A second byte lost together with an ASCII character; or two bytes that stand for no character at
+    all."""
     yield _Path(path.cost + _LOSS, False, (), LOST, path)
     yield _Path(path.cost + _LOSS + 1.0, True, (), LOST, path)
 

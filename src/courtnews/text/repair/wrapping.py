@@ -11,8 +11,10 @@ from courtnews.text.repair.base import Fixer
 _WIDE = re.compile(r"[^\x00-\xff]")
 _SENTENCE = re.compile(r"[，、,；;。]")
 _QUOTES, _ENDS = "'\"”’」』）) ", frozenset("。！？!?：:；;…")
-_HEADING = r"[（(]?[一二三四五六七八九十]+[、.）)]|[（(]?[0-9]{1,2}[、）)]|[0-9]{1,2}\.(?![0-9])|第[一二三四五六七八九十]+[、章节条]"
-_STARTS = re.compile(rf"\s|{_HEADING}|[-—·●•★■◆△①-⑳]")
+_CHINESE = "[一二三四五六七八九十]+"
+_STARTS = re.compile(
+    rf"\s|[（(]?{_CHINESE}[、.）)]|第{_CHINESE}[、章节条]|[（(]?[0-9]{{1,2}}[、）)]|[0-9]{{1,2}}\.(?![0-9])|[-—·●•★■◆△①-⑳]"
+)
 _COLUMNS = re.compile(r"\t|\s{2,}\S")
 # In columns or characters: what a full line has at least, and how much shorter than the longest it may be.
 _NARROWEST, _RAGGED = 28, 3
@@ -21,9 +23,10 @@ _NARROWEST, _RAGGED = 28, 3
 def join_lines(text: str) -> list[Edit]:
     """Join the lines of hard-wrapped prose again.
 
-    A text is wrapped when at least two lines break inside a sentence at nearly the same, largest width, in columns or in
-    characters; of these lines every one is joined with the next. Not before an indented line, a heading number or a list
-    mark, and not for tables or verse, whose lines are short, have columns or no punctuation.
+    A text is wrapped when at least two lines break inside a sentence at nearly the same, largest width, in
+    columns or in characters; of these lines every one is joined with the next. Not before an indented line,
+    a heading number or a list mark, and not for tables or verse, whose lines are short, have columns or no
+    punctuation.
 
     >>> lines = ["今年以来，某市两级法院把兑现胜诉权益摆在突出的位置上，边查",
     ...          "边控、边执边宣，办结执行案件2310件，发放案款1.2亿元，",
