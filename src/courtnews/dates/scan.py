@@ -92,6 +92,7 @@ _SPAN_YEARS = re.compile(
     rf"(?:(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前))"
     r"(?!的?(?:首次|首度|最|新高|新低|第一|未|中|里|间))"
 )
+_CLOCK_SIGN = re.compile("[0-9一二三四五六七八九十两](?:时|点|:[0-9])")
 # 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
 _SINCE_LATER = re.compile(r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来")
 
@@ -110,14 +111,37 @@ def find_dates(text: str) -> list[DateExpr]:
     return found
 
 
+# Every expression of time holds one of these characters; the rest of a text is never looked at.
+_SIGN = re.compile("[年月日号季期来天晚]|[0-9]{4}[-/.][0-9]|中[,，共]")
+_BEFORE_SIGN = {"来": "以", "天": "今昨当前一", "晚": "当", "期": "同动会攻战"}
+_BACK, _AHEAD = 14, 14
+
+
+def _windows(text: str) -> list[tuple[int, int]]:
+    """Stretches of the text around the signs of time."""
+    windows: list[tuple[int, int]] = []
+    for match in _SIGN.finditer(text):
+        start, sign = match.start(), match.group()
+        wanted = _BEFORE_SIGN.get(sign)
+        if wanted and text[start - 1 : start] not in wanted and text[start + 1 : start + 2] != "间":
+            continue
+        low, high = max(0, start - _BACK), match.end() + _AHEAD
+        if windows and windows[-1][1] >= low:
+            windows[-1] = (windows[-1][0], high)
+        else:
+            windows.append((low, high))
+    return windows
+
+
 def _points(text: str) -> list[tuple[int, int, Point]]:
     points = []
-    for match in _POINT.finditer(text):
-        point = _read(match) if match.end() > match.start() else None
-        if point is not None:
-            points.append((match.start(), match.end(), point))
-    for match in _BARE.finditer(text):
-        points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
+    for low, high in _windows(text):
+        for match in _POINT.finditer(text, low, high):
+            point = _read(match) if match.end() > match.start() else None
+            if point is not None:
+                points.append((match.start(), match.end(), point))
+        for match in _BARE.finditer(text, low, high):
+            points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
     points.sort(key=lambda p: p[0])
     return points
 
@@ -159,25 +183,31 @@ def _edges(text: str, expr: DateExpr) -> None:
 
 def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
     spans = []
-    for match in _SPAN_YEARS.finditer(text):
-        if not _taken(found, match.start(), match.end()):
+    starts = [e.start for e in found]
+    position = text.find("年")
+    while position >= 0:
+        match = _SPAN_YEARS.search(text, max(0, position - 5), position + 8)
+        if match and match.start() <= position < match.end() and not _taken(found, starts, match):
             years = number_of(match["n"] or match["n2"])
             spans.append(DateExpr(match.start(), match.end(), Point(), years=years))
+        position = text.find("年", position + 1)
     return spans
 
 
 def _clocks(text: str, found: list[DateExpr]) -> list[DateExpr]:
-    return [
-        DateExpr(m.start(), m.end(), Point(), clock=True)
-        for m in _CLOCK.finditer(text)
-        if not _taken(found, m.start(), m.end())
-    ]
-
-
-def _taken(found: list[DateExpr], start: int, end: int) -> bool:
     starts = [e.start for e in found]
-    index = bisect_right(starts, end - 1) - 1
-    return index >= 0 and found[index].end > start
+    clocks = []
+    for sign in _CLOCK_SIGN.finditer(text):
+        match = _CLOCK.search(text, max(0, sign.start() - 6), sign.end() + 10)
+        if match and match.start() <= sign.start() < match.end() and not _taken(found, starts, match):
+            if not clocks or clocks[-1].end <= match.start():
+                clocks.append(DateExpr(match.start(), match.end(), Point(), clock=True))
+    return clocks
+
+
+def _taken(found: list[DateExpr], starts: list[int], match: re.Match[str]) -> bool:
+    index = bisect_right(starts, match.end() - 1) - 1
+    return index >= 0 and found[index].end > match.start()
 
 
 def _read(match: re.Match[str]) -> Point | None:

@@ -14,7 +14,8 @@ _SUFFIXES = (
     *("高级人民法院", "中级人民法院", "人民法院", "高级法院", "中级法院", "互联网法院", "海事法院", "金融法院", "知识产权法院"),
     *("铁路运输中级法院", "铁路运输法院", "林区中级法院", "林区基层法院", "法院", "中院", "高院", "行政执行署", "执行署", "分署"),
 )
-_ANCHOR = re.compile(rf"(?P<suffix>{'|'.join(_SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法)(?!院)")
+# The look-ahead lets the engine skip characters that begin no suffix.
+_ANCHOR = re.compile(rf"(?=[法中高人互海金知铁林行执分最])(?:(?P<suffix>{'|'.join(_SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法)(?!院))")
 _COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
 )
@@ -52,32 +53,52 @@ def find_mentions(text: str) -> list[Mention]:
     >>> [(m.name, m.place) for m in find_mentions("静宁县法院昨日出动干警,全市法院同步行动")]
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
-    return [m for match in _ANCHOR.finditer(text) if (m := _mention(text, match)) is not None]
+    names = _Names(text)
+    return [m for match in _ANCHOR.finditer(text) if (m := names.mention(match)) is not None]
 
 
-def _mention(text: str, match: re.Match[str]) -> Mention | None:
-    start, end = match.span()
-    suffix = match["suffix"] or "法院"
-    if match["top"] or (suffix == "人民法院" and text.endswith("最高", 0, start)):
-        begin = start if match["top"] else start - 2
-        return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-    if suffix in ("行政执行署", "执行署"):
-        return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
-    before = _run(text, start)
-    group = _COLLECTIVE.search(before)
-    head = before[: group.start()] if group else before
-    line = text.rfind("\n", 0, start) + 1
-    opens = start < _OPENING or not text[line : start - len(before)].strip()
-    place = _place(text, head, attached=group is not None, opens_line=opens)
-    if place:
-        begin = start - len(before) + len(head) - len(place)
-        return Mention(begin, end, text[begin:end], place, suffix, False)
-    cut = _STOP.match(before)
-    if group is None and before[-1:] in _DISTRICTS and before and cut and cut.end() == len(before) - 1:
-        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
-    if group:
+class _Names:
+    """Reads the names of one text, remembering what it has weighed."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._places: dict[tuple[str, bool, bool], str] = {}
+
+    def mention(self, match: re.Match[str]) -> Mention | None:
+        """The court that ends with the suffix found; None where no court is meant."""
+        text, (start, end) = self.text, match.span()
+        suffix = match["suffix"] or "法院"
+        if match["top"] or (suffix == "人民法院" and text.endswith("最高", 0, start)):
+            begin = start if match["top"] else start - 2
+            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if suffix in ("行政执行署", "执行署"):
+            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+        before = _run(text, start)
+        group = _COLLECTIVE.search(before)
+        head = before[: group.start()] if group else before
+        line = text.rfind("\n", 0, start) + 1
+        opens = start < _OPENING or not text[line : start - len(before)].strip()
+        place = self._place(head, group is not None, opens)
+        if place:
+            begin = start - len(before) + len(head) - len(place)
+            return Mention(begin, end, text[begin:end], place, suffix, False)
+        if group is None:
+            return _level(text, start, end, before, suffix)
         begin = start - len(before) + group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)
+
+    def _place(self, head: str, attached: bool, opens_line: bool) -> str:
+        key = (head, attached, opens_line)
+        if key not in self._places:
+            self._places[key] = _place(self.text, head, attached=attached, opens_line=opens_line)
+        return self._places[key]
+
+
+def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
+    """A court named by its level alone: 市中级法院, 县法院, 中院."""
+    cut = _STOP.match(before)
+    if before[-1:] in _DISTRICTS and before and cut and cut.end() == len(before) - 1:
+        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
         return Mention(start, end, text[start:end], "", suffix, True)
     return None
@@ -126,6 +147,8 @@ def _supported(text: str, rest: str) -> str:
     best, most = "", 1
     for length in range(2, min(5, len(rest)) + 1):
         name = rest[-length:]
+        if text.count(name) <= 1:
+            break
         count = sum(text.count(name + word) for word in _AROUND)
         if count > most or (best and count == most):
             best, most = name, count
