@@ -1,7 +1,8 @@
 """Checks of measure words that are units only in some places (日, 年, 点, 起, 台, 块 …).
 
-A check looks at a few characters around the number and gives back None to accept the unit, another `Unit` to take
-instead, a reason code to refuse the number, or "" where no unit stands and the number is to be read without one.
+A check looks at a few characters around the number and gives back None to accept the unit, another `Unit` to
+take instead, a reason code to refuse the number, or "" where no unit stands and the number is to be read
+without one.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ _DAYS_BEFORE: Final = re.compile(
     r"(?:(?P<sure>拘留?|拘留[^，。；,;\n]{0,3}|期限为?|超过?|逾|满|不足|历时|长达|缩短了?至?|少于|至少|最长|最短|只有)|了|计|各|为期|仅|提前)$"
 )
 _MONTH_AFTER: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}月")
+_NOT_LAW: Final = frozenset("依执司违合办守做")
 _POINTS: Final = re.compile(
     "要求|意见|建议|做法|体会|启示|经验|原因|思考|看法|希望|感受|不足|工作|主张|说明|打算|诉求|任务|措施|指示"
 )
@@ -57,7 +59,9 @@ def check_casework(text: str, start: int, unit: int, end: int, number: Numeral) 
 
 
 def check_kind(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """个 counts persons before a noun for one (两个亲兄弟, 15个“老赖”)."""
+    """个 counts persons before a noun for one (两个亲兄弟, 15个“老赖”); 五个一 and 8个一 are names."""
+    if text.startswith("一", end):
+        return "slogan"
     return Unit("人", "person") if _PERSONS.match(text, end) else None
 
 
@@ -85,7 +89,7 @@ def check_month(text: str, start: int, unit: int, end: int, number: Numeral) -> 
 
 
 def check_year(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """年 is a calendar year when written digit by digit, with four digits, or from 80 to 150 (98年, 113年)."""
+    """年 is a calendar year when written digit by digit, in four digits, or from 80 to 150 (113年)."""
     digits = text[start : number.end]
     if number.serial or text[max(0, start - 2) : start] == "民国":
         return "date"
@@ -95,6 +99,13 @@ def check_year(text: str, start: int, unit: int, end: int, number: Numeral) -> V
         if number.low > 12 and _MONTH_AFTER.match(text, end):
             return "date"
     return None
+
+
+def check_article(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
+    """条 right behind the name of a law is an article's number (刑法313条)."""
+    before = text[max(0, start - 2) : start]
+    is_law = before == "法典" or (before[-1:] == "法" and before[:1] not in _NOT_LAW)
+    return "article" if is_law else None
 
 
 def check_clock(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
@@ -173,6 +184,7 @@ CHECKS: Final[dict[str, Check]] = {
     "times": check_times,
     "route": check_route,
     "flag": check_flag,
+    "article": check_article,
     "head": check_head,
     "piece": check_piece,
     "vehicle": check_vehicle,

@@ -1,7 +1,8 @@
 """Hedges: what the words around a number say of its exactness.
 
-A bound is `over` (余, 多, 超, 逾, 突破, 以上), `under` (近, 不到, 不足, 以内), `about` (约, 左右, 大约, 上下) or `exact`.
-以下 is no hedge: it draws the line of a rule (10万元以下), which is for the reader of the sentence to say.
+A bound is `over` (余, 多, 超, 逾, 突破, 以上), `under` (近, 不到, 不足, 以内), `about` (约, 左右, 大约,
+上下) or `exact`. 以下 is no hedge: it draws the line of a rule (10万元以下), which is for the reader of the
+sentence to say.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Final
 from courtnews.quantities.numerals import Bound
 
 _WORDS: Final[dict[Bound, str]] = {
-    "under": "近 将近 接近 不到 不足 未到 未满 不满 不超过 未超过 没超过 至多 最多 低于 少于 不高于 不多于 小于",
+    "under": "近 将近 接近 不到 不足 未到 未满 不满 不超过 未超过 没超过 至多 最多 低于 少于 不高于 不多于",
     "over": "超 超过 超出 逾 突破 至少 不少于 不低于 不下于 高于 多于 大于 起码",
     "about": "约 大约 大概 约为 约合 约有 约达 估计 差不多",
 }
@@ -38,7 +39,7 @@ _SPOILERS: Final[dict[str, frozenset[str]]] = {
     "上": frozenset("网线以会路手身之早晚街车场马台"),
 }
 SIGNS_BEFORE: Final = _LAST | _FILLERS | BLANKS
-"""Every character that can stand right before a hedged number: a quick test that spares most numbers the rest."""
+"""Every character that can stand right before a hedged number: a quick test that spares most the rest."""
 SIGNS_AFTER: Final = frozenset(word[0] for word in _AFTER)
 _NONE: Final[frozenset[str]] = frozenset()
 _DISTANT: Final = re.compile(r"(约占|超过|不到|不足|将近|接近)[^，。；、,;!?！？\n]{1,12}的$")
@@ -47,8 +48,8 @@ _DISTANT: Final = re.compile(r"(约占|超过|不到|不足|将近|接近)[^，�
 def find_bound_before(text: str, start: int, *, loose: int = 0) -> Bound:
     """What the words right before `start` say of the number there.
 
-    `loose` is 1 for a multiplier alone, which 上 and 过 may hedge, 2 for a number with 万 or 亿, which 过 may. Between
-    hedge and number 了, 到, 达 or 有 and up to three blanks may stand (超过了10万).
+    `loose` is 1 for a multiplier alone, which 上 and 过 may hedge, 2 for a number with 万 or 亿, which 过
+    may. Between hedge and number 了, 到, 达 or 有 and up to three blanks may stand (超过了10万).
 
     >>> find_bound_before("执行到位金额超过了10万元", 9)
     'over'

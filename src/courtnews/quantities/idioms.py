@@ -1,7 +1,7 @@
-"""What is no quantity among Chinese numerals with a measure word: set phrases, indefinite ones, slogans, names.
+"""What is no quantity among Chinese numerals with a measure word: set phrases, articles, slogans, names.
 
-That the numeral is followed by a measure word has been seen already, which alone refuses most words that hold a numeral
-(统一, 十分, 万元户, 三农).
+That the numeral is followed by a measure word has been seen already, which alone refuses most words that
+hold a numeral (统一, 十分, 万元户, 三农).
 """
 
 from __future__ import annotations
@@ -33,13 +33,14 @@ _QUOTES: Final = frozenset('“‘「『《"')
 _OPENED: Final = re.compile(
     r"[“‘「『《\"](?=[一二两三四五六七八九十])[^“”‘’「」『』《》\"，。；,;!?！？\n]*$"
 )
-_CLOSED: Final = re.compile(r"[^“‘「『《，。；,;!?！？\n”’」』》\"]{1,16}[”’」』》\"]")
+_CLOSED: Final = re.compile(r"[^“‘「『《，。；,;!?！？\n”’」』》\"]{0,16}[”’」』》\"]")
 _MEETING: Final = re.compile(r"(?:全体)?(?:会议|全会)")
+_CONGRESS: Final = re.compile(r"(?:届|人大|大会|政协)[^，。；、,;!?！？\n]{0,4}$")
 _TURNS: Final = ("接一", "接着", "又一", "挨一", "挨着")
 
 
 def refuse_article(text: str, start: int) -> str | None:
-    """Why 一 at `start` is an article or points at one thing, seen from its two neighbours; None if it may count.
+    """Why 一 at `start` is an article or points at one thing, seen from its neighbours; None if it may count.
 
     >>> refuse_article("打出一批", 2)
     'indefinite'
@@ -56,7 +57,7 @@ def refuse_article(text: str, start: int) -> str | None:
 
 
 def refuse_chinese(text: str, start: int, number: Numeral, end: int) -> str | None:
-    """Why the Chinese numeral at `start` with the measure word that ends at `end` is no quantity; None if it is one.
+    """Why the Chinese numeral at `start` with the measure word up to `end` is no quantity; None if it is one.
 
     >>> from decimal import Decimal
     >>> refuse_chinese("案子一件一件办", 2, Numeral(3, Decimal(1), chinese=True), 4)
@@ -69,12 +70,11 @@ def refuse_chinese(text: str, start: int, number: Numeral, end: int) -> str | No
         reason = _refuse_one(text, start, unit, end)
         if reason is not None:
             return reason
-    after = text[end : end + 1]
-    if unit == "个" and after and after in "0123456789一":
+    if unit == "个" and "0" <= text[end : end + 1] <= "9":
         return "slogan"
     if number.low <= 12 and _is_slogan(text, start, end):
         return "slogan"
-    if unit in ("台", "元", "家", "口", "层", "门") and _names_place(text, end):
+    if unit in ("台", "元", "家", "口", "层") and _names_place(text, end, unit):
         return "place_name"
     return None
 
@@ -91,23 +91,28 @@ def _refuse_one(text: str, start: int, unit: str, end: int) -> str | None:
 
 
 def _is_slogan(text: str, start: int, end: int) -> bool:
-    """Whether a numeral stands in a short quotation that begins with one and holds no clause: “六难三案”, “三个加大、三个规范”."""
+    """Whether a numeral stands in a short quotation that begins with one and holds no clause.
+
+    “六难三案” and “三个加大、三个规范” are names; “三天之内，线索不断，人不收队。” is speech.
+    """
     left = text[max(0, start - 14) : start]
     if _QUOTES.isdisjoint(left):
         return False
-    opened = left[-1] in _QUOTES or _OPENED.search(left) is not None
-    return opened and _CLOSED.match(text, end) is not None
+    closed = _CLOSED.match(text, end)
+    if closed is None:
+        return False
+    return closed.end() > end + 1 if left[-1] in _QUOTES else _OPENED.search(left) is not None
 
 
-def _names_place(text: str, end: int) -> bool:
-    """三元区, 七台河: a measure word and then the last character of a place's name, unless 级 or 直 makes that an adjective."""
-    return text[end : end + 1] in tuple("区县市旗镇乡山河渠") and text[end + 1 : end + 2] not in tuple(
-        "级直内外属里中法"
-    )
+def _names_place(text: str, end: int, unit: str) -> bool:
+    """Whether a place's last character follows (三元区, 七台河), but for 家 before 县级, 区直 and 市法院."""
+    if text[end : end + 1] not in tuple("区县市旗镇乡山河渠"):
+        return False
+    return unit != "家" or text[end + 1 : end + 2] not in tuple("级直内外属里中法")
 
 
 def refuse_session(text: str, start: int, end: int) -> bool:
     """Whether 一次 at start:end numbers a session (十六届人大一次会议) rather than counts."""
-    return _MEETING.match(text, end) is not None and any(
-        word in text[max(0, start - 6) : start] for word in ("届", "人大", "大会", "政协")
-    )
+    if _MEETING.match(text, end) is None:
+        return False
+    return _CONGRESS.search(text[max(0, start - 6) : start]) is not None

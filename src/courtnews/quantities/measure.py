@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from courtnews.quantities.arithmetic import add, scale
 from courtnews.quantities.checks import CHECKS
 from courtnews.quantities.hedges import (
     BLANKS,
@@ -14,7 +15,7 @@ from courtnews.quantities.hedges import (
     find_bound_before,
     find_bound_of_share,
 )
-from courtnews.quantities.numerals import DIGIT_OF, INNER_BOUND, Bound, Numeral, add, scale
+from courtnews.quantities.numerals import DIGIT_OF, INNER_BOUND, Bound, Numeral
 from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.units import ARABIC_ONLY, Unit, match_unit
 
@@ -40,8 +41,8 @@ _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     """The numeral at `start` with the hedge and unit right behind it, or why it is no quantity.
 
-    Without a unit the class is `none`, or `money` where the numeral has 万 or 亿 (到位219万). The bound says only what
-    stands inside; `find_bound` looks around.
+    Without a unit the class is `none`, or `money` where the numeral has 万 or 亿 (到位219万). The bound says
+    only what stands inside; `find_bound` looks around.
     """
     position = number.end
     following = text[position : position + 1]
@@ -56,16 +57,10 @@ def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     if matched is None or (inner == "about" and number.low < 10):
         return _without_unit(text, start, number, inner)
     end, unit = matched
-    if type(unit) is str:
+    if type(unit) is Unit and (unit.check or number.chinese):
+        end, unit = _check(text, start, position, end, unit, number)
+    if isinstance(unit, str):
         return Rejected(start, end, unit) if unit else _without_unit(text, start, number, inner)
-    assert isinstance(unit, Unit)
-    if unit.check or number.chinese:
-        verdict = _check(text, start, position, end, unit, number)
-        if type(verdict) is str:
-            return Rejected(start, end, verdict) if verdict else _without_unit(text, start, number, inner)
-        if isinstance(verdict, Unit):
-            unit = verdict
-            end = position + len(unit.name) if text.startswith(unit.name, position) else end
     bound = inner or number.bound
     if unit.plain:
         return Quantity(
@@ -77,7 +72,7 @@ def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
 def build(
     text: str, start: int, unit_start: int, end: int, unit: Unit, number: Numeral, bound: Bound
 ) -> Quantity:
-    """The quantity of a numeral and a unit that were found: tenths scaled, 多 and 半 behind a unit of time read."""
+    """The quantity of a numeral and its unit: tenths scaled, 多 and 半 behind a unit of time read."""
     quantity = Quantity(
         start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, unit_start
     )
@@ -96,7 +91,7 @@ def build(
 
 
 def find_bound(text: str, quantity: Quantity, number: Numeral) -> Bound:
-    """What the words around the quantity say of it, once nothing inside does; folds a currency named before it."""
+    """What the words around the quantity say of it; folds a currency named before it into its unit."""
     start = quantity.start
     before = text[start - 1] if start else ""
     if before in _CURRENCY_ENDS and quantity.unit_class in ("money", "none"):
@@ -122,10 +117,16 @@ def _skip_blanks(text: str, position: int) -> int:
 
 def _check(
     text: str, start: int, unit_start: int, end: int, unit: Unit, number: Numeral
-) -> Unit | str | None:
-    if unit.check:
-        return CHECKS[unit.check](text, start, unit_start, end, number)
-    return "" if unit.name in ARABIC_ONLY else None
+) -> tuple[int, Unit | str]:
+    """The unit, another one or a reason, after the check of its word; and where that unit ends."""
+    if not unit.check:
+        return end, "" if unit.name in ARABIC_ONLY else unit
+    verdict = CHECKS[unit.check](text, start, unit_start, end, number)
+    if verdict is None:
+        return end, unit
+    if isinstance(verdict, Unit) and text.startswith(verdict.name, unit_start):
+        return unit_start + len(verdict.name), verdict
+    return end, verdict
 
 
 def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -> Quantity | Rejected:
@@ -140,7 +141,7 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
 
 
 def _fold_currency(text: str, quantity: Quantity) -> int:
-    """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back where that name begins."""
+    """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back its start."""
     start = quantity.start
     for length in (3, 2, 1):
         name = _CURRENCY.get(text[max(0, start - length) : start])
@@ -155,12 +156,14 @@ def _fold_currency(text: str, quantity: Quantity) -> int:
 
 
 def _read_further_tenth(text: str, quantity: Quantity) -> None:
-    """八成五 is 85: a digit right behind 成, unless it begins another number."""
+    """八成五 is 85 and 六成多 over 60: a digit behind 成, unless it begins another number, or 多."""
     digit = DIGIT_OF.get(text[quantity.end : quantity.end + 1])
     following = text[quantity.end + 1 : quantity.end + 2]
     if digit and not following.isnumeric() and match_unit(text, quantity.end + 1) is None:
         quantity.value = add(quantity.value, Decimal(digit))
         quantity.end += 1
+    elif text.startswith("多", quantity.end):
+        quantity.bound, quantity.end = "over", quantity.end + 1
 
 
 def _read_rest(text: str, quantity: Quantity) -> None:

@@ -1,15 +1,17 @@
 """Numerals: Arabic, Chinese and mixed, read as exact decimals.
 
-Nothing here knows units. Integers carry every calculation, with the number of decimal places kept beside them, so
-neither a float nor the caller's decimal context can touch a value.
+Nothing here knows units. Integers carry every calculation, with the number of decimal places kept beside
+them, so neither a float nor the caller's decimal context can touch a value.
 """
 
 from __future__ import annotations
 
 import re
-from decimal import Context, Decimal
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
+
+from courtnews.quantities.arithmetic import plain
 
 Bound = Literal["exact", "over", "under", "about"]
 
@@ -24,7 +26,7 @@ POWER_OF: Final[dict[str, int]] = {
     **{"万": 4, "亿": 8, "兆": 12},
 }
 FINANCIAL: Final = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
-"""The forgery-proof digits. Alone they are ordinary characters (队伍, 大陆, 收拾), so one of them is no numeral."""
+"""The forgery-proof digits. Alone they are ordinary characters (队伍, 大陆, 收拾), so one is no numeral."""
 INNER_BOUND: Final[dict[str, Bound]] = {
     "余": "over",
     "多": "over",
@@ -36,23 +38,29 @@ NUMERAL_CHARS: Final = "0-9〇○零一二两三四五六七八九十百千万�
 MAX_DIGITS: Final = 20
 MAX_LENGTH: Final = 40
 
-_EXACT: Final = Context(prec=100)
 _TENS: Final = tuple(10**power for power in range(13))
 _SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
-# Thousands are parted by commas or, in yearbooks, by spaces; a space parts them only where a unit stands behind all groups.
+# Commas part thousands, in yearbooks spaces do; a space parts them only where a unit stands
+# behind all groups. The number of such groups is bounded because their end decides on them.
 _ARABIC: Final = (
-    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?:[ \xa0][0-9]{3})+(?=[件起宗案人名万亿元余多条份辆户.])|[0-9]+)(?:\.[0-9]+)?"
+    r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
+    r"|[0-9]{1,3}(?:[ \xa0][0-9]{3}){1,4}(?=[件起宗案人名万亿元余多条份辆户.])"
+    r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _GROUPING: Final = str.maketrans("", "", ", \xa0")
 _CHINESE: Final = r"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:点[〇○零一二三四五六七八九]+)?"
-# 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from 十, which
-# may head the next line (十、…); there a surname 万 (万某) is no multiplier.
+# 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from
+# 十, which may head the next line (十、…); there a surname 万 (万某) is no multiplier.
 _STEP: Final = (
     r"(?:[余多来几]?(?:[十拾佰仟]|百(?!分[之点])|千(?!分[之点]|[克米瓦升]))"
     rf"|{_SPACE}[余多来几]?{_SPACE}(?:万(?!分之|某)|[亿兆]))"
 )
-# After 万 an Arabic number goes on only as a full remainder (3万500, 1万2千) or the colloquial digit (6万5).
-_REST: Final = rf"(?:[0-9]{{1,4}}(?={_STEP})|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
+# After 万 an Arabic number goes on only before a further multiplier (3亿4518.5万), as a full remainder
+# (3万500, 5万7,890) or as the colloquial digit (6万5): 273万12件 are two numbers.
+_REST: Final = (
+    rf"(?:[0-9]{{1,3}}(?:[0-9]|,[0-9]{{3}}(?![0-9]))?(?:\.[0-9]+)?(?={_STEP})"
+    rf"|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
+)
 _NUMERAL: Final = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:{_STEP}(?:{_REST})?){{0,12}})")
 _RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
 _TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|[十百千拾佰仟万亿兆余多来几]")
@@ -71,10 +79,11 @@ _SIMPLE_STEPS: Final[dict[str, int]] = {
 class Numeral(NamedTuple):
     """A numeral read from a text.
 
-    `end` is where it ends (half-open); `low` its value, `high` the upper value of an approximate pair (三四百), else None;
-    `chinese` whether it is written without Arabic digits; `scaled` whether it has 万 or more; `bare` whether it is a
-    multiplier with nothing before it (百, 千万); `short` whether its last digit is colloquial (6万5); `serial` whether
-    it is written digit by digit (一○九); `bound` what 余, 多, 来 or 几 inside it says.
+    `end` is where it ends (half-open); `low` its value, `high` the upper value of an approximate pair
+    (三四百), else None; `chinese` whether it is written without Arabic digits; `scaled` whether it has 万 or
+    more; `bare` whether it is a multiplier with nothing before it (百, 千万); `short` whether its last digit
+    is colloquial (6万5); `serial` whether it is written digit by digit (一○九); `bound` what 余, 多, 来 or
+    几 inside it says.
     """
 
     end: int
@@ -123,49 +132,22 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     return Malformed(end, "not_a_number") if number is None else Numeral(end, *number[1:])
 
 
-def scale(value: Decimal, power: int) -> Decimal:
-    """value * 10**power, exactly, in plain notation.
-
-    >>> scale(Decimal("2.36"), -2)
-    Decimal('0.0236')
-    """
-    _, digits, exponent = value.as_tuple()
-    coefficient = int("".join(map(str, digits)))
-    moved = int(exponent) + power
-    return Decimal(coefficient * 10**moved) if moved >= 0 else Decimal(coefficient).scaleb(moved, _EXACT)
-
-
-def add(value: Decimal, more: Decimal) -> Decimal:
-    """value + more, exactly, whatever the caller's decimal context."""
-    return _EXACT.add(value, more)
-
-
 def _is_too_long(text: str, start: int, end: int) -> bool:
     goes_on = text[end : end + 1] in POWER_OF or text[end : end + 1] in DIGIT_OF
     return goes_on or end - start > MAX_LENGTH or sum(map(str.isdigit, text[start:end])) > MAX_DIGITS
 
 
 def _shift(arabic: str, power: int) -> Decimal:
-    if "," in arabic:
-        arabic = arabic.translate(_GROUPING)
-    whole, _, decimals = arabic.partition(".")
+    whole, _, decimals = arabic.translate(_GROUPING).partition(".")
     places = len(decimals)
     if places <= power:
         return Decimal(int(whole + decimals) * _TENS[power - places])
-    return _plain(int(whole + decimals) * _TENS[power], places)
-
-
-def _plain(value: int, places: int) -> Decimal:
-    """value / 10**places, without an exponent and without decimals that multiplication has used up (1.40亿)."""
-    while places and value % 10 == 0:
-        value //= 10
-        places -= 1
-    return Decimal(value).scaleb(-places, _EXACT) if places else Decimal(value)
+    return plain(int(whole + decimals) * _TENS[power], places)
 
 
 @lru_cache(maxsize=4096)
 def _read_run(run: str) -> Numeral | None:
-    """The numeral that is the whole of `run`, its `end` meaningless; None if the characters make no number."""
+    """The numeral that is the whole of `run`, its `end` meaningless; None if it makes no number."""
     tokens = _TOKEN.findall(run.replace("廿", "二十").replace("卅", "三十"))
     bound: Bound = "exact"
     for token in tokens:
@@ -200,7 +182,7 @@ def _is_short(tokens: list[str]) -> bool:
 
 
 def _find_pair(tokens: list[str]) -> int | None:
-    """Index of the token that is an approximate pair of digits (三四百, 五六十, 十七八, 三五件), if there is one."""
+    """Index of the token that is an approximate pair of digits (三四百, 五六十, 三五件), if there is one."""
     for index, token in enumerate(tokens):
         if len(token) == 2 and token[0] in DIGIT_OF and token[1] in DIGIT_OF:
             first, second = DIGIT_OF[token[0]], DIGIT_OF[token[1]]
@@ -223,22 +205,20 @@ def _value_of(token: str, is_pair: bool, side: int) -> tuple[int, int] | None:
 
 
 def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
-    """The value of a run of digits and multipliers; None where their order makes no number (三百四千, 万一, 百十).
-
-    `places` scales everything once a decimal was read, which only the first number of a run may have.
-    """
+    """The value of digits and multipliers; None where they make no number (三百四千, 万一, 百十)."""
     total = block = section = places = 0
     current: int | None = None
-    last = big = 99  # the multipliers before: within the section, and of 亿 and 兆
+    last = big = 99  # the multipliers before: in the section, and of 亿 and 兆
     for index, token in enumerate(tokens):
         power = POWER_OF.get(token)
         if power is None:
             value = _value_of(token, index == pair, side)
-            if value is None or (index and (places or value[1])) or not _may_follow(tokens, index, pair):
+            if value is None or places or not _may_follow(tokens, index, pair):
                 return None
-            current, places = value
+            current, places = value  # only the last number may have decimals: all before goes to their scale
+            total, block, section = (part * 10**places for part in (total, block, section))
         elif power < 4:
-            if power >= last or (current is None and index and power > 1) or (places and token in "十拾"):
+            if power >= last or (current is None and index and power > 1) or (places and power == 1):
                 return None
             section += (1 if current is None else current) * 10**power
             current, last = None, power
@@ -252,7 +232,7 @@ def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
                 total, block, big = total + amount * 10**power, 0, power
             section, current, last = 0, None, 99
     rest = (current or 0) * (10 ** (POWER_OF[tokens[-2]] - 1) if _is_short(tokens) else 1)
-    return _plain(total + block + section + rest, places)
+    return plain(total + block + section + rest, places)
 
 
 def _may_follow(tokens: list[str], index: int, pair: int | None) -> bool:

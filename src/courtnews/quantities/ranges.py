@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from courtnews.quantities.arithmetic import scale
 from courtnews.quantities.hedges import find_bound_before
 from courtnews.quantities.measure import find_bound, measure
-from courtnews.quantities.numerals import POWER_OF, Malformed, Numeral, read_numeral, scale
+from courtnews.quantities.numerals import POWER_OF, Malformed, Numeral, read_numeral
 from courtnews.quantities.records import Quantity, Rejected
 
 CONNECTORS: Final = frozenset("-–—－~～至到")
@@ -20,8 +21,9 @@ _RATIO_PLACES: Final = 6
 def read_range(text: str, number: Numeral, first: Quantity) -> Quantity | Rejected | None:
     """The range that goes on behind `first` (numeral `number`), or None if there is none.
 
-    The upper end lends the lower one its unit and, where that leaves an ascending range, its multiplier (3至5万元). A
-    lower end without a unit shares a refusal: 1至10月 is no quantity. 从3件到5件 is two quantities.
+    The upper end lends the lower one its unit and, where that leaves an ascending range, its multiplier
+    (3至5万元). A lower end without a unit shares a refusal: 1至10月 is no quantity. 从3件到5件 is two
+    quantities.
     """
     position = first.end + 1
     if text.startswith("——", first.end):
@@ -60,8 +62,10 @@ def _lower_end(text: str, number: Numeral, first: Quantity, last: Quantity, run:
     return first.value
 
 
-def read_ratio(text: str, start: int, number: Numeral) -> Quantity | None:
-    """100:98.42 as the second over the first, where that is a decimal of at most six places; not 7:30, a time.
+def read_ratio(text: str, start: int, number: Numeral) -> Quantity | Rejected | None:
+    """100:98.42 as the second over the first; None for 7:30, a time, and for what is no pair of numbers.
+
+    A ratio that is no decimal of at most six places (3:1) is refused.
 
     >>> read_ratio("1:0.98", 0, Numeral(1, Decimal(1))).value
     Decimal('0.98')
@@ -78,7 +82,7 @@ def read_ratio(text: str, start: int, number: Numeral) -> Quantity | None:
         return None
     value = _divide(second.low, number.low)
     if value is None:
-        return None
+        return Rejected(start, second.end, "inexact_ratio")
     bound = find_bound_before(text, start)
     return Quantity(start, second.end, value, None, "ratio", "ratio", bound, False, False, second.end)
 

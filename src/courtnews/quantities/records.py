@@ -13,11 +13,12 @@ from courtnews.quantities.units import UnitClass
 class Quantity:
     """A number with its unit.
 
-    `start:end` (code points of the working text, half-open) is the numeral with multiplier, unit, the hedge between
-    them and 多 or 半 right behind; other hedges stay outside and only set `bound`. `value` is exact and in the base
-    unit: 万 and 亿 multiplied out, percent for rates, second over first for a ratio. `value_max` is the upper end of a
-    range. `unit` is folded, "" where there is none; `unit_start` is where it begins, `end` where it is not written.
-    `ordinal` is set for ranks (第2, 首位), `chinese` where the numeral has no Arabic digit.
+    `start:end` (code points of the working text, half-open) is the numeral with multiplier, unit, the hedge
+    between them and 多 or 半 right behind; other hedges stay outside and only set `bound`. `value` is exact
+    and in the base unit: 万 and 亿 multiplied out, percent for rates, second over first for a ratio.
+    `value_max` is the upper end of a range. `unit` is folded, "" where there is none; `unit_start` is where
+    it begins, `end` where it is not written. `ordinal` is set for ranks (第2, 首位), `chinese` where the
+    numeral has no Arabic digit.
     """
 
     start: int

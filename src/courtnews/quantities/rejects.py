@@ -1,7 +1,7 @@
-"""What is no quantity among Arabic numbers: dates, times, numbers of cases and telephones, formulas, years, headings.
+"""What is no quantity among Arabic numbers: dates, times, case numbers, formulas, years, headings.
 
-Each refusal has a short code, which an explanation can show. A number is refused here for what it is part of, never for
-the words that follow its unit.
+Each refusal has a short code, which an explanation can show. A number is refused here for what it is part
+of, never for the words that follow its unit.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Final
 _MASK: Final = "×✕✖＊*●"
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 SUSPECT_AFTER: Final = frozenset("-–—－~～/:：∶.·+执民刑行破赔" + _MASK + _LETTERS)
-SUSPECT_BEFORE: Final = frozenset("/.·+_#" + _MASK + _LETTERS)
+SUSPECT_BEFORE: Final = frozenset("-/.·+_#" + _MASK + _LETTERS)
 _DASH: Final = "[-–—－~～]"
 _HOUR: Final = "(?:[01]?[0-9]|2[0-4])[:：][0-5][0-9]"
 _DATES: Final = (
@@ -37,7 +37,7 @@ _FORMS: Final = re.compile(
 )
 _YEAR: Final = re.compile(r"(?:19[4-9]|20[0-4])[0-9]")
 _HOTLINES: Final = frozenset(("12368", "12345", "12309", "12348", "12338"))
-_SERVICE_AFTER: Final = re.compile(r"\s?[”’\"]?(?:热线|专线|电话|平台|诉讼服务|短信)")
+_SERVICE_AFTER: Final = re.compile(r"\s?[”’\"]?(?:热线|专线|电话|平台|诉讼服务|短信|国道|省道|高速)")
 _SERVICE_BEFORE: Final = re.compile(
     r"(?:拨打|热线|专线|电话|账号|卡号|号码|编号|证号|尾号|邮编|微信|代码|QQ)[:：为是]?\s?$"
 )
@@ -45,7 +45,7 @@ _LINE_STARTS: Final = frozenset("\n。；;:：\u3000")
 
 
 def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
-    """(end, reason) of the longer code that the Arabic number at `start` begins or goes on; None if it stands alone.
+    """(end, reason) of the longer code that the number at `start` begins or goes on; None if it stands alone.
 
     >>> find_form("2016-12-29 08:12", 0, 4)
     (10, 'date')
@@ -64,13 +64,15 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
         return end, "formula"
     if before in ".·":
         return (end, "section") if "0" <= earlier <= "9" else None
+    if before == "-":
+        return (end, "alphanumeric") if earlier in _LETTERS else None
     if before != "/" and earlier not in _LETTERS:
         return end, "alphanumeric"
     return None
 
 
 def refuse_plain(text: str, start: int, end: int, value: Decimal) -> str | None:
-    """Why an Arabic number without a unit is none: a year, an identifier, a heading's number; None if it may stand.
+    """Why an Arabic number without a unit is none: a year, an identifier, a heading; None if it may stand.
 
     >>> refuse_plain("“利剑2022”集中执行", 3, 7, Decimal(2022))
     'year'

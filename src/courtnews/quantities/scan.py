@@ -19,14 +19,16 @@ _CHINESE: Final = "〇○零一二两三四五六七八九十百千万亿廿卅�
 _BEHIND: Final = re.escape(
     f"{FIRST_CHARS}{_CHINESE}兆点余多来几许分首位干 \t\r\n\u3000\xa0，。；、,;-–—－~～至到了的左上以"
 )
-# A Chinese digit before anything that can neither go on the number nor be its unit is a word's part (统一, 三农). The
-# class of first characters stands in front so that the search skips by a table.
+# A Chinese digit before anything that can neither go on the number nor be its unit is a word's part (统一,
+# 三农). The class of first characters stands in front so that the search skips by a table.
 _START: Final = re.compile(rf"[0-9{_CHINESE}半数几若首榜](?:(?<=[0-9])|(?=[{_BEHIND}]|$))")
 _TITLE: Final = re.compile(r"《[^《》\n]{1,60}》")
 _MONEY_END: Final = frozenset('，。；：、,;:.!?！？)）”’」』"\n\r\t \u3000了的以左上和就也都')
 _PAST: Final = frozenset("提目此当以之日年底末会事庭诉空午先从生婚史月")
 _THIS_YEAR: Final = frozenset("今去当本全明上0123456789")
 _PERIODS: Final = frozenset(("年", "个月", "天", "周"))
+_WINDOW: Final = 32
+"""More characters than any look back from a number takes."""
 _WORDS: Final = {
     "半": read_half,
     "首": read_top,
@@ -40,9 +42,8 @@ _WORDS: Final = {
 def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantity], list[Rejected]]:
     """All quantities of a working text, and the numbers refused; both in order, no two spans overlapping.
 
-    `taken` are sorted, non-overlapping spans (code points, half-open) that something else has read, such as dates:
-    numbers that begin there are skipped. Numbers in the title of a book or document (《…》) are refused. Takes any
-    string and time linear in its length.
+    `taken` are sorted, disjoint spans (code points, half-open) that something else has read, such as dates:
+    numbers there are skipped. Numbers in the title of a document (《…》) are refused. Takes any string.
 
     >>> [(q.value, q.unit, q.bound) for q in scan("司法拘留1.8万余人,执行到位273万")[0]]
     [(Decimal('18000'), '人', 'over'), (Decimal('2730000'), '元', 'exact')]
@@ -53,34 +54,44 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
     position = index = 0
     while (match := _START.search(text, position)) is not None:
         start = match.start()
-        while index < len(skips) and skips[index][1] <= start:
+        while skips[index][1] <= start:
             index += 1
-        if index < len(skips) and skips[index][0] <= start:
-            position = skips[index][1]
-            if skips[index][2]:
-                refused.append(Rejected(start, position, "title"))
-            continue
-        result = _read(text, start)
+        limit, skip_end, is_title = skips[index]
+        if limit > start:
+            result = _read_up_to(text, start, limit)
+            position = start + 1 if result is None else result.end
+        else:
+            result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
         if type(result) is Quantity:
             if result.unit_class in ("percent", "points") and found:
                 share_unit(text, found, result)
             found.append(result)
-            position = result.end
         elif type(result) is Rejected:
             refused.append(result)
-            position = result.end
-        else:
-            position = start + 1
     return found, refused
 
 
 def _merge(taken: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int, bool]]:
-    """The spans to skip in order: those taken, and titles (flagged) that hold none of them at their edges."""
+    """The spans to skip, in order: those taken, titles (flagged), and one past the end of the text."""
     spans = [(start, end, False) for start, end in taken]
     if "《" in text:
         spans += [(match.start(), match.end(), True) for match in _TITLE.finditer(text)]
         spans.sort()
-    return spans
+    return [*spans, (len(text), len(text) + 1, False)]
+
+
+def _read_up_to(text: str, start: int, limit: int) -> Quantity | Rejected | None:
+    """What stands at `start`; read as though the text ended at `limit`, a taken span, if it runs on."""
+    result = _read(text, start)
+    if result is None or result.end <= limit:
+        return result
+    base = max(0, start - _WINDOW)
+    result = _read(text[base:limit], start - base)
+    if result is not None:
+        result.start, result.end = result.start + base, result.end + base
+        if type(result) is Quantity:
+            result.unit_start += base
+    return result
 
 
 def _read(text: str, start: int) -> Quantity | Rejected | None:
@@ -142,6 +153,8 @@ def _read_chinese(text: str, start: int) -> Quantity | Rejected | None:
     result = _measure_around(text, start, number)
     if type(result) is not Quantity:
         return result
+    if result.unit_class == "none" and before == "前":
+        return Rejected(start, number.end, "top_group")
     if result.unit_start == result.end and not (
         result.unit_class == "money" and _ends_phrase(text, result.end)
     ):
@@ -172,7 +185,10 @@ def _ends_phrase(text: str, end: int) -> bool:
 
 
 def _refuse_group(text: str, start: int, quantity: Quantity) -> str | None:
-    """前10个月, 头七天 and 近三年 are periods, 前三名 is a group of ranks; 提前5天, 目前38宗 and 历时近三年 are neither."""
+    """前10个月, 头七天 and 近三年 are periods, 前三名 is a group of ranks.
+
+    提前5天, 目前38宗 and 历时近三年 are neither.
+    """
     before, earlier = text[start - 1], text[start - 2] if start > 1 else "\n"
     if before == "近":
         recent = quantity.unit in ("年", "个月") and (earlier in "最\n，。；：、（,;:(")
@@ -196,5 +212,5 @@ def _sign(text: str, quantity: Quantity) -> Quantity:
     if quantity.unit_class in ("percent", "points") and start > 1 and quantity.value_max is None:
         earlier = text[start - 2]
         if earlier not in "-—–%件人元" and not earlier.isdigit():
-            quantity.start, quantity.value = start - 1, -quantity.value
+            quantity.start, quantity.value = start - 1, quantity.value.copy_negate()
     return quantity

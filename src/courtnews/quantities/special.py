@@ -1,13 +1,14 @@
-"""Numbers that have a grammar of their own: per cent in words, ordinals, halves, first places and vague numbers."""
+"""Numbers with a grammar of their own: per cent in words, ordinals, halves, first places, vague numbers."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 from typing import Final
 
+from courtnews.quantities.arithmetic import scale
 from courtnews.quantities.hedges import find_bound_after, find_bound_before
 from courtnews.quantities.measure import build, find_bound
-from courtnews.quantities.numerals import Numeral, read_numeral, scale
+from courtnews.quantities.numerals import Numeral, read_numeral
 from courtnews.quantities.ranges import CONNECTORS
 from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.units import match_unit
@@ -30,33 +31,32 @@ def read_per(text: str, start: int) -> Quantity | Rejected:
     number = read_numeral(text, start + 3)
     if not isinstance(number, Numeral) or (number.bare and text[start + 3] != "百"):
         return Rejected(start, start + 3, "fraction")
-    power, end, bound = PER[text[start]], number.end, number.bound
-    high = number.high
+    power, end, high, bound = PER[text[start]], number.end, number.high, number.bound
     if text[end : end + 1] in ("多", "余", "几"):
         end, bound = end + 1, "over"
     elif text[end : end + 1] in CONNECTORS and high is None:
-        position = end + 1
-        if text.startswith(text[start : start + 3], position):
-            position += 3
-        second = read_numeral(text, position)
-        if (
-            isinstance(second, Numeral)
-            and second.low > number.low
-            and not second.bare
-            and second.high is None
-        ):
-            end, high = second.end, second.low
+        end, high = _read_upper_per(text, start, number)
     if bound == "exact":
         bound = find_bound_after(text, end)
     if bound == "exact":
         bound = find_bound_before(text, start)
-    low = scale(number.low, power)
-    high = None if high is None else scale(high, power)
+    low, high = scale(number.low, power), None if high is None else scale(high, power)
     return Quantity(start, end, low, high, "%", "percent", bound, False, number.chinese, end)
 
 
+def _read_upper_per(text: str, start: int, number: Numeral) -> tuple[int, Decimal | None]:
+    """Where 百分之三至五 ends and its upper value; the end of `number` and None if it is no range."""
+    position = number.end + 1
+    if text.startswith(text[start : start + 3], position):
+        position += 3
+    second = read_numeral(text, position)
+    if isinstance(second, Numeral) and second.low > number.low and not second.bare and second.high is None:
+        return second.end, second.low
+    return number.end, None
+
+
 def read_ordinal(text: str, start: int, number: Numeral) -> Quantity | Rejected:
-    """第3名, 第二位 and, at the end of a phrase, 位居第一 as a rank; every other 第N is the name of a thing (第二批).
+    """第3名, 第二位 and, ending a phrase, 位居第一 as a rank; every other 第N is a name (第二批).
 
     `start` is where the numeral begins; the span takes in 第.
 
@@ -69,7 +69,7 @@ def read_ordinal(text: str, start: int, number: Numeral) -> Quantity | Rejected:
         end += 1
     elif before in _CLAUSE_START or not _ends_phrase(text, end):
         return Rejected(start - 1, end, "ordinal_name")
-    if number.high is not None or number.scaled or not number.low or number.low % 1:
+    if number.high is not None or number.scaled or not number.low or number.low.as_tuple().exponent:
         return Rejected(start - 1, end, "ordinal_name")
     return Quantity(start - 1, end, number.low, None, "名", "rank", "exact", True, number.chinese, unit_start)
 

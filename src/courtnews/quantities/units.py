@@ -1,7 +1,8 @@
 """Measure words: what a unit folds to and what class of thing it counts.
 
-The table is data. A row is `folded name class: words`; `@name` after a word calls the check of that name in `checks`,
-because the word is a unit only in some places. The look-up takes the longest entry, so 个百分点 wins over 个.
+The table is data. A row is `folded name class: words`; `@name` after a word calls the check of that name in
+`checks`, because the word is a unit only in some places. The look-up takes the longest entry, so 个百分点
+wins over 个.
 """
 
 from __future__ import annotations
@@ -76,15 +77,16 @@ x times: 倍
 路 item: 路@route
 面 item: 面@flag
 头 item: 头@head
+条 item: 条@article
 公里 item: 公里 千米 km
 公斤 item: 公斤 千克 kg
 """
 _ITEMS: Final = """
-家 套 处 间 幅 期 份 封 条 例 场 项 篇 户 只 张 幢 栋 笔 批 组 支 类 款 轮 届 种 层 片 双 趟 页 本 字
+家 套 处 间 幅 期 份 封 例 场 项 篇 户 只 张 幢 栋 笔 批 组 支 类 款 轮 届 种 层 片 双 趟 页 本 字
 米 吨 克 斤 株 棵 箱 瓶 艘 架 道 枚 扇 座 所 波 遍 回 根 把 桶 袋 包 盒 册 户次 项次 批次 场次 条次 例次
 """
 ARABIC_ONLY: Final = frozenset("县市区省镇乡村")
-"""Counted without a measure word (10县1市3区); after Chinese digits they are mostly parts of names (二七区)."""
+"""Counted without a measure word (10县1市3区); after Chinese digits they are mostly names (二七区)."""
 _WORDS: Final = """
 人民 人民法院 人民法庭 人大 人大代表 人均 位数 位于 家庭 部门 部委 部分 部署 台账 台阶 条例 条件 条款 期间
 期限 期待 期满 场所 处理 处罚 处置 处长 处级 处分 面积 面对 面临 户籍 户口 户外 项目 笔录 轮车 轮流 轮番
@@ -150,7 +152,7 @@ FIRST_CHARS: Final = "".join(sorted(_LENGTHS))
 
 
 def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
-    """The longest entry at `position`: its end and the unit, or its end and the reason why no number stands before it.
+    """The longest entry at `position`: its end and the unit, or the reason why no number stands before it.
 
     >>> match_unit("3个百分点", 1)[1].name
     'pp'
