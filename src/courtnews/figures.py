@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pydantic import TypeAdapter
+
 from courtnews.interpret.labels import label
 from courtnews.interpret.reading import Reading
 from courtnews.lexicon import RulePack
-from courtnews.records import KIND_CLASSES, Figure
+from courtnews.records import Figure
 from courtnews.text.normalize import NormalizedText
+
+_RECORDS: TypeAdapter[Figure] = TypeAdapter(Figure)
 
 
 def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePack) -> tuple[Figure, ...]:
@@ -27,6 +31,7 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         "text": text.raw[start:end],
         "start": start,
         "end": end,
+        "kind": reading.kind,
         "metric": reading.code,
         "value": reading.sign * reading.value if reading.is_change else reading.value,
         "unit": reading.unit,
@@ -46,4 +51,4 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         fields["damaged"], fields["damage"] = True, damage
     if reading.metric is None and reading.role == "statistic":
         fields["label"] = label(reading, rules)
-    return KIND_CLASSES[reading.kind](**fields)
+    return _RECORDS.validate_python(fields)

@@ -139,7 +139,7 @@ def _points(text: str) -> list[tuple[int, int, Point]]:
         for match in _POINT.finditer(text, low, high):
             point = _read(match) if match.end() > match.start() else None
             if point is not None:
-                points.append((match.start(), match.end(), point))
+                points.append((match.start(), match.start() + len(match.group().rstrip("的, ")), point))
         for match in _BARE.finditer(text, low, high):
             points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
     points.sort(key=lambda p: p[0])
@@ -196,7 +196,7 @@ def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
 
 def _clocks(text: str, found: list[DateExpr]) -> list[DateExpr]:
     starts = [e.start for e in found]
-    clocks = []
+    clocks: list[DateExpr] = []
     for sign in _CLOCK_SIGN.finditer(text):
         match = _CLOCK.search(text, max(0, sign.start() - 6), sign.end() + 10)
         if match and match.start() <= sign.start() < match.end() and not _taken(found, starts, match):

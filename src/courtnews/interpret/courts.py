@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from courtnews.interpret.court_names import Mention, find_mentions
@@ -99,7 +99,7 @@ class CourtMap:
 
 def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
     """The court that the report is about: the place named most, early mentions weighing more; None where none is named."""
-    weights: Counter[str] = Counter()
+    weights: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Mention] = {}
     length = max(1, len(document.text))
     for mention in mentions:

@@ -86,7 +86,8 @@ def _cues(
     reading = readings[first]
     trend = reading.trend.start if reading.trend else reading.quantity.start
     start = readings[first - 1].quantity.end if first else sentence.start
-    strong, weak = [], []
+    strong: list[tuple[Token, list[Metric]]] = []
+    weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, trend):
         if token.word.classes.isdisjoint(_NOT_CUES):
             metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]

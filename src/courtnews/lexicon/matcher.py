@@ -90,29 +90,29 @@ def matcher_for(rules: RulePack) -> Matcher:
 def _collect(rules: RulePack) -> dict[str, Word]:
     entries: dict[str, _Entry] = {}
 
-    def entry(cue: str) -> _Entry:
+    def at(cue: str) -> _Entry:
         return entries.setdefault(normalize(cue).text, _Entry())
 
     for metric in rules.metrics:
         for strength, cues in ((STRONG, metric.cues), (WEAK, metric.weak), (NOUN, metric.nouns)):
             for cue in cues:
-                entry(cue).offers.append(Offer(metric, strength))
+                at(cue).offers.append(Offer(metric, strength))
         for cue in metric.qualifiers:
-            entry(cue).qualifies.append(metric)
+            at(cue).qualifies.append(metric)
         for cue in metric.over:
             if not cue.isascii():
-                entry(cue)
+                at(cue)
         for cue in metric.after.cues if metric.after else ():
-            entry(cue).after.append(metric)
+            at(cue).after.append(metric)
         for cue in metric.vetoes:
-            entry(cue).vetoes.add(metric.code)
+            at(cue).vetoes.add(metric.code)
     for word_class, words in rules.words.items():
         for word in words:
-            entry(word).classes.add(word_class)
-    found = {text: made.word(text) for text, made in entries.items() if text}
-    for word in found.values():
-        if word.offers and word.offers[0].metric.kind != "rate":
-            word.parts = _parts(word.text, found)
+            at(word).classes.add(word_class)
+    found = {text: entry.word(text) for text, entry in entries.items() if text}
+    for made in found.values():
+        if made.offers and made.offers[0].metric.kind != "rate":
+            made.parts = _parts(made.text, found)
     return found
 
 
