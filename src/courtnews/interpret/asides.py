@@ -24,6 +24,8 @@ def aside(sentence: Sentence, readings: Sequence[Reading]) -> None:
             reading.refused = "a length of time"
         elif _article(sentence, reading) or _one_by_one(readings, reading):
             reading.refused = "a numeral used as an article"
+        elif _onlookers(sentence, reading):
+            reading.refused = "people who only looked on"
 
 
 _KINDS = {"money": "amount", "duration": "duration", "case": "case_count", "percent": "rate", "person": "person_count"}
@@ -36,6 +38,17 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
         if any(o.strength == STRONG for o in token.word.offers_for("duration", q.unit)):
             return True
     return False
+
+
+def _onlookers(sentence: Sentence, reading: Reading) -> bool:
+    """3名人大代表, 媒体10余家: not people on whom or by whom anything was enforced."""
+    q = reading.quantity
+    if q.unit_class != "person" and q.unit not in ("家", "个"):
+        return False
+    behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
+    before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
+    near = [t for t in behind if t.start <= q.end + 1] + [t for t in before if t.end >= q.start - 1]
+    return any("vacuous" in t.word.classes for t in near)
 
 
 def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from courtnews.interpret.structure import Document, Sentence
 _NATIONAL = "全国法院"
 # The court named is one of a comparison or a place, not whose number it is: 居全市法院第一, 占全国法院的, 在福州中院.
 _BESIDE = re.compile(
-    r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|在|为|获|被|向|交|由|与|和|请|从|报|评为|入选|到|经|送|距|至)$"
+    r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|设在|为|获|被|向|交|由|与|和|请|从|报|评为|入选|到|经|送|距|至)$"
 )
 # A court in which others only met.
 _VENUE = re.compile(r"(?:召开|举行|开幕)")
@@ -86,15 +86,37 @@ class CourtMap:
 
     def _is_beside(self, mention: Mention) -> bool:
         text = self.document.text
+        if text[mention.start - 1 : mention.start] in ("在", "于") and _VENUE.match(text, mention.end):
+            return True
         return bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
 
     def _collective(self, mention: Mention, section: str | None) -> str | None:
         if mention.name.startswith("全国"):
             return _NATIONAL
         main = section or self.main
-        if mention.suffix in _OWN_LEVEL and main and main != _NATIONAL:
+        if main is None or main == _NATIONAL:
+            return mention.name
+        if mention.suffix in _OWN_LEVEL:
             return key_of(main) + mention.suffix
-        return main or mention.name
+        if section is None and _reaches(mention, main):
+            return self._wider(mention) or mention.name
+        return main
+
+    def _wider(self, mention: Mention) -> str | None:
+        """The court that a collective above the report's own court belongs to: 全省法院 to the 高院 named, 全市法院 to the 中院."""
+        marks = ("高院", "高级", "省") if mention.name[1] == "省" else ("中院", "中级", "市")
+        for other in self.mentions:
+            if not other.collective and other.place != "最高" and any(mark in other.name for mark in marks):
+                return other.name
+        return None
+
+
+def _reaches(mention: Mention, main: str) -> bool:
+    """Whether a collective is wider than the report's own court: 全省法院 in the report of a county's court."""
+    county = re.search("[县区旗](?:人民)?法院$", main) is not None
+    if mention.name.startswith(("全省", "我省")):
+        return county or bool(re.search("市(?:中级)?(?:人民)?法院$|中院$", main)) and "省" not in main
+    return county and mention.name.startswith(("全市", "我市", "两级"))
 
 
 def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:

@@ -22,6 +22,10 @@ _COORDINATED = re.compile(r"[、和及或\s]?$")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), a part (其中…), or a further class of cases.
 _CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*$")
+# 个 counts people only before a word for people.
+_PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
+_PAUSE = re.compile("[,，。;；:：、(（]")
+_PART = re.compile("其中|包括|分别是|具体为")
 _ACROSS = 30
 _FAR = 60
 _SHORT = 6
@@ -44,10 +48,20 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
         free = [t for t in tokens if used.get(t.start) != q.unit_class] if used else tokens
         found = pick(free, q, sentence, floor=floor, rightward=rightward)
         if found is not None and not _vetoed(sentence, readings, index, found[1].metric.code):
-            settle(reading, found[0], found[1], rule)
+            settle(reading, found[0], found[1], _part_or(rule, sentence, readings, index))
             _reconsider(readings, index)
             return
     qualify_bare(sentence, readings, index)
+
+
+def _part_or(rule: str, sentence: Sentence, readings: Sequence[Reading], index: int) -> str:
+    """`part` for a member of a breakdown (其中民生案件5件、金融案件3件), whose further members go on like it."""
+    if rule != "carried" or not index:
+        return rule
+    if readings[index - 1].rule == "part":
+        return "part"
+    gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
+    return "part" if _PART.search(gap) else rule
 
 
 def _vetoed(sentence: Sentence, readings: Sequence[Reading], index: int, code: str) -> bool:
@@ -66,8 +80,8 @@ def _places(
     own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
     places: list[tuple[str, Sequence[Token], int, bool]] = [("before", own, STRONG, False)]
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
+    places.append(("behind", _unclaimed(sentence, readings, index, right), STRONG, True))
     places.append(("joined", _joined(sentence, readings, index), WEAK, False))
-    places.append(("behind", right, STRONG, True))
     on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
     if on or _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
         places.append(("for", sentence.tokens_between(q.end, clause_end), STRONG, True))
@@ -78,8 +92,21 @@ def _places(
     places.append(("carried", _carried(sentence, readings, index), STRONG, False))
     if next_start >= clause_end and sentence.text[clause_end - sentence.start : clause_end - sentence.start + 1] in ",，":
         after = sentence.clause_end(clause_end + 1)
-        places.append(("clause after", sentence.tokens_between(clause_end, min(after, next_start)), STRONG, True))
+        behind = sentence.tokens_between(clause_end, min(after, next_start))
+        places.append(("clause after", _unclaimed(sentence, readings, index, behind), STRONG, True))
     return places
+
+
+def _unclaimed(
+    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
+) -> Sequence[Token]:
+    """Tokens behind a number, less those that stand right before the next number of its sort: 司法拘留 in 司法拘留5人."""
+    if index + 1 >= len(readings) or not tokens:
+        return tokens
+    q, behind = readings[index].quantity, readings[index + 1].quantity
+    if q.unit_class != behind.unit_class:
+        return tokens
+    return [t for t in tokens if _PAUSE.search(sentence.text[t.end - sentence.start : behind.start - sentence.start])]
 
 
 def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> Sequence[Token]:
@@ -125,7 +152,9 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         if before.cue is None or len(gap) > _FAR:
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        return [before.cue] if has_date or _CONTINUES.search(gap) else ()
+        if has_date or _CONTINUES.search(gap) or before.rule == "part":
+            return [before.cue]
+        return ()
     return ()
 
 
@@ -167,6 +196,8 @@ def offers_of(tokens: Sequence[Token], i: int, q: Quantity, sentence: Sentence) 
     """What a token offers a quantity, contested offers settled by the other words of the sentence."""
     token = tokens[i]
     offers = token.word.offers_for(q.unit_class, q.unit)
+    if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
+        offers = tuple(o for o in offers if o.metric.kind not in ("person_count", "detention"))
     if not offers:
         return ()
     vetoed = {code for t in tokens for code in t.word.vetoes}
