@@ -160,7 +160,9 @@ def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
     (3, 'age')
     """
     for length in _LENGTHS.get(text[position : position + 1], ()):
-        entry = ENTRIES.get(text[position : position + length])
+        word = text[position : position + length]
+        entry = ENTRIES.get(word)
         if entry is not None:
-            return position + length, entry
+            # At the end of the text the slice is shorter than the length tried.
+            return position + len(word), entry
     return None
