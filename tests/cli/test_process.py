@@ -209,5 +209,5 @@ def test_the_command_starts_without_what_only_reading_needs() -> None:
     done = subprocess.run(
         [command()[0], "-c", program], env=environment(), capture_output=True, text=True, check=True
     )
-    heavy = {"jieba", "opencc", "rich", "trafilatura", "charset_normalizer"}
+    heavy = {"jieba", "rich", "trafilatura", "charset_normalizer"}
     assert heavy.isdisjoint(done.stdout.split())

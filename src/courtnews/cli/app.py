@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -13,11 +13,13 @@ from courtnews.cli.inputs import Document, document_at, find_documents
 from courtnews.cli.streams import FAILED, WRONG_USE, complain, open_output, quiet_ends
 from courtnews.errors import BadFileError, CourtnewsError
 from courtnews.export import Destination, make_writer
+from courtnews.export.printable import printable
 from courtnews.version import __version__
 
 if TYPE_CHECKING:
     from courtnews.lexicon import RulePack
-    from courtnews.records import Report
+
+Result = TypeVar("Result")
 
 app = typer.Typer(
     add_completion=False,
@@ -90,6 +92,8 @@ def extract(
 
     Exit code 0 when every input was read, 1 when one was not (the others are written), 2 on wrong use.
     """
+    from courtnews import extract as extract_report
+
     with quiet_ends(output):
         pack = _load_rules(rules or ())
         labels = (
@@ -99,7 +103,10 @@ def extract(
         failed = False
         with open_output(output) as stream:
             for found in find_documents(paths):
-                report = _report_of(found, pack, published)
+                report = _attempt(
+                    found,
+                    lambda source, data: extract_report(data, rules=pack, published=published, source=source),
+                )
                 if report is None:
                     failed = True
                 else:
@@ -115,17 +122,18 @@ def explain(
     published: Published = None,
 ) -> None:
     """Explain each number of one report: the words that decided what it means, or why it is no figure."""
-    from courtnews import explain as explain_text
-    from courtnews.export.printable import printable
+    from courtnews import explain as explain_document
 
     with quiet_ends():
         pack = _load_rules(rules or ())
-        report = _report_of(document_at(file), pack, published)
-        if report is None:
+        explanation = _attempt(
+            document_at(file), lambda _, data: explain_document(data, rules=pack, published=published)
+        )
+        if explanation is None:
             raise typer.Exit(FAILED)
         with open_output(None) as stream:
-            for line in explain_text(report.text, rules=pack, published=published).lines():
-                stream.write(printable(line) + "\n")
+            for line in explanation.lines():
+                stream.write("\t".join(printable(field) for field in line.split("\t")) + "\n")
 
 
 @app.command()
@@ -164,15 +172,13 @@ def _load_rules(files: Sequence[str]) -> RulePack:
     return pack
 
 
-def _report_of(found: Document | BadFileError, rules: RulePack, published: str | None) -> Report | None:
-    """The report read from a document, or None after saying on standard error why there is none."""
-    from courtnews import extract as extract_report
-
+def _attempt(found: Document | BadFileError, read: Callable[[str, bytes], Result]) -> Result | None:
+    """What `read` makes of a document's name and bytes, or None after saying what failed."""
     if isinstance(found, BadFileError):
         complain(found.file, found)
         return None
     try:
-        return extract_report(found.read(), rules=rules, published=published, source=found.source)
+        return read(found.source, found.read())
     except CourtnewsError as error:
         complain(found.source, error)
     except Exception as error:  # One document that breaks the program must not take the others with it.
