@@ -83,6 +83,9 @@ _POINT = re.compile(
 )
 _BARE = re.compile(rf"(?<!{_D})(?P<bare>(?:19|20){_D}{{2}})(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)")
 _JOIN = re.compile(r"\s?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
+_PARTED = re.compile(r"[^。;；0-9]{0,14}(?:至|到|截至)$")
+# 2、3、4月: the month word stands once.
+_MONTHS = re.compile(r"(?<![0-9.])((?:(?:1[0-2]|[1-9])、)+)(?:1[0-2]|[1-9])月")
 _SINCE = re.compile(r"(?:份|伊始)?(?:以来|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
 _UNTIL_BEFORE = re.compile(r"(?:截至|截止到?|截止至|到|至|直到)(?:目前|今年)?$")
 _CLOCK = re.compile(
@@ -142,6 +145,8 @@ def _points(text: str) -> list[tuple[int, int, Point]]:
                 points.append((match.start(), match.start() + len(match.group().rstrip("的, ")), point))
         for match in _BARE.finditer(text, low, high):
             points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
+        for match in _MONTHS.finditer(text, low, high):
+            points += [(n.start(), n.end(), Point(month=int(n.group()))) for n in re.compile("[0-9]+").finditer(text, *match.span(1))]
     points.sort(key=lambda p: p[0])
     return points
 
@@ -161,12 +166,21 @@ def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
             if since is not None and join is None:
                 after = _JOIN.match(text, since.end())
                 gap_end = after.end() if after else -1
+            if gap_end < 0 and _parted(text, expr, points[index][0]):
+                gap_end = points[index][0]
             if gap_end == points[index][0]:
                 expr.last, expr.end = points[index][2], points[index][1]
                 index += 1
         _edges(text, expr)
         found.append(expr)
     return found
+
+
+def _parted(text: str, expr: DateExpr, start: int) -> bool:
+    """从2月8日启动,至3月10日收官: a range whose ends are parted by a verb."""
+    if not text.endswith(("从", "自"), 0, expr.start):
+        return False
+    return start - expr.end <= 16 and _PARTED.match(text[expr.end : start]) is not None
 
 
 def _edges(text: str, expr: DateExpr) -> None:

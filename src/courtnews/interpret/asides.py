@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.fallback import average_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
@@ -15,12 +16,13 @@ _LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|�
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
-def aside(sentence: Sentence, readings: Sequence[Reading]) -> None:
+def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
+    listed = sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
     for reading in readings:
         if _threshold(sentence, reading):
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
-        elif reading.quantity.unit_class == "duration" and not _averaged(sentence, reading):
+        elif reading.quantity.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
             reading.refused = "a length of time"
         elif _article(sentence, reading) or _one_by_one(readings, reading):
             reading.refused = "a numeral used as an article"

@@ -16,7 +16,7 @@ class Context:
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken of; `period` the period in
     force; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on
-    and `cutoff` the last day that its numbers reach.
+    and `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began in an earlier year.
     """
 
     now: int | None = None
@@ -26,6 +26,7 @@ class Context:
     month: int | None = None
     event: str | None = None
     campaign: str | None = None
+    begun_here: str | None = None
     cutoff: str | None = None
 
 
@@ -93,6 +94,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun and "X" not in begun and begun <= point:
         return f"{begun}/{point}"
+    if context.begun_here and "X" not in context.begun_here and context.begun_here[:4] < point[:4]:
+        return f"{context.begun_here}/{point}"
     if year and month == 12:
         return edtf(year) if day in (None, 31) else f"{edtf(year, 1)}/{point}"
     if year is None or month is None or (context.now is not None and year < context.now):

@@ -156,12 +156,15 @@ def _sections(document: Document, mentions: Sequence[Mention]) -> list[tuple[int
         if match:
             headings.append((start, match["name"], bool(match["open"])))
     bracketed = any(brackets and key_of(name) in places for _, name, brackets in headings)
+    confirmed = any(key_of(name) in places for _, name, _ in headings)
     found = []
     for start, name, brackets in headings:
         if name.startswith("最高"):
             found.append((start, "最高人民法院"))
         elif name.endswith(("法院", "中院", "高院")):
             found.append((start, name))
-        elif key_of(name) in places or (brackets and bracketed and len(name) <= 4):
+        elif key_of(name) in places or (
+            len(name) <= 4 and (bracketed if brackets else confirmed and document.text.count(name) > 1)
+        ):
             found.append((start, name + "法院"))
     return found if len(found) > 1 else []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.govern import names_a_rate
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
@@ -23,13 +24,12 @@ KIND_OF_UNIT = {
     "times": "change",
     "none": "item_count",
 }
-_RATE_NOUN = re.compile(r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$")
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
 _SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
 
 
-def unnamed(sentence: Sentence, readings: Sequence[Reading]) -> None:
+def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give readings without a metric their kind; refuse those that nothing marks as a result."""
     for reading in readings:
         if reading.metric is not None or reading.refused:
@@ -37,10 +37,19 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading]) -> None:
         q = reading.quantity
         if reading.kind == "change":
             continue
+        if q.unit_class == "duration" and (average := average_of(earlier)) is not None:
+            reading.metric, reading.kind, reading.rule = average.metric, average.kind, "as before"
+            reading.why.append(f"metric {reading.code}: an average told in the sentence before")
+            continue
         reading.kind = KIND_OF_UNIT[q.unit_class]
         reading.rule = "other"
         if not _counts(sentence, readings, reading):
             reading.refused = "no cue governs it"
+
+
+def average_of(readings: Sequence[Reading]) -> Reading | None:
+    """The average length of time among readings, if one is."""
+    return next((r for r in readings if r.kind == "duration" and r.metric is not None), None)
 
 
 def _counts(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
@@ -48,11 +57,13 @@ def _counts(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -
     q = reading.quantity
     before = sentence.text[: q.start - sentence.start]
     if q.unit_class == "percent":
-        return bool(_RATE_NOUN.search(before[-30:]))
+        return names_a_rate(sentence, q)
     if q.unit_class == "money":
         return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(sentence, reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
-        return any("aggregate" in t.word.classes for t in sentence.tokens) or any(
+        return any(
+            not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
+        ) or any(
             r.metric is not None for r in readings
         )
     if q.unit_class in ("item", "area", "vehicle"):

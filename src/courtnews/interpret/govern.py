@@ -16,7 +16,7 @@ from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
 from courtnews.quantities import Quantity
 
 # Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人, 13422次计2374万元.
-_JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$")
+_JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$")
 # What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
@@ -24,8 +24,10 @@ _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；
 _CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*$")
 # 个 counts people only before a word for people.
 _PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
-_PAUSE = re.compile("[,，。;；:：、(（]")
-_PART = re.compile("其中|包括|分别是|具体为")
+_PART = re.compile("其中|包括|分别是|分别为|具体为|分为")
+# A further member of a list: 、其他15件, 、借贷52天.
+_MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
+_RATE_NOUN = re.compile(r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$")
 _ACROSS = 30
 _FAR = 60
 _SHORT = 6
@@ -44,8 +46,14 @@ def govern(sentence: Sentence, readings: Sequence[Reading]) -> None:
 def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, used: dict[int, str]) -> None:
     reading = readings[index]
     q = reading.quantity
-    for rule, tokens, floor, rightward in _places(sentence, readings, index):
-        free = [t for t in tokens if used.get(t.start) != q.unit_class] if used else tokens
+    near = readings[index - 1].quantity.end + 2 if index else sentence.start
+    places = _places(sentence, readings, index)
+    if q.unit_class == "percent" and names_a_rate(sentence, q):
+        places = [place for place in places if place[0] == "before"]
+    for rule, tokens, floor, rightward in places:
+        free = tokens
+        if used and rule != "carried":
+            free = [t for t in tokens if used.get(t.start) != q.unit_class or (rule == "before" and t.start > near)]
         found = pick(free, q, sentence, floor=floor, rightward=rightward)
         if found is not None and not _vetoed(sentence, readings, index, found[1].metric.code):
             settle(reading, found[0], found[1], _part_or(rule, sentence, readings, index))
@@ -62,6 +70,11 @@ def _part_or(rule: str, sentence: Sentence, readings: Sequence[Reading], index: 
         return "part"
     gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
     return "part" if _PART.search(gap) else rule
+
+
+def names_a_rate(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a rate is named right before a percentage, known or not: 网络查控率62%."""
+    return _RATE_NOUN.search(sentence.text, max(0, q.start - sentence.start - 30), q.start - sentence.start) is not None
 
 
 def _vetoed(sentence: Sentence, readings: Sequence[Reading], index: int, code: str) -> bool:
@@ -101,12 +114,16 @@ def _unclaimed(
     sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
 ) -> Sequence[Token]:
     """Tokens behind a number, less those that stand right before the next number of its sort: 司法拘留 in 司法拘留5人."""
-    if index + 1 >= len(readings) or not tokens:
+    if not tokens:
         return tokens
-    q, behind = readings[index].quantity, readings[index + 1].quantity
-    if q.unit_class != behind.unit_class:
-        return tokens
-    return [t for t in tokens if _PAUSE.search(sentence.text[t.end - sentence.start : behind.start - sentence.start])]
+    q = readings[index].quantity
+    behind = [r.quantity for r in readings[index + 1 :] if r.quantity.unit_class == q.unit_class]
+    return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
+
+
+def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
+    """Whether a number stands behind a cue in the cue's own clause, and takes it."""
+    return token.end <= q.start < sentence.clause_end(token.end) and bool(token.word.offers_for(q.unit_class, q.unit))
 
 
 def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> Sequence[Token]:
@@ -152,7 +169,7 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         if before.cue is None or len(gap) > _FAR:
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        if has_date or _CONTINUES.search(gap) or before.rule == "part":
+        if has_date or _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap) or before.rule == "part":
             return [before.cue]
         return ()
     return ()

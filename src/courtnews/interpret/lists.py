@@ -61,7 +61,7 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
                 settle(reading, token, offer, "dealt out")
                 reading.distributed = number
         elif dealt and not any(t.word.offers for t in tokens):
-            _as_before(run, earlier)
+            _as_before(run, readings[:index]) or _as_before(run, earlier)
         elif dealt:
             for number, reading in enumerate(run):
                 reading.distributed = number
@@ -103,17 +103,18 @@ def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     )
 
 
-def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> None:
+def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
     """这三项数字分别只有…: as many numbers as the sentence before had, of the same units, mean the same."""
     bases = [r for r in earlier if not r.is_change and not r.refused]
     if len(bases) < len(run):
-        return
+        return False
     bases = bases[-len(run) :]
     same = all(a.quantity.unit_class == b.quantity.unit_class for a, b in zip(bases, run, strict=True))
     if not same:
-        return
+        return False
     for number, (base, reading) in enumerate(zip(bases, run, strict=True)):
         reading.metric, reading.cue, reading.cue_strength = base.metric, base.cue, base.cue_strength
         reading.kind, reading.rule, reading.distributed = base.kind, "as before", number
         reading.role = base.role
-        reading.why.append(f"metric {reading.code}: as the sentence before, in order")
+        reading.why.append(f"metric {reading.code}: as the list before, in order")
+    return True

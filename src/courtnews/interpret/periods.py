@@ -14,15 +14,15 @@ from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.calendar import Context, edtf, resolve, year_of
+from courtnews.interpret.parties import parties
 from courtnews.interpret.publication import speaking_year
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
 _MEETING = re.compile(r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|审议|转入|开播|向省委|走上")
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
-_BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行")
+_BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
 _COMPARED = re.compile(r"(?:比|较|与|同|和|超过)$")
-_PARTY = re.compile(r"某|×")
 
 
 class Timeline:
@@ -38,13 +38,14 @@ class Timeline:
         self._lasting: str | None = None
         self._days: list[str] = []
         self._firm = False
+        self._run: list[tuple[int, str]] = []
         self.context.cutoff = self._cutoff()
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
         self._pass_over(sentence.start)
         self._enter(sentence.paragraph)
-        story = bool(readings) and all(r.role != "statistic" for r in readings) and _PARTY.search(sentence.text)
+        story = bool(readings) and all(r.role != "statistic" for r in readings) and parties(sentence.text)
         saved = self._state() if story else None
         dates = [d for d in sentence.dates if not d.clock]
         index = 0
@@ -81,6 +82,7 @@ class Timeline:
                 if passed in self._sections:
                     self._section()
             self._paragraph = paragraph
+            self.context.begun_here = None
             if self._lasting is not None:
                 self.context.period = self._lasting
 
@@ -102,7 +104,7 @@ class Timeline:
             place = bisect_right(document.sentence_ends, expr.start)
             start = document.sentence_ends[place - 1] if place else 0
             text = document.text[start : document.sentence_ends[min(place, len(document.sentence_ends) - 1)]]
-            if not _PARTY.search(text) or _MEETING.search(text) or not expr.first.day:
+            if not parties(text) or _MEETING.search(text) or not expr.first.day:
                 self._take(expr, text, start, silent=True)
             elif day := resolve(expr, self.context):
                 self.context.event = day if "/" not in day else self.context.event
@@ -120,6 +122,8 @@ class Timeline:
         context.month = (expr.last or first).month or context.month
         if period is None:
             return
+        near = self._run and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
+        self._run = [*(self._run if near else []), (expr.end, period)]
         single = bool(first.day and expr.last is None and not expr.edge)
         if single:
             self._day(period)
@@ -127,8 +131,9 @@ class Timeline:
             firm = expr.edge == "since"
             if firm or not self._firm:
                 context.campaign, self._firm = period.split("/")[0], firm
+            context.begun_here = period.split("/")[0]
         meeting = _MEETING.search(behind[:40])
-        if single and meeting and not _ACTION.search(behind[: meeting.start()]):
+        if single and meeting and ("就" in behind[: meeting.start()] or not _ACTION.search(behind[: meeting.start()])):
             return
         if silent and first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
             return
@@ -174,6 +179,8 @@ class Timeline:
         if reading.distributed >= 0:
             years = [int(y) for y in period.split("/") if len(y) == 4 and y.isdigit()]
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
+            if len(self._run) > 1 and dealt == len(self._run):
+                return self._run[reading.distributed][1]
             if len(years) == 2 and dealt == years[1] - years[0] + 1:
                 return str(years[0] + reading.distributed)
         if len(self._days) > 1 and period in self._days and not any(d.first.day for d in sentence.dates):
@@ -192,13 +199,21 @@ def _in_brackets(before: str, behind: str) -> bool:
     return opened >= 0 and max(before.rfind(")"), before.rfind("）")) < opened and bool(re.search("[)）]", behind[:40]))
 
 
-def share_periods(readings: Sequence[Reading]) -> None:
+def share_periods(readings: Sequence[Reading], document: Document) -> None:
     """A headline that gives a number without a time has the time of the same number in the body."""
-    for reading in readings:
-        if reading.period is None and reading.metric is not None:
-            for other in readings:
+    for index, reading in enumerate(readings):
+        heading = _is_heading(document, reading)
+        if reading.metric is not None and (reading.period is None or heading):
+            for other in readings[index + 1 :] if heading else readings:
                 same = other.metric is reading.metric and other.quantity.value == reading.quantity.value
                 if same and other.period and other is not reading:
                     reading.period = other.period
                     reading.why.append("period: as the same number elsewhere in the report")
                     break
+
+
+def _is_heading(document: Document, reading: Reading) -> bool:
+    """A short line without a full stop and without a date of its own."""
+    start, end = document.paragraph_span(reading.sentence.paragraph)
+    line = document.text[start:end].strip()
+    return len(line) <= 45 and not line.endswith(("。", ";", "；", ":", "：")) and not reading.sentence.dates

@@ -58,7 +58,7 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
         earlier = readings
     if _TAIWAN.search(document.text):
         in_taiwan_dollars(everything)
-    share_periods(everything)
+    share_periods(everything, document)
     return Read(everything, courts.main, published)
 
 
@@ -75,12 +75,12 @@ def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
 
 def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading], matcher: Matcher) -> None:
     share_units(sentence, readings)
-    aside(sentence, readings)
+    aside(sentence, readings, earlier)
     readings = [r for r in readings if not r.role and not r.refused]
     find_changes(sentence, readings)
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
     govern(sentence, readings)
-    unnamed(sentence, readings)
+    unnamed(sentence, readings, earlier)
     for reading in readings:
         fit_unit(reading)

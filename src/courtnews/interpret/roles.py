@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.parties import parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Token
 
 STATISTIC, DETAIL, TARGET, BACKGROUND = "statistic", "case_detail", "target", "background"
-# 李某, 张某某, 某公司: parties stand nameless; officials and reporters too, but behind their title.
-_PARTY = re.compile(r"(?<![一-鿿])?[一-鿿]某(?:某|[甲乙丙丁])?|某(?:某)?(?:公司|银行|厂|企业|工程|建筑|物业|村|小区|集团|房地产|材料|科技|商贸)|(?:[×xX○]{1,3})(?=公司|银行)")
-_TITLE = re.compile(
-    r"(?:记者|通讯员|院长|局长|庭长|书记|主任|法官|干警|代表|委员|负责人|编辑|责编|审核|作者|队长|组长|科长|处长|检察长|主席|市长|县长|部长|教授|律师|书记员|法警|文|图|摄|电|讯|、|\s)$"
-)
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 
 
@@ -30,6 +26,8 @@ class RoleJudge:
         """Set the role of every reading of a sentence that has none."""
         story = self._story_marks(sentence)
         total = [t for t in sentence.tokens if "aggregate" in t.word.classes]
+        if not story and self._story_paragraph != sentence.paragraph:
+            total += [t for t in sentence.tokens if "aggregate_weak" in t.word.classes]
         for reading in readings:
             if not reading.role and not reading.refused:
                 reading.role = self._role(sentence, readings, reading, story, total)
@@ -62,10 +60,7 @@ class RoleJudge:
 
     def _story_marks(self, sentence: Sentence) -> list[int]:
         marks = [t.start for t in sentence.tokens if "story" in t.word.classes]
-        if "某" in sentence.text or "×" in sentence.text:
-            for match in _PARTY.finditer(sentence.text):
-                if not _TITLE.search(sentence.text, 0, match.start()):
-                    marks.append(sentence.start + match.start())
+        marks += [sentence.start + position for position in parties(sentence.text)]
         return sorted(marks)
 
     def _is_story(

@@ -25,6 +25,7 @@ WordClass = Literal[
     "basis_other",
     "distribute",
     "aggregate",
+    "aggregate_weak",
     "story",
     "party",
     "counted",
