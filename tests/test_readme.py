@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from courtnews.version import __version__
 from readme_blocks import README, ROOT, blocks, example_folder, replay
 from running import command, environment
 
@@ -75,3 +76,8 @@ def test_the_first_screen_holds_the_two_commands() -> None:
     assert len(first) <= 40
     assert "python -m pip install . && courtnews extract fixtures/reports --to table" in first
     assert "python -m pip install '.[test]' && pytest" in first
+
+
+def test_the_version_is_the_same_in_the_citation() -> None:
+    citation = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert f"\nversion: {__version__}\n" in citation

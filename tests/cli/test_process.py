@@ -174,6 +174,17 @@ def test_an_interrupt_ends_with_130_and_leaves_no_output_file(tmp_path: Path) ->
     assert list(output.parent.iterdir()) == []
 
 
+def test_an_input_stream_that_is_closed_is_told() -> None:
+    done = subprocess.run(
+        ["sh", "-c", '"$@" <&-', "sh", *map(os.fspath, command("extract", "-"))],
+        env=environment(),
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr == b"courtnews: CN301: -: standard input is closed\n"
+
+
 def test_an_output_stream_that_is_closed_is_told() -> None:
     done = subprocess.run(
         ["sh", "-c", '"$@" >&-', "sh", *map(os.fspath, command("schema"))],

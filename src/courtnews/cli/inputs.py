@@ -23,6 +23,8 @@ class Document:
 
     def read(self) -> bytes:
         """Its bytes; raises BadFileError where the system refuses."""
+        if self.path is None and sys.stdin is None:
+            raise BadFileError(self.source, "standard input is closed")
         try:
             return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
         except OSError as error:
