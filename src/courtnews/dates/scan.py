@@ -84,15 +84,16 @@ _POINT = re.compile(
 _BARE = re.compile(rf"(?<!{_D})(?P<bare>(?:19|20){_D}{{2}})(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)")
 _JOIN = re.compile(r"\s?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
 _PARTED = re.compile(r"[^。;；0-9]{0,14}(?:至|到|截至)$")
+_SINCE_ANY = re.compile(r"[^,，。;；:：0-9]{1,20}?(?:以来|至今)")
 # 2、3、4月: the month word stands once.
 _MONTHS = re.compile(r"(?<![0-9.])((?:(?:1[0-2]|[1-9])、)+)(?:1[0-2]|[1-9])月")
-_SINCE = re.compile(r"(?:份|伊始)?(?:以来|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
+_SINCE = re.compile(r"(?:份|伊始)?(?:以来|(?<=年)来(?![自源到])|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
 _UNTIL_BEFORE = re.compile(r"(?:截至|截止到?|截止至|到|至|直到)(?:目前|今年)?$")
 _CLOCK = re.compile(
     rf"(?:凌晨|清晨|早上?|早晨|上午|中午|下午|晚上?|傍晚|夜里|深夜|当晚|许)?(?:{_D}{{1,2}}|[一二三四五六七八九十两]{{1,3}})(?:[:：]{_D}{{2}}(?::{_D}{{2}})?|(?:时|点)(?!点|间|候|评|名|要|意|办|执|发|限|效|子|火|燃|击|赞|对|多)(?:{_D}{{1,2}}分|[一二三四五]?十[一二三四五六七八九]?分|半|许|整|钟|左右)?)"
 )
 _SPAN_YEARS = re.compile(
-    rf"(?:(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前))"
+    rf"(?<![0-9])(?:(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{{1,2}})年(?!级|前))"
     r"(?!的?(?:首次|首度|最|新高|新低|第一|未|中|里|间))"
 )
 _CLOCK_SIGN = re.compile("[0-9一二三四五六七八九十两](?:时|点|:[0-9])")
@@ -187,6 +188,8 @@ def _edges(text: str, expr: DateExpr) -> None:
     if expr.last is None:
         since = _SINCE.match(text, expr.end)
         later = None if since else _SINCE_LATER.match(text, expr.end)
+        if since is None and later is None and text.endswith(("自", "从"), 0, expr.start):
+            later = _SINCE_ANY.match(text, expr.end)
         if since or later:
             expr.edge, expr.end = "since", since.end() if since else expr.end
             return

@@ -30,6 +30,8 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
             reading.refused = "people who only looked on"
 
 
+# What may stand between a cue and its numeral: 执结案件四起.
+_NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {"money": "amount", "duration": "duration", "case": "case_count", "percent": "rate", "person": "person_count"}
 
 
@@ -45,11 +47,13 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
 def _onlookers(sentence: Sentence, reading: Reading) -> bool:
     """3名人大代表, 媒体10余家: not people on whom or by whom anything was enforced."""
     q = reading.quantity
-    if q.unit_class != "person" and q.unit not in ("家", "个"):
+    if q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
     before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
-    near = [t for t in behind if t.start <= q.end + 1] + [t for t in before if t.end >= q.start - 1]
+    near = [t for t in behind if t.start <= q.end + 1]
+    if q.unit_class != "case":
+        near += [t for t in before if t.end >= q.start - 1]
     return any("vacuous" in t.word.classes for t in near)
 
 
@@ -70,8 +74,10 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     if q.unit_class == "person" and q.value > 2:
         return False
     before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
-    near = before[-1] if before and before[-1].end == q.start else None
-    return near is None or not any(o.strength == STRONG for o in near.word.offers_for(q.unit_class, q.unit))
+    behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
+    near = [t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS]
+    near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle"]
+    return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
 
 def _threshold(sentence: Sentence, reading: Reading) -> bool:

@@ -142,6 +142,9 @@ def _same(point: Point, context: Context) -> str | None:
 
 def _years(count: int, context: Context) -> str | None:
     """五年来: the years before the report's, where it appeared early in the year; else up to its own."""
+    told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
+    if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
+        return context.period
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= 4 else 0)
     elif context.now is not None:

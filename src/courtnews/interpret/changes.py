@@ -16,9 +16,10 @@ BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
 _NEAR = re.compile(r"(?:了|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$")
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
 _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
-_BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)")
+_BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
@@ -108,7 +109,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     for start in (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start):
         for token in reversed(sentence.tokens_between(start, q.start)):
             for word_class, basis in BASES:
-                if word_class in token.word.classes:
+                # A comparison with an average is an aside: it says nothing of the clauses behind it.
+                if word_class in token.word.classes and (basis != "other" or token.start >= index):
                     return basis
         if start == sentence.start:
             break
@@ -121,7 +123,8 @@ def _compared_years(sentence: Sentence, q: Quantity) -> str | None:
         if date.end > q.start or date.first.year is None:
             continue
         before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
-        if before in ("比", "较"):
+        front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
+        if before in ("比", "较") or front:
             earlier = [d.first.year for d in sentence.dates if d.end <= date.start and d.first.year]
             distance = (earlier[-1] if earlier else date.first.year + 1) - date.first.year
             return "yoy" if distance == 1 else "other"

@@ -40,10 +40,10 @@ class CourtMap:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.mentions = find_mentions(document.text)
+        self._groups = {m.name for m in self.mentions if m.collective}
         self._starts = [m.start for m in self.mentions]
         self.main = main_court(document, self.mentions)
         self._sections = _sections(document, self.mentions)
-        self._last: tuple[int, str | None] = (-1, None)
 
     @property
     def section_starts(self) -> list[int]:
@@ -53,14 +53,11 @@ class CourtMap:
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the court of each reading of a sentence."""
         section = self._section(sentence.start)
-        carried = self._last[1] if self._last[0] == sentence.paragraph else None
-        current = self._earlier(sentence, section) or carried or section or self.main
+        current = self._earlier(sentence, section) or section or self.main
         for reading in readings:
             reading.court = self._named(sentence, reading, section) or current
             if reading.court:
                 reading.why.append(f"court {reading.court}")
-        if readings and readings[-1].role == "statistic":
-            self._last = (sentence.paragraph, readings[-1].court)
 
     def _section(self, position: int) -> str | None:
         index = bisect_left(self._sections, position + 1, key=lambda s: s[0]) - 1
@@ -72,7 +69,9 @@ class CourtMap:
     def _earlier(self, sentence: Sentence, section: str | None) -> str | None:
         """The court that the paragraph named last before this sentence."""
         start = self.document.paragraph_span(sentence.paragraph)[0]
-        return self._last_of(self._between(start, sentence.start), section)
+        # A level named in passing (基层法院…, 高级法院…) does not outlast its sentence; a group or a named court does.
+        lasting = [m for m in self._between(start, sentence.start) if not m.collective or m.name[0] in "全两各三我本"]
+        return self._last_of(lasting, section)
 
     def _named(self, sentence: Sentence, reading: Reading, section: str | None) -> str | None:
         """The court named last in the sentence before the number."""
@@ -91,20 +90,23 @@ class CourtMap:
         return bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
 
     def _collective(self, mention: Mention, section: str | None) -> str | None:
+        """The court that a collective or a level stands for, given whose report or section it is."""
         if mention.name.startswith("全国"):
             return _NATIONAL
         main = section or self.main
-        if main is None or main == _NATIONAL:
-            return mention.name
-        if mention.suffix in _OWN_LEVEL:
-            return key_of(main) + mention.suffix
+        if main is None or main == _NATIONAL or main in self._groups:
+            return mention.name if mention.suffix != "院" else main
+        if mention.suffix == "院":
+            return main
         if section is None and _reaches(mention, main):
             return self._wider(mention) or mention.name
-        return main
+        if mention.suffix in _OWN_LEVEL:
+            return key_of(main) + mention.suffix
+        return key_of(main) + "法院" if re.search("中级|中院|高级|高院", main) else main
 
     def _wider(self, mention: Mention) -> str | None:
         """The court that a collective above the report's own court belongs to: 全省法院 to the 高院 named, 全市法院 to the 中院."""
-        marks = ("高院", "高级", "省") if mention.name[1] == "省" else ("中院", "中级", "市")
+        marks = ("高院", "高级", "省") if "省" in mention.name[:2] else ("中院", "中级", "市")
         for other in self.mentions:
             if not other.collective and other.place != "最高" and any(mark in other.name for mark in marks):
                 return other.name
@@ -112,11 +114,11 @@ class CourtMap:
 
 
 def _reaches(mention: Mention, main: str) -> bool:
-    """Whether a collective is wider than the report's own court: 全省法院 in the report of a county's court."""
+    """Whether a collective or level is wider than the report's own court: 全省法院 in the report of a county's court."""
     county = re.search("[县区旗](?:人民)?法院$", main) is not None
-    if mention.name.startswith(("全省", "我省")):
-        return county or bool(re.search("市(?:中级)?(?:人民)?法院$|中院$", main)) and "省" not in main
-    return county and mention.name.startswith(("全市", "我市", "两级"))
+    if mention.name.startswith(("全省", "我省", "省")):
+        return county or (re.search("市(?:两级|中级)?(?:人民)?法院$|中院$|中级人民法院$", main) is not None)
+    return county and mention.name.startswith(("全市", "我市", "两级", "市"))
 
 
 def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
@@ -137,7 +139,7 @@ def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
         first.setdefault(key, mention)
     if not weights:
         for first_sign in "全两三各":
-            groups = Counter(m.name for m in mentions if m.collective and m.name[0] == first_sign)
+            groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] == first_sign)
             if groups:
                 return groups.most_common(1)[0][0]
         return None

@@ -21,7 +21,7 @@ _JUXTAPOSED = re.compile(r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), a part (其中…), or a further class of cases.
-_CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*$")
+_CONTINUES = re.compile(r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$|其中|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$")
 # 个 counts people only before a word for people.
 _PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
 _PART = re.compile("其中|包括|分别是|分别为|具体为|分为")
@@ -33,12 +33,14 @@ _FAR = 60
 _SHORT = 6
 
 
-def govern(sentence: Sentence, readings: Sequence[Reading]) -> None:
+def govern(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading] = ()) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
     used: dict[int, str] = {}
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
             _govern_one(sentence, readings, index, used)
+            if reading.metric is None:
+                _as_part(sentence, reading, earlier)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 
@@ -72,6 +74,17 @@ def _part_or(rule: str, sentence: Sentence, readings: Sequence[Reading], index: 
     return "part" if _PART.search(gap) else rule
 
 
+def _as_part(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> None:
+    """其中 at the head of a sentence: parts of the last total of the sentence before."""
+    if not _PART.match(sentence.text.lstrip()):
+        return
+    for before in reversed(earlier):
+        same = before.quantity.unit_class == reading.quantity.unit_class and not before.is_change
+        if same and before.cue is not None and before.metric is not None:
+            settle(reading, before.cue, Offer(before.metric, WEAK), "part")
+            return
+
+
 def names_a_rate(sentence: Sentence, q: Quantity) -> bool:
     """Whether a rate is named right before a percentage, known or not: 网络查控率62%."""
     return _RATE_NOUN.search(sentence.text, max(0, q.start - sentence.start - 30), q.start - sentence.start) is not None
@@ -98,11 +111,14 @@ def _places(
     on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
     if on or _FOR.search(sentence.text, max(0, clause_start - sentence.start), q.start - sentence.start):
         places.append(("for", sentence.tokens_between(q.end, clause_end), STRONG, True))
+    carried = _carried(sentence, readings, index)
+    if index and readings[index - 1].rule == "part":
+        places.append(("carried", carried, STRONG, False))
     places.append(("before", own, NOUN, False))
     places.append(("behind", right, NOUN, True))
     if q.start - clause_start <= _SHORT:
         places.append(("clause before", _clause_before(sentence, previous_end, clause_start), STRONG, False))
-    places.append(("carried", _carried(sentence, readings, index), STRONG, False))
+    places.append(("carried", carried, STRONG, False))
     if next_start >= clause_end and sentence.text[clause_end - sentence.start : clause_end - sentence.start + 1] in ",，":
         after = sentence.clause_end(clause_end + 1)
         behind = sentence.tokens_between(clause_end, min(after, next_start))
@@ -212,7 +228,7 @@ def pick(
 def offers_of(tokens: Sequence[Token], i: int, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
     """What a token offers a quantity, contested offers settled by the other words of the sentence."""
     token = tokens[i]
-    offers = token.word.offers_for(q.unit_class, q.unit)
+    offers = tuple(o for o in token.word.offers_for(q.unit_class, q.unit) if o.metric.kind != "rank")
     if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
         offers = tuple(o for o in offers if o.metric.kind not in ("person_count", "detention"))
     if not offers:
@@ -304,6 +320,12 @@ def qualify(sentence: Sentence, readings: Sequence[Reading], index: int) -> None
             if metric.code in narrower.over or metric.kind in narrower.over:
                 reading.metric, reading.kind = narrower, narrower.kind
                 reading.why.append(f"metric {narrower.code}: qualified by {token.word.text}")
+                return
+    for token in sentence.tokens_between(sentence.start, q.start):
+        for narrower in token.word.qualifies:
+            if metric.code in narrower.stages and accepts(narrower, q.unit_class, q.unit):
+                reading.metric = narrower
+                reading.why.append(f"metric {narrower.code}: a stage of what {token.word.text} opens")
                 return
 
 

@@ -34,7 +34,8 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
 def _follows(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     """Whether a change only carries on the list of the change before it."""
     gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
-    return not gap.strip("、,，和及与以 超近约逾")
+    trend = readings[index].trend
+    return not gap.replace(trend.word.text if trend else "", "").strip("、,，和及与以 超近约逾")
 
 
 def _link_group(
@@ -44,11 +45,12 @@ def _link_group(
     cues = _cues(sentence, readings, first, len(group))
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
     if not bases and _bare(sentence, group[0]):
-        bases = [r for r in earlier if _can_change(r)]
+        bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
     if cues:
         if len(cues) < len(group):
             cues = [cues[-1]] * len(group)
         for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
+            metrics = _fitting(metrics, reading)
             base = next((b for b in reversed(bases) if b.metric in metrics), None)
             _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
         return
@@ -59,6 +61,13 @@ def _link_group(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
+    """Points change rates; percent changes counts and sums where the cue names one."""
+    rates = [m for m in metrics if m.kind == "rate"]
+    others = [m for m in metrics if m.kind != "rate"]
+    return (rates or others) if reading.quantity.unit_class == "points" else (others or rates)
 
 
 def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
@@ -84,8 +93,7 @@ def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
     """The figures that a group of changes refers to, in order."""
     if len(group) == 1 and bases:
         if group[0].quantity.unit_class == "points":
-            rates = [b for b in bases if b.quantity.unit_class in _RATES]
-            return rates[-1:]
+            return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or bases[-1:]
         return [bases[-1]]
     return list(bases[-len(group) :]) if len(bases) >= len(group) else []
 
@@ -96,7 +104,9 @@ def _cues(
     """Cues of the change itself, between the figure before and the trend word: 执结案件同比上升105.93%."""
     reading = readings[first]
     trend = reading.trend.start if reading.trend else reading.quantity.start
-    start = readings[first - 1].quantity.end if first else sentence.start
+    start = sentence.clause_end(readings[first - 1].quantity.end) if first else sentence.start
+    if first and start > trend:
+        start = readings[first - 1].quantity.end
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, trend):

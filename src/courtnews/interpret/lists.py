@@ -60,7 +60,7 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
             for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
                 settle(reading, token, offer, "dealt out")
                 reading.distributed = number
-        elif dealt and not any(t.word.offers for t in tokens):
+        elif dealt and not any(t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens):
             _as_before(run, readings[:index]) or _as_before(run, earlier)
         elif dealt:
             for number, reading in enumerate(run):

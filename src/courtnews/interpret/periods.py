@@ -19,7 +19,7 @@ from courtnews.interpret.publication import speaking_year
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
-_MEETING = re.compile(r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|审议|转入|开播|向省委|走上")
+_MEETING = re.compile(r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上")
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
 _BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
 _COMPARED = re.compile(r"(?:比|较|与|同|和|超过)$")
@@ -115,8 +115,11 @@ class Timeline:
         before, behind = text[: expr.start - base], text[expr.end - base :]
         if _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
             return
-        period = resolve(expr, context)
         first = expr.first
+        if expr.edge == "until" and "累计" in behind[:30] and not (context.period or "").endswith("/.."):
+            period = f"../{edtf(year_of(first, context), first.month, first.day)}"
+        else:
+            period = resolve(expr, context)
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
         context.month = (expr.last or first).month or context.month
@@ -125,6 +128,9 @@ class Timeline:
         near = self._run and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
         self._run = [*(self._run if near else []), (expr.end, period)]
         single = bool(first.day and expr.last is None and not expr.edge)
+        published = context.published.isoformat() if context.published else ""
+        if single and silent and period == published and not _ACTION.search(behind[:40]):
+            return
         if single:
             self._day(period)
         if expr.edge == "since" or (first.month and expr.last is None and _BEGINS.search(behind[:24])):
@@ -155,6 +161,9 @@ class Timeline:
         """The period said inside the brackets a number stands in: (去年同期1860件)."""
         text, position = sentence.text, reading.quantity.start - sentence.start
         opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
+        compared = next((d for d in dates if d.end == sentence.start + opening), None)
+        if compared is not None and opening + 1 == position and _COMPARED.search(text[: compared.start - sentence.start]):
+            return resolve(compared, self.context)
         if opening < 0 or max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
             return None
         for expr in reversed(dates):

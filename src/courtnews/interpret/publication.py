@@ -40,16 +40,24 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     """
     if published is not None:
         return published.year
-    dated = [y for e in document.dates for y in _years(e) if e.first.month or e.first.months or e.last]
-    early = [y for e in document.dates for y in _years(e) if e.start < max(_HEAD, len(document.text) // 3)]
+    text = document.text
+    told = [e for e in document.dates if e.edge != "since" and not _base(text, e)]
+    dated = [y for e in told for y in _years(e) if e.first.month or e.first.months or e.last]
+    early = [y for e in told for y in _years(e) if e.start < max(_HEAD, len(text) // 3)]
     years = dated or early
     if not years:
-        return None
+        bases = [y for e in document.dates for y in _years(e) if _base(text, e)]
+        since = [y for e in document.dates for y in _years(e) if e.edge == "since" and e.start < _HEAD]
+        return max(bases) + 1 if bases else max(since, default=None)
     latest = max(years + early)
     days = any(e.first.year == latest and e.first.day for e in document.dates)
-    text = document.text
     looks_back = "去年" in text and not re.search("今年|本月|去年同期", text)
     return latest + 1 if looks_back and not days else latest
+
+
+def _base(text: str, expr: DateExpr) -> bool:
+    """Whether a year is what the present one is compared with: 比2015年同期."""
+    return text[expr.start - 1 : expr.start] in ("比", "较", "与") if expr.start else False
 
 
 def _years(expr: DateExpr) -> list[int]:

@@ -41,7 +41,7 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
     tokens = sentence.tokens_between(start, q.start)
     if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
         return True
-    if re.search("全[国省市区县州]$", sentence.text[: q.start - sentence.start]):
+    if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
         return True
     return index > 0 and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6
 

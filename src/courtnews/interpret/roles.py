@@ -11,6 +11,9 @@ from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Token
 
 STATISTIC, DETAIL, TARGET, BACKGROUND = "statistic", "case_detail", "target", "background"
+_AIM_BEHIND = re.compile("(?:以上)?的(?:目标|底线|要求|任务)")
+# 拘传吴某等13人 counts the action, though it names one of them.
+_AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 
 
@@ -49,9 +52,13 @@ class RoleJudge:
         if any(start <= q.start < end for start, end in self._targets):
             reading.why.append("target: the section speaks of what is planned")
             return TARGET
+        if _AIM_BEHIND.match(sentence.text, q.end - sentence.start):
+            reading.why.append("target: an aim is named right behind the number")
+            return TARGET
         start = _segment_start(sentence, q.start)
         for token in sentence.tokens_between(start, q.start):
-            if "target" in token.word.classes:
+            classes = token.word.classes
+            if "target" in classes or ("target_near" in classes and token.start >= sentence.clause_start(q.start)):
                 between = sentence.tokens_between(token.end, q.start)
                 if not any("counted" in t.word.classes for t in between):
                     reading.why.append(f"target: {token.word.text}")
@@ -71,6 +78,8 @@ class RoleJudge:
         if _QUOTE.search(text) and text.count("“") > text.count("”"):
             reading.why.append("case_detail: inside direct speech")
             return True
+        if reading.kind == "detention" and _AND_OTHERS.search(text):
+            return False
         start = _segment_start(sentence, q.start)
         before = [p for p in story if start <= p < q.start]
         behind = [p for p in story if q.end <= p < sentence.clause_end(q.end)]

@@ -113,13 +113,15 @@ def _collect(rules: RulePack) -> dict[str, Word]:
     for made in found.values():
         if made.offers and made.offers[0].metric.kind != "rate":
             made.parts = _parts(made.text, found)
+        inner = [m for part in _parts(made.text, found, all_words=True) for m in part.qualifies]
+        made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
     return found
 
 
-def _parts(text: str, words: dict[str, Word]) -> tuple[Word, ...]:
+def _parts(text: str, words: dict[str, Word], *, all_words: bool = False) -> tuple[Word, ...]:
     """Shorter words inside a word, the longest first: 领到执行款 is also 领到, which the automaton passes over."""
     inside = {text[i:j] for i in range(len(text)) for j in range(i + 2, len(text) + 1)} - {text}
-    parts = [words[part] for part in inside if part in words and words[part].offers]
+    parts = [words[part] for part in inside if part in words and (all_words or words[part].offers)]
     return tuple(sorted(parts, key=lambda w: (-len(w.text), w.text)))
 
 

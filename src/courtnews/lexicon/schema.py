@@ -30,6 +30,7 @@ WordClass = Literal[
     "party",
     "counted",
     "target",
+    "target_near",
     "target_section",
     "threshold",
     "background",
@@ -70,7 +71,8 @@ class Metric(BaseModel):
     `units` are unit classes (case, money, percent, person, vehicle, item, area, duration, rank, ratio) or single folded units
     (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs; `nouns`
     name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in the same phrase turns a
-    metric (or all of a kind) listed in `over` into this one. A phrase that holds a `veto` is never this metric. Each example marks
+    metric (or all of a kind) listed in `over` into this one. `stages` are metrics
+    that are this one later in a sentence that holds a qualifier. A phrase that holds a `veto` is never this metric. Each example marks
     its number by ⟦⟧ and must come out as this metric; no reject may.
     """
 
@@ -87,6 +89,7 @@ class Metric(BaseModel):
     nouns: tuple[Cue, ...] = ()
     qualifiers: tuple[Cue, ...] = ()
     over: tuple[Cue, ...] = ()
+    stages: tuple[Code, ...] = ()
     after: After | None = None
     vetoes: tuple[Cue, ...] = ()
     priority: int = 0
