@@ -19,7 +19,7 @@ Verdict = Unit | str | None
 Check = Callable[[str, int, int, int, Numeral], Verdict]
 """(text, start of the numeral, start of the unit, end of the unit, numeral) -> verdict."""
 
-_PHRASE_END: Final = frozenset('，。；：、,;:.!?！？)）]】”’」』"\n\r\t \u3000的')
+_PHRASE_END: Final = frozenset('，。；：、,;:.!?！？)）]】”’」』"\n\r\t \u3000的和与及')
 _CLAUSE: Final = re.compile(r"[，。；、,;！？\n]")
 _EVENT: Final = re.compile(r"[^，。；、,;\n]{0,12}?(?:案|纠纷|官司|事件|事故|执行|诉讼)")
 _CASEWORK: Final = frozenset("评类质组团专办审管")
@@ -133,10 +133,13 @@ def check_times(text: str, start: int, unit: int, end: int, number: Numeral) -> 
 
 
 def check_route(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """路 counts columns of a force (兵分两路); after Chinese digits it is else a street's name."""
-    if not number.chinese or text[start - 1 : start] in _COLUMN_BEFORE or text.startswith(_COLUMN_AFTER, end):
-        return "set_phrase" if number.chinese and number.low == 1 else None
-    return "place_name"
+    """路 counts columns of a force (兵分两路); after Chinese digits it is else a street, 一路 an adverb."""
+    if not number.chinese:
+        return None
+    if number.low == 1:
+        return "set_phrase"
+    column = text[start - 1 : start] in _COLUMN_BEFORE or text.startswith(_COLUMN_AFTER, end)
+    return None if column else "place_name"
 
 
 def check_flag(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:

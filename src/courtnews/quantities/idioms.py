@@ -17,7 +17,7 @@ _INDEFINITE: Final = frozenset("批种片把口手道心步层遍本字组块回
 _POINTING: Final = frozenset("统唯同任单逐专划如某另每这那哪前后再又初")
 _LAST_OR_NEXT: Final = frozenset("年次轮批个期步周届级阶任页代场")
 _PHRASES: Final = """
-一家人 一条心 一件事 一案 一人一 一户一 一家之 一次性 一次又 一年一度 一年四季 一年到头 一场空 一笔勾销
+一条心 一件事 一案 一人一 一户一 一家之 一年一度 一年四季 一年到头 一场空 一笔勾销
 一个劲 一份子 一双 一亩三分 一本正 一张白纸 两个维护 两个确立 两个一百年 两个一站 两个大局 两个毫不
 三个代表 三个规定 四个意识 四个自信 四个全面 四个伟大 四个服从 八项规定 三项规定 三天两头 三番五次 两面派
 两面三刀 三年五载 三人成 五个一 九个一 百日 千人千 万人空 一把钥匙 十天半 一天到晚
@@ -49,9 +49,8 @@ def refuse_article(text: str, start: int) -> str | None:
     if after in _INDEFINITE:
         return "indefinite"
     before = text[start - 1 : start]
-    if (before in _POINTING and after not in POWER_OF and after not in DIGIT_OF) or (
-        before in ("上", "下") and after in _LAST_OR_NEXT
-    ):
+    counts = after != "一" and (after in POWER_OF or after in DIGIT_OF)
+    if (before in _POINTING and not counts) or (before in ("上", "下") and after in _LAST_OR_NEXT):
         return "demonstrative"
     return None
 
@@ -84,7 +83,7 @@ def _refuse_one(text: str, start: int, unit: str, end: int) -> str | None:
         return "repeated"
     # 一个案子一个案子, 一个指标一个指标, and the second half of 一件一件 and 一个接一个
     phrase = text[start : end + 2]
-    if text.startswith(text[start:end], end + 2) and len(phrase) == end + 2 - start:
+    if text.startswith(text[start:end], end + 2) or text[max(0, start - len(phrase)) : start] == phrase:
         return "repeated"
     back = text[max(0, start - len(unit) - 4) : start]
     return "repeated" if back.endswith((f"一{unit}", f"一{unit}接", f"一{unit}接着", f"一{unit}又")) else None

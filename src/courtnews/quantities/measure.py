@@ -33,7 +33,7 @@ _CURRENCY: Final[dict[str, str]] = {
     "￥": "元",
     "$": "美元",
 }
-_CURRENCY_ENDS: Final = frozenset(name[-1] for name in _CURRENCY)
+_CURRENCY_ENDS: Final = frozenset(name[-1] for name in _CURRENCY) | BLANKS
 _HALF: Final = Decimal("0.5")
 _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 
@@ -45,15 +45,14 @@ def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     only what stands inside; `find_bound` looks around.
     """
     position = number.end
-    following = text[position : position + 1]
-    inner = INNER_BOUND.get(following)
+    if text[position : position + 1] in BLANKS:
+        position = _skip_blanks(text, position)
+    inner = INNER_BOUND.get(text[position : position + 1])
     if inner is not None:
         position += 1
-        following = text[position : position + 1]
+        if text[position : position + 1] in BLANKS:
+            position = _skip_blanks(text, position)
     matched = match_unit(text, position)
-    if matched is None and following in BLANKS:
-        position = _skip_blanks(text, position)
-        matched = match_unit(text, position)
     if matched is None or (inner == "about" and number.low < 10):
         return _without_unit(text, start, number, inner)
     end, unit = matched
@@ -133,7 +132,7 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
     end, bound = number.end, number.bound
     if number.short:
         return Rejected(start, end, "no_unit")
-    if inner == "over" and text[end] != "几":
+    if inner == "over" and text[end] in "余多":
         end, bound = end + 1, inner
     if number.scaled:
         return Quantity(start, end, number.low, number.high, "元", "money", bound, False, number.chinese, end)
@@ -142,7 +141,7 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
 
 def _fold_currency(text: str, quantity: Quantity) -> int:
     """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back its start."""
-    start = quantity.start
+    start = quantity.start - (text[quantity.start - 1] in BLANKS)
     for length in (3, 2, 1):
         name = _CURRENCY.get(text[max(0, start - length) : start])
         if name is None:
@@ -152,7 +151,7 @@ def _fold_currency(text: str, quantity: Quantity) -> int:
         elif quantity.unit == "元":
             quantity.unit = name
         return start - length
-    return start
+    return quantity.start
 
 
 def _read_further_tenth(text: str, quantity: Quantity) -> None:

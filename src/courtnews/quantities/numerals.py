@@ -48,7 +48,8 @@ _ARABIC: Final = (
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _GROUPING: Final = str.maketrans("", "", ", \xa0")
-_CHINESE: Final = r"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:点[〇○零一二三四五六七八九]+)?"
+_POINT: Final = "点[〇○零一二三四五六七八九]+"
+_CHINESE: Final = rf"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:{_POINT})?"
 # 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from
 # 十, which may head the next line (十、…); there a surname 万 (万某) is no multiplier.
 _STEP: Final = (
@@ -59,11 +60,11 @@ _STEP: Final = (
 # (3万500, 5万7,890) or as the colloquial digit (6万5): 273万12件 are two numbers.
 _REST: Final = (
     rf"(?:[0-9]{{1,3}}(?:[0-9]|,[0-9]{{3}}(?![0-9]))?(?:\.[0-9]+)?(?={_STEP})"
-    rf"|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE})"
+    rf"|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE}|{_POINT})"
 )
 _NUMERAL: Final = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:{_STEP}(?:{_REST})?){{0,12}})")
 _RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
-_TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|[十百千拾佰仟万亿兆余多来几]")
+_TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|{_POINT}|[十百千拾佰仟万亿兆余多来几]")
 _SIMPLE_STEPS: Final[dict[str, int]] = {
     "万": 4,
     "亿": 8,
@@ -133,8 +134,9 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
 
 
 def _is_too_long(text: str, start: int, end: int) -> bool:
+    digits = sum(char <= "9" or char in DIGIT_OF for char in text[start:end])
     goes_on = text[end : end + 1] in POWER_OF or text[end : end + 1] in DIGIT_OF
-    return goes_on or end - start > MAX_LENGTH or sum(map(str.isdigit, text[start:end])) > MAX_DIGITS
+    return goes_on or end - start > MAX_LENGTH or digits > MAX_DIGITS
 
 
 def _shift(arabic: str, power: int) -> Decimal:
@@ -218,7 +220,9 @@ def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
             current, places = value  # only the last number may have decimals: all before goes to their scale
             total, block, section = (part * 10**places for part in (total, block, section))
         elif power < 4:
-            if power >= last or (current is None and index and power > 1) or (places and power == 1):
+            if power >= last or (current is None and index and (power > 1 or (last < 4 and index == 1))):
+                return None
+            if places and power == 1:
                 return None
             section += (1 if current is None else current) * 10**power
             current, last = None, power
@@ -242,4 +246,4 @@ def _may_follow(tokens: list[str], index: int, pair: int | None) -> bool:
     before, token = tokens[index - 1], tokens[index]
     if before not in POWER_OF or (index == 1 and before in "百千佰仟万亿兆"):
         return False
-    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零" or token[0] <= "9"
+    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零点" or token[0] <= "9"

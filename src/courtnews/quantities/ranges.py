@@ -55,10 +55,10 @@ def _lower_end(text: str, number: Numeral, first: Quantity, last: Quantity, run:
     if last.unit == "%" and last.value_max is None and text[last.unit_start : last.unit_start + 1] == "成":
         return scale(first.value, 1)
     multiplier = _MULTIPLIERS.search(run)
-    if multiplier is not None:
-        power = sum(POWER_OF[char] for char in multiplier[0])
-        if scale(first.value, power) < last.value:
-            return scale(first.value, power)
+    for shared in (multiplier[0], multiplier[0].lstrip("十百千")) if multiplier else ():
+        low = scale(first.value, sum(POWER_OF[char] for char in shared))
+        if low < last.value:
+            return low
     return first.value
 
 

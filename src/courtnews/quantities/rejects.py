@@ -65,8 +65,8 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     if before in ".·":
         return (end, "section") if "0" <= earlier <= "9" else None
     if before == "-":
-        return (end, "alphanumeric") if earlier in _LETTERS else None
-    if before != "/" and earlier not in _LETTERS:
+        return (end, "alphanumeric") if earlier and earlier in _LETTERS else None
+    if before != "/" and (not earlier or earlier not in _LETTERS):
         return end, "alphanumeric"
     return None
 
@@ -94,7 +94,7 @@ def _refuse_integer(text: str, start: int, end: int, digits: str) -> str | None:
         return "year"
     if len(digits) >= 7 or (len(digits) > 1 and digits[0] == "0") or digits in _HOTLINES:
         return "identifier"
-    if before in "([（〔【［" and after in ")]）〕】］":
+    if len(digits) < 4 and before in "([（〔【［" and after in ")]）〕】］":
         return "numbering"
     if before in '“‘「『"' and after in '”’」』"':
         return "name"

@@ -21,7 +21,7 @@ _BEHIND: Final = re.escape(
 )
 # A Chinese digit before anything that can neither go on the number nor be its unit is a word's part (统一,
 # 三农). The class of first characters stands in front so that the search skips by a table.
-_START: Final = re.compile(rf"[0-9{_CHINESE}半数几若首榜](?:(?<=[0-9])|(?=[{_BEHIND}]|$))")
+_START: Final = re.compile(rf"[0-9{_CHINESE}半数几若首榜](?:(?<=[0-9])|(?<=第.)|(?=[{_BEHIND}]|$))")
 _TITLE: Final = re.compile(r"《[^《》\n]{1,60}》")
 _MONEY_END: Final = frozenset('，。；：、,;:.!?！？)）”’」』"\n\r\t \u3000了的以左上和就也都')
 _PAST: Final = frozenset("提目此当以之日年底末会事庭诉空午先从生婚史月")
