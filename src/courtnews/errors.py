@@ -16,6 +16,7 @@ CODES: dict[str, str] = {
     "CN201": "a rule pack that cannot be used",
     "CN301": "a file that cannot be read or written",
     "CN401": "an option with a value it does not take",
+    "CN501": "an extra that is not installed",
 }
 
 
@@ -105,3 +106,20 @@ class OptionError(CourtnewsError):
 
     def __reduce__(self) -> tuple[type[OptionError], tuple[str, object, str]]:
         return type(self), (self.option, self.value, self.wanted)
+
+
+class MissingExtraError(CourtnewsError):
+    """Something that needs an extra which is not installed; the message says how to install it.
+
+    >>> str(MissingExtraError("html", "reading an HTML page"))
+    "CN501: reading an HTML page needs the extra 'html': pip install 'courtnews[html]'"
+    """
+
+    code = "CN501"
+
+    def __init__(self, extra: str, purpose: str) -> None:
+        super().__init__(f"{purpose} needs the extra '{extra}': pip install 'courtnews[{extra}]'")
+        self.extra, self.purpose = extra, purpose
+
+    def __reduce__(self) -> tuple[type[MissingExtraError], tuple[str, str]]:
+        return type(self), (self.extra, self.purpose)

@@ -90,7 +90,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     >>> apply_edits("執(zhí)行", [Edit(0, 6, "執", "glosses")])
     '執行'
     """
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for edit in edits:
         pieces += (text[position : edit.start], edit.replacement)
         position = edit.end

@@ -41,7 +41,7 @@ _QUERY = re.compile(r"\?(?:(?<=[0-9.%]\?)|(?<=[0-9][十百千万亿余多]\?)|(?
 _INSIDE = re.compile(r"\?(?<=[\u4e00-\u9fff]\?)(?=[\u4e00-\u9fff])")
 _ASKING = re.compile(r"吗|呢|么|多少|几|何|谁|怎|哪|是否|能否|难道|[多有没]不|岂")
 _CLAUSE_END = re.compile(r"[。！!;；\n]")
-_NO_DIGITS = re.compile(rf"[%％‰](?<![{_FIGURES}成半][%％‰])(?<![{_FIGURES}成半]\s[%％‰])(?![0-9A-F]{{2}})")
+_NO_DIGITS = re.compile(rf"%(?<![{_FIGURES}成半]%)(?<![{_FIGURES}成半]\s%)(?![0-9A-F]{{2}})")
 _POINT = re.compile(
     r"\.(?:(?<![0-9A-Za-z.)）\s]\.)(?=[0-9])|(?<=[0-9]\.)(?=[万亿%％]|\.+[0-9]|\s[0-9]+[.%万亿])|(?<=[0-9]\s\.)(?=[0-9]))"
 )
@@ -62,7 +62,7 @@ class Damage:
 
 
 def find_damage(text: str, *, private: bool = True) -> tuple[Damage, ...]:
-    """The damaged spans of a working text, sorted; spans of different reasons may overlap.
+    """The damaged spans of a working text, sorted, none within another; they may overlap.
 
     `private=False` says that the text is known to hold no private characters, and spares the search for them.
 
@@ -72,7 +72,15 @@ def find_damage(text: str, *, private: bool = True) -> tuple[Damage, ...]:
     ()
     """
     found = [*_lost(text), *(_private(text) if private else ()), *_queries(text), *_numbers(text)]
-    return tuple(sorted(found, key=lambda damage: (damage.start, damage.end))) if found else ()
+    return tuple(_outermost(found)) if found else ()
+
+
+def _outermost(found: list[Damage]) -> Iterator[Damage]:
+    reach = -1
+    for damage in sorted(found, key=lambda damage: (damage.start, -damage.end)):
+        if damage.end > reach:
+            reach = damage.end
+            yield damage
 
 
 def _lost(text: str) -> Iterator[Damage]:

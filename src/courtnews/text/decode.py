@@ -61,9 +61,9 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     """The text of a file or page; `declared` is the charset its sender named, such as that of an HTTP header.
 
     A byte order mark decides. Otherwise valid UTF-8 does, then a charset declared outside or inside the
-    text, if the text is good Chinese in it, then the more plausible of UTF-16, GB 18030 and Big5. A few
-    broken bytes in an otherwise clear text become U+FFFD and make it lossy. Last, if it is installed,
-    charset-normalizer is asked for texts in Western or other scripts.
+    text, if the text is good Chinese in it or in no other, then the more plausible of UTF-16, GB 18030 and
+    Big5. A few broken bytes in an otherwise clear text become U+FFFD and make it lossy. Last, if it is
+    installed, charset-normalizer is asked for texts in Western or other scripts.
 
     Raises `UndecodableError` for anything else, and `NotTextError` for a value that is not bytes.
 
@@ -164,7 +164,8 @@ def _choose(readings: list[_Reading], named: list[str]) -> tuple[_Reading, str] 
             return reading, "valid UTF-8"
     good = [reading for reading in readings if reading.cost <= _PLAUSIBLE]
     if not good:
-        return None
+        clean = [reading for reading in readings if reading.encoding in named and not reading.lost]
+        return (clean[0], f"declared {clean[0].encoding}, and clean in it") if clean else None
     for reading in good:
         if reading.encoding in named and reading.cost <= good[0].cost + _CLEARLY:
             return reading, f"declared {reading.encoding}, and good Chinese in it"

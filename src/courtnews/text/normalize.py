@@ -34,21 +34,27 @@ def normalize(raw: str) -> NormalizedText:
     """
     if not isinstance(raw, str):
         raise NotTextError.of(raw)
-    text, alignment, made = raw, Alignment(), []
+    text, alignment = raw, Alignment()
+    made: list[Edit] = []
     rare = bool(_rare().search(raw))
+    broken = rare and bool(_broken().search(raw))
     for fixer in FIXERS:
-        if (rare or not fixer.signs) and fixer.guard(text):
-            edits = fixer.fix(text)
-            if edits:
-                text, alignment = apply_edits(text, edits), alignment.compose(edits)
-                rare = rare or any(edit.replacement for edit in edits)
-                made += edits
+        if (broken or not fixer.signs) and fixer.guard(text) and (edits := fixer.fix(text)):
+            text, alignment = apply_edits(text, edits), alignment.compose(edits)
+            broken = broken or any(edit.replacement for edit in edits)
+            rare = rare or broken
+            made += edits
     text = fold(text) if rare else fold_commas(text)
     return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=rare))
 
 
 @cache
 def _rare() -> re.Pattern[str]:
-    """Anything that has no place in a clean simplified text: one pass that such a text pays for all
-    fixers."""
+    """Anything that has no place in a clean simplified text, which pays one pass for all of it."""
     return re.compile(f"[{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}]")
+
+
+@cache
+def _broken() -> re.Pattern[str]:
+    """Anything that has no place in a clean text of either script."""
+    return re.compile(f"[{''.join(fixer.signs for fixer in FIXERS)}]")

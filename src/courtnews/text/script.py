@@ -19,9 +19,11 @@ _FORMS = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 # 乾 stays in 乾县 and 乾隆: alone it is no sign of traditional script.
 _NO_SIGN = frozenset("乾")
 
-# Pairs of a variant that t2s leaves and its standard character. 馀 and 帐 are standard in some senses, but
-# the press writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
+# Pairs of a variant or radical form that t2s leaves and its standard character. 馀 and 帐 are standard in
+# some senses, but the press writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
 _PAIRS = """
+⺠民 ⺟母 ⻄西 ⻅见 ⻆角 ⻉贝 ⻋车 ⻓长 ⻔门 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 ⻝食 ⻢马 ⻣骨 ⻤鬼
+⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻬齐 ⻮齿 ⻰龙 ⻳龟 ⻁虎
 馀余 帐账 揹背 枱台 粧妆 痺痹 鬭斗 鬦斗 鬬斗 閙闹 缐线 寃冤 擧举 戸户 収收 緃纵 竝并 倂并
 眞真 値值 敎教 凖准 叄叁 弍二 弐二 弎三 壱一 両两 畆亩 畒亩 欵款 廻回 囬回 戯戏 擕携 疎疏
 効效 旣既 塲场 徳德 渉涉 歴历 毎每 黒黑 敍叙 頼赖 衞卫 巻卷 罸罚 淸清 拠据 発发 関关 団团
@@ -39,7 +41,7 @@ _SIGNS |= dict.fromkeys("−‑‐", "-")
 _SIGNS |= dict.fromkeys(["\xa0", "\u202f", "\u205f", *map(chr, range(0x2000, 0x200B))], " ")
 _FORM = re.compile("[\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f]")
 _DASHES = {"－": "-", "﹣": "-", "～": "~", "〜": "~", "∼": "~"}
-_DASH = re.compile(r"(?<=[0-9%万亿件人元年月日号])[－﹣～〜∼](?=[0-9])")
+_DASH = re.compile(r"[－﹣～〜∼](?<=[0-9%万亿件人元年月日号].)(?=[0-9])")
 # The comma comes first in the pattern so that texts full of commas are passed over by a plain search for it.
 _COMMA = re.compile(r"，(?<=[0-9]，)(?<![0-9]{4}，)(?=[0-9]{3}(?![0-9]))")
 

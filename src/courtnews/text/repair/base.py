@@ -28,5 +28,5 @@ class Fixer:
 
     @property
     def about(self) -> str:
-        """The first line of the docstring of `fix`: what is repaired."""
-        return (self.fix.__doc__ or "").strip().partition("\n")[0]
+        """What is repaired: the first paragraph of the docstring of `fix`, on one line."""
+        return " ".join((self.fix.__doc__ or "").partition("\n\n")[0].split())

@@ -12,7 +12,7 @@ _HIDDEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufef
 _HALVES = "\ud800-\udfff"
 _INVISIBLE = re.compile(f"[{_HIDDEN}]+")
 _SURROGATE = re.compile(f"[{_HALVES}]")
-_MARKS = "，。、；："
+_MARKS = "，。"
 _DOUBLED = re.compile(f"([{_MARKS}])\\1+")
 
 

@@ -155,4 +155,4 @@ def _edits(offset: int, line: str, sources: list[bytes], reading: _Reading, fixe
 
 UTF8_AS_GBK = Fixer("utf8_as_gbk", re.compile(f"[{_UTF8_MARKS}]").search, reread_gbk_as_utf8, _UTF8_MARKS)
 WESTERN = Fixer("western", _HIGH.search, reread_western, "\x80-\x9f\xa1-\xb6\xb8-\xd6\xd8-\xff")
-REPLACED = Fixer("replaced", _REPLACED.search, mark_replaced, "锟")
+REPLACED = Fixer("replaced", lambda text: "锟斤拷" in text, mark_replaced, "锟")

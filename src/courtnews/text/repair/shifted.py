@@ -41,7 +41,7 @@ _EVIDENCE = re.compile(_CAST)
 # What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
 # is cheap, what only damage of another kind would explain is dear.
 _LOSS, _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 3.0, 6.0, 5.0, 4.0, 9.0
-_NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN = 4.0, 8.0, 10.0, 3.2
+_NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN, _LETTER = 4.0, 8.0, 10.0, 3.2, 2.0
 _CLEARLY = 0.8
 
 
@@ -125,14 +125,16 @@ def _steps(path: _Path, token: re.Match[str], following: str) -> Iterator[_Path]
 
 
 def _char_in_step(path: _Path, char: str, gloss: bool) -> Iterator[_Path]:
-    dear = _NO_READING if gloss and char < "\x80" else 0.0
-    yield _Path(path.cost + rarity(char) + dear, False, bytes_of(char)[1:], None, path)
+    stray = (_LETTER + _NO_READING * gloss) if "@" <= char <= "~" else 0.0
+    yield _Path(path.cost + rarity(char) + stray, False, bytes_of(char)[1:], None, path)
 
 
 def _mark_in_step(path: _Path, following: str) -> Iterator[_Path]:
     """A question mark; or a lost first byte, where text stripped of its markup falls out of step: 。”
     becomes ?！ then."""
     yield _Path(path.cost + _PLAIN_MARK, False, (), None, path)
+    if following != "!" and following[:1] < "\x80":
+        return
     codes = bytes_of("。")[:1] if following in ("！", "!") else ()
     yield _Path(path.cost + _UNSEEN_START, True, codes, "", path)
 
