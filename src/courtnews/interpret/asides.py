@@ -45,13 +45,15 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _onlookers(sentence: Sentence, reading: Reading) -> bool:
-    """3名人大代表, 媒体10余家: not people on whom or by whom anything was enforced."""
+    """3名人大代表, 媒体10余家, 44个部门: nobody on whom or by whom anything was enforced."""
     q = reading.quantity
     if q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
     before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
     near = [t for t in behind if t.start <= q.end + 1]
+    if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
+        return True
     if q.unit_class != "case":
         near += [t for t in before if t.end >= q.start - 1]
     return any("vacuous" in t.word.classes for t in near)
@@ -76,7 +78,7 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
     near = [t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS]
-    near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle"]
+    near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle" and q.value > 1]
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
 

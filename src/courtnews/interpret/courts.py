@@ -95,7 +95,8 @@ class CourtMap:
             return _NATIONAL
         main = section or self.main
         if main is None or main == _NATIONAL or main in self._groups:
-            return mention.name if mention.suffix != "院" else main
+            as_main = mention.suffix == "院" or (main in self._groups and mention.name[0] in "全两三各")
+            return main if as_main else mention.name
         if mention.suffix == "院":
             return main
         if section is None and _reaches(mention, main):

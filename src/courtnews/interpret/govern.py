@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
-from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
+from courtnews.lexicon import NOUN, STRONG, WEAK, Matcher, Offer, Token, accepts
 from courtnews.quantities import Quantity
 
 # Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人, 13422次计2374万元.
@@ -33,7 +33,9 @@ _FAR = 60
 _SHORT = 6
 
 
-def govern(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading] = ()) -> None:
+def govern(
+    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher
+) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
     used: dict[int, str] = {}
     for index, reading in enumerate(readings):
@@ -41,6 +43,8 @@ def govern(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Re
             _govern_one(sentence, readings, index, used)
             if reading.metric is None:
                 _as_part(sentence, reading, earlier)
+            if reading.metric is None and index:
+                _as_sum(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 
@@ -82,6 +86,18 @@ def _as_part(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -
         same = before.quantity.unit_class == reading.quantity.unit_class and not before.is_change
         if same and before.cue is not None and before.metric is not None:
             settle(reading, before.cue, Offer(before.metric, WEAK), "part")
+            return
+
+
+def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
+    """Money joined to a count is the sum of those cases: 执结118件3289万元."""
+    if reading.quantity.unit_class != "money" or before.metric is None or before.kind != "case_count":
+        return
+    if not _is_joined(sentence, before.quantity, reading.quantity):
+        return
+    for metric in matcher.sums:
+        if metric.after is not None and before.code in metric.after.metrics and before.cue is not None:
+            settle(reading, before.cue, Offer(metric, WEAK), "joined")
             return
 
 
@@ -168,6 +184,8 @@ def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
 
 def _is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     gap = sentence.text[before.end - sentence.start : q.start - sentence.start]
+    if before.unit_class == q.unit_class and ("," in gap or "，" in gap):
+        return False
     return len(gap) <= 12 and _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None
 
 
@@ -266,7 +284,7 @@ def _first_named(
     while i > 0:
         gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
         offers = offers_of(tokens, i - 1, q, sentence) if _COORDINATED.match(gap) else ()
-        if not offers or offers[0].strength < offer.strength or not gap:
+        if not offers or offers[0].strength < offer.strength:
             break
         i -= 1
         best = (tokens[i], offers[0])

@@ -8,6 +8,8 @@ _PARTY = re.compile(
     r"[一-鿿]某(?:某|[甲乙丙丁])?"
     r"|某(?:某)?(?:公司|银行|厂|企业|工程|建筑|物业|村|小区|集团|房地产|材料|科技|商贸)"
     r"|[×○]{1,3}(?=公司|银行)"
+    r"|[一-鿿]姓(?:男子|女子|义务人|妇人|民众|老板|业者|父子|夫妇|债务人|男|女)"
+    r"|一起[^,，。;；0-9]{2,24}案(?!件[0-9])"
 )
 # Whoever stands right behind an office, in a list of such names, or in a byline.
 _OFFICE = re.compile(
@@ -25,7 +27,7 @@ def parties(text: str) -> list[int]:
     >>> parties("院长张某介绍,李某欠货款3万元")
     [7]
     """
-    if "某" not in text and "×" not in text and "○" not in text:
+    if not any(sign in text for sign in ("某", "×", "○", "姓", "一起")):
         return []
     speaker = _SPEAKER.match(text)
     start = speaker.end() if speaker else 0

@@ -21,6 +21,10 @@ from courtnews.interpret.structure import Document, Sentence
 
 _MEETING = re.compile(r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上")
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
+# 举行案款集中发放活动: the meeting is the action.
+_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
+_BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
+_OLD_STORY = re.compile("借款|签订|判决|出台|印发|起诉|承建|打工|购买|相识")
 _BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
 _COMPARED = re.compile(r"(?:比|较|与|同|和|超过)$")
 
@@ -83,6 +87,9 @@ class Timeline:
                     self._section()
             self._paragraph = paragraph
             self.context.begun_here = None
+            year = self.context.year
+            if year and self.context.now and year < self.context.now - 1 and str(year) not in (self._lasting or ""):
+                self.context.year = None
             if self._lasting is not None:
                 self.context.period = self._lasting
 
@@ -104,7 +111,8 @@ class Timeline:
             place = bisect_right(document.sentence_ends, expr.start)
             start = document.sentence_ends[place - 1] if place else 0
             text = document.text[start : document.sentence_ends[min(place, len(document.sentence_ends) - 1)]]
-            if not parties(text) or _MEETING.search(text) or not expr.first.day:
+            told = expr.edge or _MEETING.search(text) or not (parties(text) or _OLD_STORY.search(text))
+            if told:
                 self._take(expr, text, start, silent=True)
             elif day := resolve(expr, self.context):
                 self.context.event = day if "/" not in day else self.context.event
@@ -118,6 +126,8 @@ class Timeline:
         first = expr.first
         if expr.edge == "until" and "累计" in behind[:30] and not (context.period or "").endswith("/.."):
             period = f"../{edtf(year_of(first, context), first.month, first.day)}"
+        elif expr.edge == "until" and first.day and _BY_CLOCK.match(behind):
+            period = edtf(year_of(first, context), first.month or context.month, first.day)
         else:
             period = resolve(expr, context)
         if first.year is not None or first.year_shift is not None:
@@ -139,6 +149,8 @@ class Timeline:
                 context.campaign, self._firm = period.split("/")[0], firm
             context.begun_here = period.split("/")[0]
         meeting = _MEETING.search(behind[:40])
+        if meeting and _PAYS.match(behind[meeting.end() :]):
+            meeting = None
         if single and meeting and ("就" in behind[: meeting.start()] or not _ACTION.search(behind[: meeting.start()])):
             return
         if silent and first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
@@ -212,10 +224,10 @@ def share_periods(readings: Sequence[Reading], document: Document) -> None:
     """A headline that gives a number without a time has the time of the same number in the body."""
     for index, reading in enumerate(readings):
         heading = _is_heading(document, reading)
-        if reading.metric is not None and (reading.period is None or heading):
-            for other in readings[index + 1 :] if heading else readings:
+        if reading.metric is not None and heading:
+            for other in readings[index + 1 :]:
                 same = other.metric is reading.metric and other.quantity.value == reading.quantity.value
-                if same and other.period and other is not reading:
+                if same and other.period:
                     reading.period = other.period
                     reading.why.append("period: as the same number elsewhere in the report")
                     break

@@ -80,7 +80,7 @@ def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading]
     find_changes(sentence, readings)
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
-    govern(sentence, readings, earlier)
+    govern(sentence, readings, earlier, matcher)
     unnamed(sentence, readings, earlier)
     for reading in readings:
         fit_unit(reading)

@@ -58,7 +58,9 @@ class RoleJudge:
         start = _segment_start(sentence, q.start)
         for token in sentence.tokens_between(start, q.start):
             classes = token.word.classes
-            if "target" in classes or ("target_near" in classes and token.start >= sentence.clause_start(q.start)):
+            near = token.start >= sentence.clause_start(q.start)
+            aims = "target" in classes and (near or reading.kind == "rate")
+            if aims or ("target_near" in classes and near):
                 between = sentence.tokens_between(token.end, q.start)
                 if not any("counted" in t.word.classes for t in between):
                     reading.why.append(f"target: {token.word.text}")
@@ -75,13 +77,15 @@ class RoleJudge:
     ) -> bool:
         q = reading.quantity
         text = sentence.text[: q.start - sentence.start]
-        if _QUOTE.search(text) and text.count("“") > text.count("”"):
+        if _QUOTE.search(text) and text.count("“") > text.count("”") and not _reports(sentence, q.start):
             reading.why.append("case_detail: inside direct speech")
             return True
         if reading.kind == "detention" and _AND_OTHERS.search(text):
             return False
         start = _segment_start(sentence, q.start)
         before = [p for p in story if start <= p < q.start]
+        clause = sentence.tokens_between(sentence.clause_start(q.start), q.start)
+        before += [t.start for t in clause if "story_near" in t.word.classes]
         behind = [p for p in story if q.end <= p < sentence.clause_end(q.end)]
         totals = [t.start for t in total if t.start < q.start]
         nearest_story = max(before, default=min(behind, default=-1))
@@ -101,6 +105,13 @@ class RoleJudge:
             self._story_paragraph = sentence.paragraph
         elif total:
             self._story_paragraph = -1
+
+
+def _reports(sentence: Sentence, position: int) -> bool:
+    """Whether speech reports results: 我院今年以来共执结500件, said by an official."""
+    opening = sentence.start + max(sentence.text.rfind(mark, 0, position - sentence.start) for mark in "“「『")
+    classes = {c for t in sentence.tokens_between(opening, position) for c in t.word.classes}
+    return not classes.isdisjoint(("aggregate", "aggregate_weak", "own_court"))
 
 
 def _segment_start(sentence: Sentence, position: int) -> int:

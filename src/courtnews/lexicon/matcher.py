@@ -66,6 +66,7 @@ class Matcher:
     def __init__(self, rules: RulePack) -> None:
         self.rules = rules
         self.metrics = {metric.code: metric for metric in rules.metrics}
+        self.sums = [metric for metric in rules.metrics if metric.after is not None]
         words = _collect(rules)
         self._words = list(words.values())
         self._automaton = AhoCorasick([w.text for w in self._words], matchkind=MatchKind.LeftmostLongest)

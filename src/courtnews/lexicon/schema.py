@@ -27,6 +27,7 @@ WordClass = Literal[
     "aggregate",
     "aggregate_weak",
     "story",
+    "story_near",
     "party",
     "counted",
     "target",
@@ -49,6 +50,7 @@ WordClass = Literal[
     "preservation",
     "petition",
     "vacuous",
+    "institution",
 ]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
@@ -57,7 +59,10 @@ LEFT, RIGHT = "⟦", "⟧"
 
 
 class After(BaseModel):
-    """Cues that mean this metric only behind a figure of one of `metrics` in the same sentence."""
+    """Cues that mean this metric only behind a figure of one of `metrics` in the same sentence.
+
+    A number joined to such a figure with no word between (执结118件3289万元) is this metric too.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

@@ -1,0 +1,206 @@
+"""Where tables stand in working text, and how they are built: captions, headings, rows of cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from courtnews.interpret.cells import is_number, is_year
+
+_LINE = re.compile(r"^[^\n\t|｜]*[\t|｜][^\n]*$", re.M)
+_BARS = re.compile(r"[|｜]")
+_RULE = re.compile(r"[\s|｜:：\-—=+]+")
+_PROSE = re.compile(r"[。！？]")
+_LONGEST_CELL, _LONGEST_CAPTION, _CAPTION_LINES = 60, 60, 3
+_SERIAL = re.compile(r"序号|编号|序|号|项次|行次|栏次|No\.?", re.I)
+_RANKING = re.compile(r"排名|位次|名次")
+
+
+class Cell(NamedTuple):
+    """One cell, without the blanks around it: where it stands (half-open, code points) and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class Table:
+    """A block of lines with the same number of cells: its span, its rows, and the lines that head it."""
+
+    start: int
+    end: int
+    rows: list[list[Cell]]
+    caption: list[str]
+
+
+@dataclass(slots=True)
+class Plan:
+    """How a table is read: the first row of numbers, the columns of labels and of numbers, the words over each column,
+    the words of each row, and the heading of the section it stands in."""
+
+    body: int
+    labels: list[int]
+    columns: list[str]
+    rows: list[str]
+    sections: list[str]
+
+
+def find_tables(text: str) -> list[Table]:
+    """The tables of a text, in order.
+
+    >>> [len(t.rows) for t in find_tables("法院\\t收案(件)\\n甲县法院\\t12\\n乙县法院\\t15\\n")]
+    [3]
+    """
+    if "\t" not in text and "|" not in text and "｜" not in text:
+        return []
+    return [table for block in _blocks(text) if (table := _table(text, block)) is not None]
+
+
+def _blocks(text: str) -> Iterator[list[list[Cell]]]:
+    block: list[list[Cell]] = []
+    last = -2
+    for match in _LINE.finditer(text):
+        start, end = match.span()
+        adjacent = start == last + 1
+        if adjacent and block and _RULE.fullmatch(text, start, end):
+            last = end
+            continue
+        cells = _cells(text, start, end)
+        if not adjacent or not block or len(block[0]) != len(cells):
+            if len(block) > 1:
+                yield block
+            block = []
+        block.append(cells)
+        last = end
+    if len(block) > 1:
+        yield block
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
+    """The cells of a line; bars at its ends only frame it."""
+    line = text[start:end]
+    bars = "\t" not in line
+    pieces = _BARS.split(line) if bars else line.split("\t")
+    cells = []
+    for piece in pieces:
+        stripped = piece.strip()
+        begin = start + len(piece) - len(piece.lstrip()) if stripped else start
+        cells.append(Cell(begin, begin + len(stripped), stripped))
+        start += len(piece) + 1
+    if bars and not cells[0].text:
+        del cells[0]
+    if bars and cells and not cells[-1].text:
+        del cells[-1]
+    return cells
+
+
+def _table(text: str, rows: list[list[Cell]]) -> Table | None:
+    """The table of a block; None for what only looks like one: indented paragraphs, lists, columns of prose."""
+    start, end = text.rfind("\n", 0, rows[0][0].start if rows[0] else 0) + 1, rows[-1][-1].end if rows[-1] else 0
+    if rows[0] and not any(row[0].text for row in rows):
+        rows = [row[1:] for row in rows]
+    if len(rows[0]) < 2:
+        return None
+    prose = sum(any(len(c.text) > _LONGEST_CELL or _PROSE.search(c.text) for c in row) for row in rows)
+    filled = sum(any(is_number(c.text) for c in row[1:]) for row in rows)
+    if prose * 5 > len(rows) or filled * 4 < len(rows):
+        return None
+    return Table(start, end, rows, _captions(text, start))
+
+
+def _captions(text: str, start: int) -> list[str]:
+    """The short lines right above a table, the nearest last."""
+    lines: list[str] = []
+    while start > 0 and len(lines) < _CAPTION_LINES:
+        begin = text.rfind("\n", max(0, start - 2 - _LONGEST_CAPTION), start - 1) + 1
+        line = text[begin : start - 1].strip()
+        if (begin == 0 and start - 1 > _LONGEST_CAPTION) or _PROSE.search(line) or "\t" in line:
+            break
+        if line:
+            lines.insert(0, line)
+        start = begin
+    return lines
+
+
+def plan(table: Table) -> Plan | None:
+    """How to read a table; None where it has no column of numbers. Title rows join its captions."""
+    rows = [[c.text for c in row] for row in table.rows]
+    body = _first_body_row(rows)
+    for row in rows[:body]:
+        if len(set(row)) == 1:
+            table.caption.append(row[0])
+    heads = [row for row in rows[:body] if len(set(row)) > 1]
+    filled = [_fill_right(row, heads[i + 1 :]) for i, row in enumerate(heads)]
+    width = len(rows[0])
+    columns = ["".join(dict.fromkeys(row[c] for row in filled if row[c])) for c in range(width)]
+    labels = _label_columns(rows[body:], columns)
+    if labels is None:
+        return None
+    words, sections = _row_words(rows, body, labels)
+    return Plan(body, labels, columns, words, sections)
+
+
+def _first_body_row(rows: Sequence[Sequence[str]]) -> int:
+    for index, row in enumerate(rows):
+        numbers = [cell for cell in row[1:] if is_number(cell)]
+        if numbers and not _all_years(numbers, row) and not _counts_columns(numbers):
+            return index
+    return len(rows)
+
+
+def _all_years(numbers: Sequence[str], row: Sequence[str]) -> bool:
+    """Bare years that follow each other, in a row of headings: 2020 2021 2022."""
+    if not all(map(is_year, numbers)) or len(numbers) < 2:
+        return False
+    steps = {int(b) - int(a) for a, b in zip(numbers, numbers[1:], strict=False)}
+    return steps in ({1}, {-1})
+
+
+def _counts_columns(numbers: Sequence[str]) -> bool:
+    """The row that numbers the columns: 甲 1 2 3."""
+    return len(numbers) > 2 and list(numbers) == [str(n) for n in range(1, len(numbers) + 1)]
+
+
+def _fill_right(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
+    """A row of headings with its empty cells filled from the left, where another row parts what it holds together."""
+    filled = list(row)
+    for index in range(1, len(filled)):
+        if not filled[index] and any(lower[index] for lower in below) and index > 1:
+            filled[index] = filled[index - 1]
+    return filled
+
+
+def _label_columns(body: Sequence[Sequence[str]], columns: Sequence[str]) -> list[int] | None:
+    """The columns of words left of the numbers; serial numbers and places in between are neither."""
+    labels = []
+    for column in range(len(columns)):
+        cells = [row[column] for row in body if row[column]]
+        years = bool(cells) and all(map(is_year, cells)) and (not columns[column] or "年" in columns[column])
+        if not years and any(map(is_number, cells)):
+            counted = cells == [str(n) for n in range(1, len(cells) + 1)] and len(cells) > 1 and column == 0
+            if counted or _SERIAL.fullmatch(columns[column]) or _RANKING.search(columns[column]):
+                continue
+            return labels
+        labels.append(column)
+    return None
+
+
+def _row_words(rows: Sequence[Sequence[str]], body: int, labels: Sequence[int]) -> tuple[list[str], list[str]]:
+    """The words of every row of the body, and of the section it stands in; a label left empty is that of the row above."""
+    words: list[str] = []
+    sections: list[str] = []
+    above: list[str] = [""] * len(labels)
+    section = ""
+    for row in rows[body:]:
+        if len(set(row)) == 1 and row[0] and not is_number(row[0]):
+            section = row[0]
+        here = [row[c] for c in labels]
+        if len(here) > 1:
+            here = [cell or (above[i] if i < len(here) - 1 else "") for i, cell in enumerate(here)]
+        above = here
+        words.append("".join(cell + "年" if is_year(cell) else cell for cell in dict.fromkeys(here)))
+        sections.append(section)
+    return words, sections
