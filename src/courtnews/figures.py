@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from pydantic import TypeAdapter
@@ -22,10 +23,18 @@ def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePac
     return tuple(_figure(reading, names, text, rules) for reading in kept)
 
 
+def _damage(text: NormalizedText, start: int, end: int) -> str | None:
+    """The reason of damage that touches a stretch of working text; damage is sorted."""
+    index = bisect_left(text.damage, start, key=lambda d: d.end)
+    if index < len(text.damage) and text.damage[index].start <= end:
+        return text.damage[index].reason
+    return None
+
+
 def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules: RulePack) -> Figure:
     q = reading.quantity
     start, end = text.alignment.to_raw(q.start, q.end)
-    damage = next((d.reason for d in text.damage if d.start <= q.end and d.end >= q.start), None)
+    damage = _damage(text, q.start, q.end)
     fields: dict[str, object] = {
         "id": names[id(reading)],
         "text": text.raw[start:end],

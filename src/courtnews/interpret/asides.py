@@ -13,6 +13,7 @@ from courtnews.lexicon import STRONG
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
 _LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
 _LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
+_CEILING = re.compile(r"(?:上限|限额|最高额)(?:为|是)?(?:人民币)?$|最高可处$")
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
@@ -73,7 +74,7 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     q = reading.quantity
     if not q.chinese or q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
-    if q.unit_class == "person" and q.value > 2:
+    if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False
     before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
@@ -90,7 +91,8 @@ def _threshold(sentence: Sentence, reading: Reading) -> bool:
         before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
         return bool(behind or before)
     if _LEGAL_BEHIND.match(sentence.text, end) or (
-        q.unit_class == "money" and _LIMIT_BEHIND.match(sentence.text, end)
+        q.unit_class == "money"
+        and (_LIMIT_BEHIND.match(sentence.text, end) or _CEILING.search(sentence.text, 0, q.start - sentence.start))
     ):
         reading.why.append("threshold: a limit is said right behind the number")
         return True

@@ -284,7 +284,8 @@ def _first_named(
     while i > 0:
         gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
         offers = offers_of(tokens, i - 1, q, sentence) if _COORDINATED.match(gap) else ()
-        if not offers or offers[0].strength < offer.strength:
+        same = bool(offers) and offers[0].strength == offer.strength == STRONG
+        if not same or (not gap and not offers[0].metric.kind == offer.metric.kind == "detention"):
             break
         i -= 1
         best = (tokens[i], offers[0])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -135,7 +135,7 @@ def plan(table: Table) -> Plan | None:
     heads = [row for row in rows[:body] if len(set(row)) > 1]
     filled = [_fill_right(row, heads[i + 1 :]) for i, row in enumerate(heads)]
     width = len(rows[0])
-    columns = ["".join(dict.fromkeys(row[c] for row in filled if row[c])) for c in range(width)]
+    columns = [_join(row[c] for row in filled) for c in range(width)]
     labels = _label_columns(rows[body:], columns)
     if labels is None:
         return None
@@ -201,6 +201,11 @@ def _row_words(rows: Sequence[Sequence[str]], body: int, labels: Sequence[int]) 
         if len(here) > 1:
             here = [cell or (above[i] if i < len(here) - 1 else "") for i, cell in enumerate(here)]
         above = here
-        words.append("".join(cell + "年" if is_year(cell) else cell for cell in dict.fromkeys(here)))
+        words.append(_join(here))
         sections.append(section)
     return words, sections
+
+
+def _join(cells: Iterable[str]) -> str:
+    """The words of several cells in one, each once; a bare year is written as one."""
+    return "".join(cell + "年" if is_year(cell) else cell for cell in dict.fromkeys(cells))

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.calendar import Context, edtf, resolve, year_of
@@ -222,19 +223,23 @@ def _in_brackets(before: str, behind: str) -> bool:
 
 def share_periods(readings: Sequence[Reading], document: Document) -> None:
     """A headline that gives a number without a time has the time of the same number in the body."""
-    for index, reading in enumerate(readings):
-        heading = _is_heading(document, reading)
-        if reading.metric is not None and heading:
-            for other in readings[index + 1 :]:
-                same = other.metric is reading.metric and other.quantity.value == reading.quantity.value
-                if same and other.period:
-                    reading.period = other.period
-                    reading.why.append("period: as the same number elsewhere in the report")
-                    break
+    later: dict[tuple[str, Decimal], str] = {}
+    for reading in reversed(readings):
+        if reading.metric is None or not reading.period and not _is_heading(document, reading):
+            continue
+        key = (reading.metric.code, reading.quantity.value)
+        if _is_heading(document, reading):
+            if key in later:
+                reading.period = later[key]
+                reading.why.append("period: as the same number in the body of the report")
+        elif reading.period:
+            later[key] = reading.period
 
 
 def _is_heading(document: Document, reading: Reading) -> bool:
     """A short line without a full stop and without a date of its own."""
     start, end = document.paragraph_span(reading.sentence.paragraph)
+    if end - start > 60:
+        return False
     line = document.text[start:end].strip()
     return len(line) <= 45 and not line.endswith(("。", ";", "；", ":", "：")) and not reading.sentence.dates

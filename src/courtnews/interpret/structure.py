@@ -17,6 +17,8 @@ from courtnews.quantities import Quantity
 
 _SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
 _BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
+# A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion to its length.
+_MOST = 48
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 CLOSING = frozenset(")）】]〕")
@@ -104,9 +106,12 @@ def structure(
     while index < len(quantities):
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
+        start = max(start, quantities[index - 1].end if index and quantities[index - 1].start >= start else start)
         stop = index
-        while stop < len(quantities) and quantities[stop].start < end:
+        while stop < len(quantities) and quantities[stop].start < end and stop - index < _MOST:
             stop += 1
+        if stop < len(quantities) and quantities[stop].start < end:
+            end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
         document.sentences.append(_sentence(document, start, end, quantities[index:stop], list(inside)))
         index = stop
@@ -117,12 +122,9 @@ def _sentence(
     document: Document, start: int, end: int, quantities: Sequence[Quantity], dates: list[DateExpr]
 ) -> Sentence:
     tokens = list(document.tokens_between(start, end))
-    spans = [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]
-    breaks = []
-    for match in _BREAKS.finditer(document.text, start, end):
-        position = match.start()
-        if not any(low <= position < high for low, high in spans):
-            breaks.append(position)
+    inside = {p for item in (*quantities, *dates) if item.end - item.start < 60 for p in range(item.start, item.end)}
+    found = (match.start() for match in _BREAKS.finditer(document.text, start, end))
+    breaks = [position for position in found if position not in inside]
     return Sentence(
         start,
         end,
