@@ -12,11 +12,11 @@ from courtnews.text.damage import REASONS, find_damage
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("总人\ufffd55万余人", [("\ufffd55万余人", "lost_bytes")]),
+        ("干警\ufffd35万余人", [("\ufffd35万余人", "lost_bytes")]),
         ("执结55件\ufffd到位", [("55件\ufffd", "lost_bytes")]),
         ("法\ufffd\ufffd执行", [("\ufffd\ufffd", "lost_bytes")]),
         ("共三十\ufffd件", [("三十\ufffd件", "lost_bytes")]),
-        ("总人口?55万余人", [("?55万余人", "lost_bytes")]),
+        ("干警?35余人", [("?35余人", "lost_bytes")]),
         ("到位55万?元", [("55万?元", "lost_bytes")]),
         ("执结率98.?%", [("98.?%", "lost_bytes")]),
         ("同比下降%。", [("%", "no_digits")]),
@@ -70,7 +70,7 @@ def test_reasons_are_known(text):
     assert {damage.reason for damage in find_damage(text)} <= REASONS.keys()
 
 
-@given(st.text("法院执12.5%万件，", max_size=9), st.sampled_from("0123456789"), st.sampled_from("\ufffd\ue123"))
+@given(st.text("法院12.5%万件，", max_size=9), st.sampled_from("0123456789"), st.sampled_from("\ufffd\ue123"))
 def test_a_number_at_a_mark_is_always_covered(text, digit, mark):
     whole = f"{text}{mark}{digit}{text}"
     position = len(text) + 1

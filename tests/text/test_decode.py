@@ -67,6 +67,12 @@ def test_a_declaration_inside_the_text_is_read(charset):
         decode(text.replace(charset, "p").encode("gb18030"))
 
 
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8"])
+def test_a_long_head_in_ascii_hides_nothing(encoding):
+    text = "<html><head>" + "var x = 1;\n" * 5000 + "</head>" + CLEAN["bank"]
+    assert decode(text.encode(encoding)).text == text
+
+
 def test_an_unknown_declaration_is_noted():
     decoded = decode(CLEAN["bank"].encode("gb18030"), declared="gb-nonsense")
     assert "gb-nonsense" in decoded.evidence[0]

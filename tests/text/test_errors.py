@@ -14,11 +14,16 @@ RAISED = [
     errors.RulePackError("mine.toml", "metrics.rate.cues", "must be a list"),
     errors.BadFileError("报告.txt", "no such file"),
     errors.OptionError("workers", -1, "a whole number from 1"),
+    errors.MissingExtraError("html", "reading an HTML page"),
 ]
 
 
 def _classes(base: type[CourtnewsError]) -> set[type[CourtnewsError]]:
     return {base}.union(*(_classes(child) for child in base.__subclasses__()))
+
+
+def test_every_error_is_tried_here():
+    assert {type(error) for error in RAISED} == _classes(CourtnewsError) - {CourtnewsError}
 
 
 def test_every_class_has_a_code_of_its_own_and_every_code_a_class():

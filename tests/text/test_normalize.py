@@ -18,9 +18,9 @@ from courtnews.text.script import fold
 from text.garbling import gloss, traditional
 
 CLEAN = sorted(Path(__file__).with_name("clean").glob("*.txt"))
-BROKEN = ["執(zhí)", "?cè)", "丝?", "總", "(men)", "锛屾硶闄", "·¨Ôº", "锟斤拷", "\ud842", "\ue000", "&nbsp;", "&#x6267;"]
+BROKEN = ["執(zhí)", "?cè)", "丝?", "總", "(men)", "锛屾硶闄", "·¨Ôº", "锟斤拷", "\ud842", "\ue000", "&nbsp;"]
 SPACES = ["\ufeff", "案 件", "\r\n", "\n", "\u3000"]
-SOUND = ["，，", "12", ".5", "%", "法院执结", "１２", "?", "!", "A(", "今年以来，某市两级法院把兑现胜诉权益摆在突出的位置上"]
+SOUND = ["，，", "12", ".5", "%", "１２", "?", "!", "A(", "今年以来，全市法院把兑现胜诉权益摆在前面的位置"]
 PIECES = st.sampled_from([*BROKEN, *SPACES, *SOUND])
 GARBLED = {"traditional": traditional, "glossed": lambda text: gloss(traditional(text))}
 MONOTONOUS = ["(", "?", "?zhí)", "執(zhí)", "1", "1,", "1.", "中 ", "&amp;", "é", "锛", "\n", "\ud800"]

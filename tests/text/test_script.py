@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from courtnews.text import script
 from courtnews.text.script import fold, fold_commas, signs, simple_form
 from text.garbling import traditional
 
@@ -48,6 +49,12 @@ def test_every_character_that_changes_is_a_sign():
 )
 def test_width_of_numbers(text, folded):
     assert fold(text) == folded
+
+
+def test_a_converter_that_changes_lengths_is_used_by_characters_there(monkeypatch):
+    convert = script._convert
+    monkeypatch.setattr(script, "_convert", lambda text: convert(text).replace("法院", "人民法院"))
+    assert fold("執行法院\n執結案件") == "执行法院\n执结案件"
 
 
 @pytest.mark.parametrize("word", ["億萬圓餘", "執結標的額", "羣衆爲綫裏", "條例週啟佔隻", "貳叁陸拾"])

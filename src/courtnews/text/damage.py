@@ -66,7 +66,7 @@ def find_damage(text: str, *, private: bool = True) -> tuple[Damage, ...]:
 
     `private=False` says that the text is known to hold no private characters, and spares the search for them.
 
-    >>> find_damage("总人\\ufffd55万余人，同比下降%")
+    >>> find_damage("总人\\ufffd15余万名，同比下降%")
     (Damage(start=2, end=8, reason='lost_bytes'), Damage(start=13, end=14, reason='no_digits'))
     >>> find_damage("共有多少案件?2022年为12345件")
     ()

@@ -9,7 +9,9 @@ preferred.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import islice
 
 from courtnews.text.script import simple_form
 
@@ -31,6 +33,7 @@ _COMMON = (
     "学如她军它使很物应美相斯世海原论尔女神太感必德命山克许形科眼非界像且思王象式品死拉望觉术师切识候"
     "争运华"
 )
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _FIRST_BAND = 250
 _RANK = {char: rank for rank, char in enumerate(_COMMON)}
 _PUNCTUATION = frozenset("，。、；：？！“”‘’《》（）【】—…·　％〔〕「」『』○〇")
@@ -56,11 +59,11 @@ def rarity(char: str) -> float:
     return _OTHER
 
 
-def mean_rarity(text: str, sample: int = 1500) -> float:
+def mean_rarity(text: str, sample: int = 800) -> float:
     """The mean cost of the characters of a text that are not ASCII, over the first `sample` of them; 6 when
     there are none.
 
     About 0.8 for court news in either script, above 3 for bytes read in the wrong encoding.
     """
-    chars = [char for char in text[: 4 * sample] if char >= "\x80"][:sample]
+    chars = "".join(match[0] for match in islice(_NOT_ASCII.finditer(text), sample))[:sample]
     return sum(map(rarity, chars)) / len(chars) if chars else _OTHER

@@ -16,7 +16,7 @@ import opencc
 # Unified ideographs; the compatibility and radical forms outside them are folded to these first.
 _IDEOGRAPHS = ((0x3400, 0x9FFF), (0x20000, 0x2A6DF))
 _FORMS = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
-# 乾 stays in 乾县 and 乾隆: alone it is no sign of traditional script.
+# 乾 stays in 乾坤 and in names: alone it is no sign of traditional script.
 _NO_SIGN = frozenset("乾")
 
 # Pairs of a variant or radical form that t2s leaves and its standard character. 馀 and 帐 are standard in

@@ -20,7 +20,7 @@ def delete_glosses(text: str) -> list[Edit]:
     names, letters, English words. The gloss belongs to its character, so the span of 項(xiàng) is that of
     項.
 
-    >>> text = "制定10項(xiàng)舉措，干警們(men)（二）表示"
+    >>> text = "提出10項(xiàng)辦法，干警們(men)（二）表示"
     >>> [(e.start, e.end, e.replacement) for e in delete_glosses(text)]
     [(4, 12, '項'), (17, 23, '們')]
     """

@@ -2,7 +2,7 @@
 read one byte off.
 
 The second byte of 總 and the first of 人 happen to form the code of 側: a program that glosses 側 with cè
-splits 人, and 總人口155萬 becomes 總?cè)丝?55萬. From there on every pair of bytes is the second half of
+splits 人, and 總人手215名 becomes 總?cè)耸?15名. From there on every pair of bytes is the second half of
 one character and the first of the next. A first byte and the ASCII character behind it make no character:
 one `?` stands for both, and that ASCII character, be it a digit, is gone. The pairs fall into step again
 after such a `?`, after a gloss on a character of the original, and after a letter that is itself a second
@@ -64,9 +64,9 @@ def realign_shifted(text: str) -> list[Edit]:
     Only for text in which a `?` stands directly before a toned syllable and a closing bracket. Not for `?`
     as a question mark; not for damage without glosses, whose cause cannot be told from the text.
 
-    >>> text = "總?cè)丝?55萬餘人"
+    >>> text = "總?cè)耸?15名"
     >>> [(text[e.start:e.end], e.replacement) for e in realign_shifted(text)]
-    [('?cè)', ''), ('丝', '人'), ('?', '\\ufffd')]
+    [('?cè)', ''), ('耸', '人'), ('?', '\\ufffd')]
     """
     edits: list[Edit] = []
     for piece in _PIECE.finditer(text):
