@@ -66,6 +66,7 @@ class _Names:
     def __init__(self, text: str) -> None:
         self.text = text
         self._places: dict[tuple[str, bool, bool], str] = {}
+        self._supported: dict[str, str] = {}
 
     def mention(self, match: re.Match[str]) -> Mention | None:
         """The court that ends with the suffix found; None where no court is meant."""
@@ -86,7 +87,7 @@ class _Names:
         group = _COLLECTIVE.search(before)
         head = before[: group.start()] if group else before
         line = text.rfind("\n", 0, start) + 1
-        head_of = text[line : start - len(before)].strip()
+        head_of = text[max(line, start - len(before) - 4) : start - len(before)].strip()
         opens = start < _OPENING or not head_of or (head_of[-1] in "。;；" and text[end : end + 1] in _GOES_ON)
         place = self._place(head, group is not None, opens)
         if place:
@@ -98,10 +99,52 @@ class _Names:
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
     def _place(self, head: str, attached: bool, opens_line: bool) -> str:
-        key = (head, attached, opens_line)
+        cut = _STOP.match(head)
+        rest = head[cut.end() :] if cut else head
+        key = (rest, attached, opens_line)
         if key not in self._places:
-            self._places[key] = _place(self.text, head, attached=attached, opens_line=opens_line)
+            self._places[key] = self._weigh(rest, attached, opens_line)
         return self._places[key]
+
+    def _weigh(self, rest: str, attached: bool, opens_line: bool) -> str:
+        """The place that ends the characters before a suffix; empty where they name none.
+
+        A bare name that nothing else in the text supports is believed only at the head of a text or line.
+        """
+        if len(rest) < 2 or _NO_NAME.search(rest):
+            return ""
+        if rest[-1] in _DISTRICTS and len(rest) > 2:
+            return self._district(rest)
+        best = self._support(rest)
+        if best or attached or len(rest) > 4:
+            return best
+        return rest if opens_line else ""
+
+    def _district(self, rest: str) -> str:
+        """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not repeat with it."""
+        stem = self._support(rest[:-1])
+        if stem and len(stem) + 1 < len(rest) and not re.search("[省市县区旗盟]", rest[:-1]):
+            return stem + rest[-1]
+        if rest[-2] in "和要各本我该请到向":
+            return ""
+        if not stem and re.search(rf"(?<!{_HAN}){rest[-1]}(?:人民|中级|高级)*(?:法院|中院|高院)", self.text):
+            return ""
+        return rest if len(rest) > 2 else ""
+
+    def _support(self, rest: str) -> str:
+        """The longest ending of 2 to 5 characters that the text has most often before a word of courts or districts."""
+        key = rest[-5:]
+        if key not in self._supported:
+            best, most = "", 1
+            for length in range(2, len(key) + 1):
+                name = key[-length:]
+                if self.text.count(name) <= 1:
+                    break
+                count = sum(self.text.count(name + word) for word in _AROUND)
+                if count > most or (best and count == most):
+                    best, most = name, count
+            self._supported[key] = best
+        return self._supported[key]
 
 
 def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
@@ -122,44 +165,3 @@ def _run(text: str, start: int) -> str:
         position -= 1
     return text[position:start]
 
-
-def _place(text: str, head: str, *, attached: bool, opens_line: bool) -> str:
-    """The place that ends the characters before a suffix; empty where they name none.
-
-    A bare name that nothing else in the text supports is believed only at the head of a text or line.
-    """
-    cut = _STOP.match(head)
-    rest = head[cut.end() :] if cut else head
-    if len(rest) < 2 or _NO_NAME.search(rest):
-        return ""
-    if rest[-1] in _DISTRICTS and len(rest) > 2:
-        return _district(text, rest)
-    best = _supported(text, rest)
-    if best or attached or len(rest) > 4:
-        return best
-    return rest if opens_line else ""
-
-
-def _district(text: str, rest: str) -> str:
-    """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not repeat with it."""
-    stem = _supported(text, rest[:-1])
-    if stem and len(stem) + 1 < len(rest) and not re.search("[省市县区旗盟]", rest[:-1]):
-        return stem + rest[-1]
-    if rest[-2] in "和要各本我该请到向":
-        return ""
-    if not stem and re.search(rf"(?<!{_HAN}){rest[-1]}(?:人民|中级|高级)*(?:法院|中院|高院)", text):
-        return ""
-    return rest if len(rest) > 2 else ""
-
-
-def _supported(text: str, rest: str) -> str:
-    """The longest ending of 2 to 5 characters that the text has most often before a word of courts or districts."""
-    best, most = "", 1
-    for length in range(2, min(5, len(rest)) + 1):
-        name = rest[-length:]
-        if text.count(name) <= 1:
-            break
-        count = sum(text.count(name + word) for word in _AROUND)
-        if count > most or (best and count == most):
-            best, most = name, count
-    return best

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.govern import names_a_rate
+from courtnews.interpret.cues import names_a_rate
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 

@@ -93,7 +93,7 @@ def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
     """The figures that a group of changes refers to, in order."""
     if len(group) == 1 and bases:
         if group[0].quantity.unit_class == "points":
-            return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or bases[-1:]
+            return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or list(bases[-1:])
         return [bases[-1]]
     return list(bases[-len(group) :]) if len(bases) >= len(group) else []
 

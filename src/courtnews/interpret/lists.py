@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.govern import settle
+from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts

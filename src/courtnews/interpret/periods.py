@@ -125,6 +125,7 @@ class Timeline:
         if _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
             return
         first = expr.first
+        period: str | None
         if expr.edge == "until" and "累计" in behind[:30] and not (context.period or "").endswith("/.."):
             period = f"../{edtf(year_of(first, context), first.month, first.day)}"
         elif expr.edge == "until" and first.day and _BY_CLOCK.match(behind):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,13 +13,15 @@ from courtnews.interpret.fallback import fit_unit, in_taiwan_dollars, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline, share_periods
-from courtnews.interpret.publication import publication
+from courtnews.interpret.publication import publication, speaking_year
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.asides import aside
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
+from courtnews.interpret.stated import plausible_day
 from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher
 from courtnews.interpret.links import link_changes
 from courtnews.quantities import Quantity
@@ -37,9 +40,16 @@ class Read:
     published: date | None
 
 
-def read(document: Document, matcher: Matcher, published: date | None = None) -> Read:
-    """Interpret every quantity of a document."""
-    published = publication(document, published)
+def read(
+    document: Document,
+    matcher: Matcher,
+    published: date | None = None,
+    *,
+    tables: Sequence[Table] = (),
+    stated: date | None = None,
+) -> Read:
+    """Interpret every quantity of a document and of its tables; `stated` is the day a page gives itself."""
+    published = publication(document, published) or plausible_day(document, stated)
     roles = RoleJudge(document)
     courts = CourtMap(document)
     timeline = Timeline(document, published, courts.section_starts)
@@ -49,16 +59,21 @@ def read(document: Document, matcher: Matcher, published: date | None = None) ->
         readings = [_fresh(q, sentence) for q in sentence.quantities]
         _metrics(sentence, readings, earlier, matcher)
         roles.judge(sentence, readings)
+        kept = [reading for reading in readings if not reading.refused]
         timeline.assign(sentence, readings)
-        link_changes(sentence, readings, earlier)
-        courts.assign(sentence, readings)
-        for reading in readings:
+        link_changes(sentence, kept, earlier)
+        courts.assign(sentence, kept)
+        for reading in kept:
             scope(reading)
         everything += readings
         earlier = readings
+    share_periods(everything, document)
+    if tables:
+        now = speaking_year(document, published)
+        everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
+        everything.sort(key=lambda reading: reading.quantity.start)
     if _TAIWAN.search(document.text):
         in_taiwan_dollars(everything)
-    share_periods(everything, document)
     return Read(everything, courts.main, published)
 
 

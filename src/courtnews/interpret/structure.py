@@ -19,6 +19,7 @@ _SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
 _BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion to its length.
 _MOST = 48
+_LONGEST = 60
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 CLOSING = frozenset(")）】]〕")
@@ -122,7 +123,8 @@ def _sentence(
     document: Document, start: int, end: int, quantities: Sequence[Quantity], dates: list[DateExpr]
 ) -> Sentence:
     tokens = list(document.tokens_between(start, end))
-    inside = {p for item in (*quantities, *dates) if item.end - item.start < 60 for p in range(item.start, item.end)}
+    spans = [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]
+    inside = {p for low, high in spans if high - low < _LONGEST for p in range(low, high)}
     found = (match.start() for match in _BREAKS.finditer(document.text, start, end))
     breaks = [position for position in found if position not in inside]
     return Sentence(

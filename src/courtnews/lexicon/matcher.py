@@ -36,11 +36,13 @@ class Word:
     _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
-        """The offers whose metric takes such a unit, the best first; a compound that has none gives those of its parts."""
+        """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a compound that has none gives those of its parts."""
         key = (unit_class, unit)
         found = self._by_unit.get(key)
         if found is None:
-            found = tuple(o for o in self.offers if accepts(o.metric, unit_class, unit))
+            found = tuple(
+                o for o in self.offers if o.metric.kind != "rank" and accepts(o.metric, unit_class, unit)
+            )
             for part in self.parts:
                 found = found or part.offers_for(unit_class, unit)
             self._by_unit[key] = found

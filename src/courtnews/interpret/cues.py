@@ -1,0 +1,104 @@
+"""The best cue among the words of one place: the nearest strong one, contested words settled by their neighbours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token
+from courtnews.quantities import Quantity
+
+# What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
+_COORDINATED = re.compile(r"[、和及或\s]?$")
+# 个 counts people only before a word for people.
+_PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
+_PEOPLE = ("person_count", "detention")
+_RATE_NOUN = re.compile(
+    r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$"
+)
+
+
+def pick(
+    tokens: Sequence[Token],
+    q: Quantity,
+    sentence: Sentence,
+    *,
+    floor: int = WEAK,
+    rightward: bool = False,
+    barred: Collection[str] = (),
+) -> tuple[Token, Offer] | None:
+    """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
+    supported noun; None where no token says anything about such a number but of metrics that are barred."""
+    best: tuple[Token, Offer] | None = None
+    order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
+    for i in order:
+        offers = _offers(tokens[i], q, sentence)
+        if barred:
+            offers = [o for o in offers if o.metric.code not in barred]
+        if not offers or offers[0].strength < floor:
+            continue
+        if best is None or offers[0].strength > best[1].strength:
+            best = (tokens[i], offers[0]) if rightward else _first_named(tokens, i, q, sentence, offers[0])
+        if best[1].strength == STRONG:
+            return best
+    return best
+
+
+def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:
+    """Write a decision down."""
+    reading.metric, reading.cue, reading.cue_strength = offer.metric, token, offer.strength
+    reading.kind, reading.rule = offer.metric.kind, rule
+    reading.why.append(f"metric {offer.metric.code}: cue {token.word.text} ({rule})")
+
+
+def names_a_rate(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a rate is named right before a percentage, known or not: 网络查控率62%."""
+    end = q.start - sentence.start
+    return _RATE_NOUN.search(sentence.text, max(0, end - 30), end) is not None
+
+
+def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
+    """What a token offers a quantity, contested offers settled by the other words of the sentence."""
+    offers: Sequence[Offer] = token.word.offers_for(q.unit_class, q.unit)
+    if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
+        offers = [o for o in offers if o.metric.kind not in _PEOPLE]
+    if not offers or (len(offers) == 1 and offers[0].strength > NOUN):
+        return offers
+    top = [o for o in offers if o.strength == offers[0].strength]
+    supported = _supported(token, top, q, sentence)
+    if supported is not None:
+        return (supported,)
+    return () if top[0].strength == NOUN else offers
+
+
+def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Offer | None:
+    """The offer that another cue of the sentence makes too: the nearest before the word, else behind it."""
+    before = [t for t in sentence.tokens if t.start < token.start]
+    behind = [t for t in sentence.tokens if t.start > token.start]
+    for other in (*reversed(before), *behind):
+        for said in other.word.offers_for(q.unit_class, q.unit):
+            if said.strength == STRONG and other.word is not token.word:
+                for offer in offers:
+                    if offer.metric is said.metric:
+                        return offer
+    return None
+
+
+def _first_named(
+    tokens: Sequence[Token], i: int, q: Quantity, sentence: Sentence, offer: Offer
+) -> tuple[Token, Offer]:
+    """Of cues named in one breath the first: 拘传、拘留200余人次 is 拘传, as the contract has it."""
+    best = (tokens[i], offer)
+    while i > 0 and offer.strength == STRONG:
+        gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
+        offers = _offers(tokens[i - 1], q, sentence) if _COORDINATED.match(gap) else ()
+        if not offers or offers[0].strength != STRONG:
+            break
+        # With nothing between them only words of custody are one breath (拘传拘留); 网拍节省 is not.
+        if not gap and not offers[0].metric.kind == offer.metric.kind == "detention":
+            break
+        i -= 1
+        best = (tokens[i], offers[0])
+    return best

@@ -1,0 +1,166 @@
+"""Where a reader looks for the cue of a number, nearest place first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import STRONG_BREAKS, Sentence
+from courtnews.lexicon import NOUN, STRONG, WEAK, Token
+from courtnews.quantities import Quantity
+
+# Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人, 13422次计2374万元.
+_JUXTAPOSED = re.compile(
+    r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
+)
+_FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
+# A step (降至), or a further class of cases or people.
+_CONTINUES = re.compile(
+    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$"
+    r"|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$"
+)
+_PART = re.compile("其中|包括|分别是|分别为|具体为|分为")
+# A further member of a list: 、其他15件, 、借贷52天.
+_MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
+_ACROSS, _FAR, _SHORT, _GAP = 30, 60, 6, 12
+
+
+class Place(NamedTuple):
+    """A place to look: its name, its tokens, the least strength that counts there, and the reading direction."""
+
+    name: str
+    tokens: Sequence[Token]
+    floor: int = STRONG
+    rightward: bool = False
+
+
+def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
+    """The places for one number, worked out as they are asked for."""
+    q = readings[index].quantity
+    previous_end = readings[index - 1].quantity.end if index else sentence.start
+    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
+    clause_start = max(previous_end, sentence.clause_start(q.start))
+    clause_end = sentence.clause_end(q.end)
+    own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
+    yield Place("before", own)
+    behind = sentence.tokens_between(q.end, min(next_start, clause_end))
+    yield Place("behind", _unclaimed(sentence, readings, index, behind), rightward=True)
+    yield Place("joined", _joined(sentence, readings, index), WEAK)
+    goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
+    if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
+        yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
+    carried = _carried(sentence, readings, index)
+    if index and readings[index - 1].rule == "part":
+        yield Place("carried", carried)
+    yield Place("before", own, NOUN)
+    yield Place("behind", behind, NOUN, rightward=True)
+    if q.start - clause_start <= _SHORT:
+        yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
+    yield Place("carried", carried)
+    if next_start >= clause_end and sentence.text[clause_end - sentence.start :][:1] in (",", "，"):
+        after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
+        yield Place("clause after", _unclaimed(sentence, readings, index, after), rightward=True)
+
+
+def is_part(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a number is a member of a breakdown (其中民生案件5件、金融案件3件), whose further members go on like it."""
+    if not index:
+        return False
+    if readings[index - 1].rule == "part":
+        return True
+    return _PART.search(_gap(sentence, readings[index - 1].quantity, readings[index].quantity)) is not None
+
+
+def opens_with_part(sentence: Sentence) -> bool:
+    """Whether 其中 or its like opens a sentence: its numbers are parts of the total before."""
+    return _PART.match(sentence.text.lstrip()) is not None
+
+
+def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
+    """Whether a number goes on with what the one before it counts: 33件490人, 977件/979人."""
+    gap = _gap(sentence, before, q)
+    if len(gap) > _GAP or (before.unit_class == q.unit_class and ("," in gap or "，" in gap)):
+        return False
+    return _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None
+
+
+def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
+    """Tokens left of a position, less those in brackets that are closed before it."""
+    text, base = sentence.text, sentence.start
+    close = max(text.rfind(")", 0, position - base), text.rfind("）", 0, position - base))
+    if close < 0 or not tokens or base + close < tokens[0].start:
+        return tokens
+    opening = max(text.rfind("(", 0, close), text.rfind("（", 0, close))
+    return [t for t in tokens if not base + opening < t.start < base + close]
+
+
+def _gap(sentence: Sentence, before: Quantity, q: Quantity) -> str:
+    return sentence.text[before.end - sentence.start : q.start - sentence.start]
+
+
+def _unclaimed(
+    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
+) -> Sequence[Token]:
+    """Tokens behind a number, less those before another number of its sort in their own clause: 司法拘留 in 司法拘留5人."""
+    if not tokens:
+        return tokens
+    q = readings[index].quantity
+    behind = [r.quantity for r in readings[index + 1 :] if r.quantity.unit_class == q.unit_class]
+    return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
+
+
+def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
+    in_clause = token.end <= q.start < sentence.clause_end(token.end)
+    return in_clause and bool(token.word.offers_for(q.unit_class, q.unit))
+
+
+def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> Sequence[Token]:
+    """Tokens of the clause before, where no number and no semicolon lies between."""
+    start = max(previous_end, clause_start - _ACROSS)
+    for position in reversed(sentence.breaks):
+        if start <= position < clause_start and sentence.text[position - sentence.start] in STRONG_BREAKS:
+            start = position + 1
+            break
+    return visible(sentence, sentence.tokens_between(start, clause_start), clause_start)
+
+
+def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
+    """The cues of the number before, where this one is joined to it."""
+    first = index
+    while first and is_joined(sentence, readings[first - 1].quantity, readings[first].quantity):
+        first -= 1
+    if first == index:
+        return ()
+    head = readings[first].quantity
+    start = readings[first - 1].quantity.end if first else sentence.start
+    tokens = sentence.tokens_between(max(start, sentence.clause_start(head.start)), head.start)
+    cue = readings[index - 1].cue
+    return [*tokens, cue] if cue is not None and cue not in tokens else tokens
+
+
+def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
+    """The cue of the nearest number of the same sort, where this one continues it.
+
+    Only a date stands between (2018年…件,2019年…件), or a step (从94天降至83天), or the number is a part
+    (其中涉民生案件…件), or a further kind of case is counted (审结商标案件…件,涉外案件…件).
+    """
+    q = readings[index].quantity
+    for before in reversed(readings[:index]):
+        if before.is_change or before.quantity.unit_class != q.unit_class:
+            continue
+        gap = _gap(sentence, before.quantity, q)
+        if before.cue is None or len(gap) > _FAR:
+            return ()
+        has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
+        listed = _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap)
+        return [before.cue] if has_date or listed or before.rule == "part" else ()
+    return ()
+
+
+def _without_dates(sentence: Sentence, start: int, gap: str) -> str:
+    for date in reversed(sentence.dates):
+        if start <= date.start < start + len(gap):
+            gap = gap[: date.start - start] + gap[date.end - start :]
+    return gap

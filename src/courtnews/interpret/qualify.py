@@ -1,0 +1,86 @@
+"""Words of a phrase that narrow what its cue says: 拒执, 信访, 法定期限内, and the figure right before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.interpret.cues import settle
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import WEAK, Offer, Token, accepts
+
+
+def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
+    """Tokens of the phrase a number stands in: from the number or clause before it to the next break or number."""
+    q = readings[index].quantity
+    start = readings[index - 1].quantity.end if index else sentence.start
+    clause = sentence.clause_start(q.start)
+    if clause > start:
+        start = max(start, sentence.clause_start(max(sentence.start, clause - 1)))
+    end = sentence.clause_end(q.end)
+    if index + 1 < len(readings):
+        end = min(end, readings[index + 1].quantity.start)
+    return sentence.tokens_between(start, q.start) + sentence.tokens_between(q.end, end)
+
+
+def barred_by(tokens: Sequence[Token]) -> set[str]:
+    """The metrics that words of the phrase bar."""
+    return {code for token in tokens for code in token.word.vetoes}
+
+
+def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]) -> None:
+    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a metric."""
+    _by_figure_before(readings, index)
+    reading = readings[index]
+    if not _by_phrase(reading, tokens):
+        _by_stage(sentence, reading)
+
+
+def _by_figure_before(readings: Sequence[Reading], index: int) -> None:
+    """标的额 behind 执结案件39万件 is the sum of the concluded cases."""
+    reading = readings[index]
+    if reading.cue is None or not reading.cue.word.after:
+        return
+    before = next((r for r in reversed(readings[:index]) if not r.is_change and r.metric), None)
+    for metric in reading.cue.word.after if before is not None else ():
+        if before is not None and metric.after and before.code in metric.after.metrics:
+            reading.metric = metric
+            reading.why.append(f"metric {metric.code}: {reading.cue.word.text} behind {before.code}")
+            return
+
+
+def _by_phrase(reading: Reading, tokens: Sequence[Token]) -> bool:
+    """拒执 in its phrase makes any count of cases one of 拒执 cases."""
+    q, metric = reading.quantity, reading.metric
+    for token in tokens:
+        for narrower in token.word.qualifies:
+            if metric is None or narrower is metric or not accepts(narrower, q.unit_class, q.unit):
+                continue
+            if metric.code in narrower.over or metric.kind in narrower.over:
+                reading.metric, reading.kind = narrower, narrower.kind
+                reading.why.append(f"metric {narrower.code}: qualified by {token.word.text}")
+                return True
+    return False
+
+
+def _by_stage(sentence: Sentence, reading: Reading) -> None:
+    """移送拒执案件9件,立案8件,判决3件: stages of what the sentence speaks of."""
+    q, metric = reading.quantity, reading.metric
+    for token in sentence.tokens_between(sentence.start, q.start):
+        for narrower in token.word.qualifies:
+            if metric is not None and metric.code in narrower.stages and accepts(narrower, q.unit_class, q.unit):
+                reading.metric = narrower
+                reading.why.append(f"metric {narrower.code}: a stage of what {token.word.text} opens")
+                return
+
+
+def qualifier_alone(reading: Reading, tokens: Sequence[Token]) -> None:
+    """A qualifier with no cue beside it names its metric alone: 拒执线索1259件."""
+    q = reading.quantity
+    said = {token.word.text for token in tokens}
+    for token in tokens:
+        for metric in token.word.qualifies:
+            named = metric.kind in metric.over or not said.isdisjoint(metric.over)
+            if named and accepts(metric, q.unit_class, q.unit):
+                settle(reading, token, Offer(metric, WEAK), "qualifier")
+                return
