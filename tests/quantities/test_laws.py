@@ -41,7 +41,8 @@ BOUNDARY = "。\n"
 
 def _spans(text: str) -> list[tuple[int, int]]:
     quantities, rejected = scan(text)
-    return sorted((item.start, item.end) for item in [*quantities, *rejected])
+    items: list[Quantity | Rejected] = [*quantities, *rejected]
+    return sorted((item.start, item.end) for item in items)
 
 
 @given(TEXTS)
@@ -108,7 +109,8 @@ def test_taken_spans_are_left_alone(data: st.DataObject) -> None:
     cuts = sorted(set(data.draw(st.lists(st.integers(0, len(text)), max_size=6))))
     taken = list(zip(cuts[::2], cuts[1::2], strict=False))
     quantities, rejected = scan(text, taken)
-    for item in [*quantities, *rejected]:
+    items: list[Quantity | Rejected] = [*quantities, *rejected]
+    for item in items:
         for start, end in taken:
             titled = isinstance(item, Rejected) and item.reason == "title"
             assert titled or item.end <= start or end <= item.start, (text, item, taken)

@@ -36,6 +36,10 @@ CLAUSES = [
     ("五家县级法院，三家区法院", "五家 5 家|三家 3 家"),
     ("执结12件。\n3、罚款5人", "12件 12 件|5人 5 人"),
     ("一案多人，共15案", "15案 15 件"),
+    ("三个月以上一年以下", "三个月 3 个月|一年 1 年"),
+    ("用两到三年时间", "两到三年 2 年"),
+    ("罚款23人共计12.6万元", "23人 23 人|12.6万元 126000 元"),
+    ("增至“110件”", "110件 110 件"),
     ("比2019年多了357万件", "357万件 3570000 件"),
 ]
 
@@ -69,7 +73,7 @@ def test_taken_spans_hide_their_numbers() -> None:
 
 def test_number_ends_where_a_taken_span_begins() -> None:
     text = "执结3至5件"
-    assert [(q.value, q.value_max, q.end) for q in scan(text, [(4, 6)])[0]] == [(3, None, 3)]
+    assert [(q.value, q.value_max, q.end) for q in scan(text, [(4, 6)])[0]] == [(Decimal(3), None, 3)]
 
 
 def test_title_is_refused_as_one() -> None:

@@ -37,9 +37,10 @@ _NOT_LAW: Final = frozenset("依执司违合办守做")
 _POINTS: Final = re.compile(
     "要求|意见|建议|做法|体会|启示|经验|原因|思考|看法|希望|感受|不足|工作|主张|说明|打算|诉求|任务|措施|指示"
 )
+_TERM: Final = re.compile("全国|省|市|县|区|人大|人民代表|政协|中央|委员|[一二三四五六七八九十]+[次中]")
 _FLAGS: Final = re.compile(r"[^，。；、,;\n]{0,6}?(?:旗|墙|镜|匾)")
 _ANIMALS: Final = frozenset("猪牛羊驴骡生奶母肉")
-_COLUMN_BEFORE: Final = frozenset("分成为、，,兵\n")
+_COLUMN_BEFORE: Final = frozenset("分成为、，,兵")
 _COLUMN_AFTER: Final = ("人马", "小组", "执行", "出击", "并进", "队伍", "分队", "干警")
 _TENTHS_SPOILED: Final = frozenset("立功员为果长年本都交熟绩分就人品才型色套不因")
 
@@ -125,6 +126,11 @@ def check_session(text: str, start: int, unit: int, end: int, number: Numeral) -
     return "ordinal_name" if refuse_session(text, start, end) else None
 
 
+def check_term(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
+    """届 numbers the terms of a congress before its name or a session (十六届人大, 三届二次会议)."""
+    return "ordinal_name" if _TERM.match(text, end) else None
+
+
 def check_times(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
     """度 after Chinese digits is times (七度迁移), 一度 an adverb; in Arabic digits it is degrees."""
     if not number.chinese:
@@ -184,6 +190,7 @@ CHECKS: Final[dict[str, Check]] = {
     "clock": check_clock,
     "score": check_score,
     "session": check_session,
+    "term": check_term,
     "times": check_times,
     "route": check_route,
     "flag": check_flag,

@@ -50,7 +50,9 @@ def refuse_article(text: str, start: int) -> str | None:
         return "indefinite"
     before = text[start - 1 : start]
     counts = after != "一" and (after in POWER_OF or after in DIGIT_OF)
-    if (before in _POINTING and not counts) or (before in ("上", "下") and after in _LAST_OR_NEXT):
+    if (before in _POINTING and not counts) or (
+        before in ("上", "下") and after in _LAST_OR_NEXT and text[max(0, start - 2)] != "以"
+    ):
         return "demonstrative"
     return None
 
@@ -83,7 +85,9 @@ def _refuse_one(text: str, start: int, unit: str, end: int) -> str | None:
         return "repeated"
     # 一个案子一个案子, 一个指标一个指标, and the second half of 一件一件 and 一个接一个
     phrase = text[start : end + 2]
-    if text.startswith(text[start:end], end + 2) or text[max(0, start - len(phrase)) : start] == phrase:
+    if phrase.isalpha() and (
+        text.startswith(text[start:end], end + 2) or text[max(0, start - len(phrase)) : start] == phrase
+    ):
         return "repeated"
     back = text[max(0, start - len(unit) - 4) : start]
     return "repeated" if back.endswith((f"一{unit}", f"一{unit}接", f"一{unit}接着", f"一{unit}又")) else None

@@ -141,16 +141,16 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
 
 def _fold_currency(text: str, quantity: Quantity) -> int:
     """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back its start."""
-    start = quantity.start - (text[quantity.start - 1] in BLANKS)
-    for length in (3, 2, 1):
-        name = _CURRENCY.get(text[max(0, start - length) : start])
+    end = quantity.start - (text[quantity.start - 1] in BLANKS)
+    for start in range(max(0, end - 3), end):
+        name = _CURRENCY.get(text[start:end])
         if name is None:
             continue
         if quantity.unit_class == "none":
             quantity.unit, quantity.unit_class = name, "money"
         elif quantity.unit == "元":
             quantity.unit = name
-        return start - length
+        return start
     return quantity.start
 
 

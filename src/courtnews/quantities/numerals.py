@@ -220,9 +220,8 @@ def _evaluate(tokens: list[str], pair: int | None, side: int) -> Decimal | None:
             current, places = value  # only the last number may have decimals: all before goes to their scale
             total, block, section = (part * 10**places for part in (total, block, section))
         elif power < 4:
-            if power >= last or (current is None and index and (power > 1 or (last < 4 and index == 1))):
-                return None
-            if places and power == 1:
+            orphan = current is None and index and (power > 1 or (last < 4 and index == 1))
+            if power >= last or orphan or (places and power == 1):
                 return None
             section += (1 if current is None else current) * 10**power
             current, last = None, power

@@ -41,6 +41,7 @@ _SERVICE_AFTER: Final = re.compile(r"\s?[”’\"]?(?:热线|专线|电话|平�
 _SERVICE_BEFORE: Final = re.compile(
     r"(?:拨打|热线|专线|电话|账号|卡号|号码|编号|证号|尾号|邮编|微信|代码|QQ)[:：为是]?\s?$"
 )
+_QUOTED_NAME: Final = re.compile(r"[“‘「『][^“”‘’「」『』，。；：、,;:\n]{0,8}$")
 _LINE_STARTS: Final = frozenset("\n。；;:：\u3000")
 
 
@@ -96,7 +97,7 @@ def _refuse_integer(text: str, start: int, end: int, digits: str) -> str | None:
         return "identifier"
     if len(digits) < 4 and before in "([（〔【［" and after in ")]）〕】］":
         return "numbering"
-    if before in '“‘「『"' and after in '”’」』"':
+    if after in "”’」』" and _QUOTED_NAME.search(text[max(0, start - 9) : start]):
         return "name"
     if len(digits) < 3 and after in ".．、)）" and (before in _LINE_STARTS or _opens_line(text, start)):
         return "numbering"

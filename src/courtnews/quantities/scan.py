@@ -58,7 +58,7 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
             index += 1
         limit, skip_end, is_title = skips[index]
         if limit > start:
-            result = _read_up_to(text, start, limit)
+            result = _read_between(text, position, start, limit)
             position = start + 1 if result is None else result.end
         else:
             result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
@@ -80,17 +80,21 @@ def _merge(taken: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int, 
     return [*spans, (len(text), len(text) + 1, False)]
 
 
-def _read_up_to(text: str, start: int, limit: int) -> Quantity | Rejected | None:
-    """What stands at `start`; read as though the text ended at `limit`, a taken span, if it runs on."""
+def _read_between(text: str, floor: int, start: int, limit: int) -> Quantity | Rejected | None:
+    """What stands at `start` and begins at `floor` at the earliest; read as though the text ended at `limit`.
+
+    A taken span may begin at `limit` (3至|5月) and one may have ended at `floor` (第|3).
+    """
     result = _read(text, start)
-    if result is None or result.end <= limit:
-        return result
-    base = max(0, start - _WINDOW)
-    result = _read(text[base:limit], start - base)
-    if result is not None:
-        result.start, result.end = result.start + base, result.end + base
-        if type(result) is Quantity:
-            result.unit_start += base
+    if result is not None and result.end > limit:
+        base = max(0, start - _WINDOW)
+        result = _read(text[base:limit], start - base)
+        if result is not None:
+            result.start, result.end = result.start + base, result.end + base
+            if type(result) is Quantity:
+                result.unit_start += base
+    if result is not None and result.start < floor:
+        result.start = floor
     return result
 
 

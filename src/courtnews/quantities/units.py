@@ -62,7 +62,7 @@ x times: 倍
 亩 area: 亩
 公顷 area: 公顷
 平方公里 area: 平方公里 平方千米
-天 duration: 天 日@day
+天 duration: 天 昼夜 日@day
 周 duration: 周 星期 个星期 礼拜 个礼拜
 个月 duration: 个月 月@month 月份@month
 年 duration: 年@year
@@ -71,6 +71,7 @@ x times: 倍
 秒 duration: 秒 秒钟
 个工作日 duration: 个工作日 工作日
 次 item: 次@session 度@times
+届 item: 届@term
 个 item: 个@kind
 点 item: 点@clock
 分 item: 分@score
@@ -82,7 +83,7 @@ x times: 倍
 公斤 item: 公斤 千克 kg
 """
 _ITEMS: Final = """
-家 套 处 间 幅 期 份 封 例 场 项 篇 户 只 张 幢 栋 笔 批 组 支 类 款 轮 届 种 层 片 双 趟 页 本 字
+家 套 处 间 幅 期 份 封 例 场 项 篇 户 只 张 幢 栋 笔 批 组 支 类 款 轮 种 层 片 双 趟 页 本 字
 米 吨 克 斤 株 棵 箱 瓶 艘 架 道 枚 扇 座 所 波 遍 回 根 把 桶 袋 包 盒 册 户次 项次 批次 场次 条次 例次
 """
 ARABIC_ONLY: Final = frozenset("县市区省镇乡村")
@@ -105,7 +106,6 @@ anniversary: 周年
 time: 时 时许 点钟 点半 点整 点许
 number_name: 号 号院 号楼 楼 室
 version: 版
-ordinal_name: 届全国 届人大 届中央
 """
 _LONG_DURATIONS: Final = {
     **{"月": "个月", "小时": "小时", "钟头": "小时", "星期": "周", "礼拜": "周", "工作日": "个工作日"},
