@@ -57,7 +57,9 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         fields["basis"] = reading.basis
         fields["of"] = names.get(id(reading.of)) if reading.of is not None else None
     if damage is not None:
+        # What is read beside lost bytes may be anything: the figure keeps its place and meaning, and no value.
         fields["damaged"], fields["damage"] = True, damage
+        fields["value"] = fields["value_max"] = None
     if reading.metric is None and reading.role == "statistic":
         fields["label"] = label(reading, rules)
     return _RECORDS.validate_python(fields)

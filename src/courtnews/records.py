@@ -44,16 +44,6 @@ class Span(_Record):
     end: int = Field(ge=0)
 
 
-class Repair(_Record):
-    """One replacement made before reading: `text`, from start to end of that step's input, was replaced."""
-
-    start: int = Field(ge=0)
-    end: int = Field(ge=0)
-    text: RawText
-    replacement: str
-    fixer: str
-
-
 class FigureBase(_Record):
     """What figures of every kind have in common.
 
@@ -180,7 +170,7 @@ class Report(_Record):
 
     `all_figures` are in the order of the text and hold every role. `encoding`, with its `evidence`, says
     how bytes became text, and `lossy` whether something was lost then; they stay empty where text was given.
-    `court` and `published` (an ISO date) are those of the whole report; `repairs` were made before reading.
+    `court` and `published` (an ISO date) are those of the whole report.
     """
 
     text: RawText
@@ -193,7 +183,6 @@ class Report(_Record):
     encoding: str | None = None
     evidence: tuple[str, ...] = ()
     lossy: bool = False
-    repairs: tuple[Repair, ...] = ()
     all_figures: tuple[Figure, ...] = ()
 
     @property
