@@ -41,6 +41,8 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.kind, reading.trend = "change", trend
     reading.sign = -1 if "trend_down" in trend.word.classes else 1
     reading.basis = basis_of(sentence, reading.quantity)
+    if reading.basis is None:
+        reading.compared_year = _compared_year(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
@@ -114,18 +116,28 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
                     return basis
         if start == sentence.start:
             break
-    return _compared_years(sentence, q)
+    return None
 
 
-def _compared_years(sentence: Sentence, q: Quantity) -> str | None:
-    """比2010年增长3.69%: two years said, and the distance between them."""
+def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
+    """The year that a number is compared with: 比2010年增长3.69%, 与2012年相比."""
     for date in reversed(sentence.dates):
         if date.end > q.start or date.first.year is None:
             continue
         before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
         if before in ("比", "较") or front:
-            earlier = [d.first.year for d in sentence.dates if d.end <= date.start and d.first.year]
-            distance = (earlier[-1] if earlier else date.first.year + 1) - date.first.year
-            return "yoy" if distance == 1 else "other"
+            return date.first.year
     return None
+
+
+def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
+    """A change against a named year is one over the year where that is the year before its own, else `other`."""
+    for reading in readings:
+        if reading.compared_year is None or reading.basis is not None:
+            continue
+        own = (reading.period or "")[:4]
+        year = int(own) if own.isdigit() else now
+        if year is not None:
+            reading.basis = "yoy" if year - reading.compared_year == 1 else "other"
+            reading.why.append(f"basis {reading.basis}: compared with {reading.compared_year}")

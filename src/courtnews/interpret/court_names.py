@@ -33,6 +33,9 @@ _NO_NAME = re.compile(
     r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
 )
 _OPENING = 80
+_LONGEST_BARE = 4
+# A court named once, as the place of what is told: 在黄埔法院现场.
+_AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
 _GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以")
 _AROUND = ("法院", "中院", "市", "县", "区", "省", "州", "人民", "两级", "全市", "全省", "中级", "高院", "讯", "电", "】", ":", "：")
@@ -89,6 +92,7 @@ class _Names:
         line = text.rfind("\n", 0, start) + 1
         head_of = text[max(line, start - len(before) - 4) : start - len(before)].strip()
         opens = start < _OPENING or not head_of or (head_of[-1] in "。;；" and text[end : end + 1] in _GOES_ON)
+        opens = opens or (_AT.match(text, end) is not None and ("在" in before or "到" in before))
         place = self._place(head, group is not None, opens)
         if place:
             begin = start - len(before) + len(head) - len(place)
@@ -116,7 +120,7 @@ class _Names:
         if rest[-1] in _DISTRICTS and len(rest) > 2:
             return self._district(rest)
         best = self._support(rest)
-        if best or attached or len(rest) > 4:
+        if best or attached or len(rest) > _LONGEST_BARE:
             return best
         return rest if opens_line else ""
 

@@ -137,7 +137,7 @@ class Timeline:
         context.month = (expr.last or first).month or context.month
         if period is None:
             return
-        near = self._run and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
+        near = self._run and self._run[-1][0] >= base and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
         self._run = [*(self._run if near else []), (expr.end, period)]
         single = bool(first.day and expr.last is None and not expr.edge)
         published = context.published.isoformat() if context.published else ""

@@ -24,7 +24,8 @@ _CONTINUES = re.compile(
 _PART = re.compile("其中|包括|分别是|分别为|具体为|分为")
 # A further member of a list: 、其他15件, 、借贷52天.
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
-_ACROSS, _FAR, _SHORT, _GAP = 30, 60, 6, 12
+_SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
+_ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
 
 
 class Place(NamedTuple):
@@ -56,6 +57,9 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         yield Place("carried", carried)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
+    if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
+        shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
+        yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
     if q.start - clause_start <= _SHORT:
         yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
     yield Place("carried", carried)
@@ -98,6 +102,11 @@ def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Seque
 
 def _gap(sentence: Sentence, before: Quantity, q: Quantity) -> str:
     return sentence.text[before.end - sentence.start : q.start - sentence.start]
+
+
+def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
+    """Whether two numbers share the predicate behind the second: 6家公司、33名个人被限制高消费; 15件案件的20名申请人领取案款."""
+    return _SHARES.match(_gap(sentence, q, behind)) is not None
 
 
 def _unclaimed(
@@ -151,7 +160,7 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         if before.is_change or before.quantity.unit_class != q.unit_class:
             continue
         gap = _gap(sentence, before.quantity, q)
-        if before.cue is None or len(gap) > _FAR:
+        if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         listed = _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from courtnews.interpret.changes import find_changes
+from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts import CourtMap
 from courtnews.interpret.fallback import fit_unit, in_taiwan_dollars, unnamed
 from courtnews.interpret.govern import govern
@@ -61,6 +61,7 @@ def read(
         roles.judge(sentence, readings)
         kept = [reading for reading in readings if not reading.refused]
         timeline.assign(sentence, readings)
+        settle_bases(kept, timeline.context.now)
         link_changes(sentence, kept, earlier)
         courts.assign(sentence, kept)
         for reading in kept:

@@ -29,6 +29,7 @@ class Reading:
     sign: int = 1
     basis: str | None = None
     trend: Token | None = None
+    compared_year: int | None = None
     of: Reading | None = None
     distributed: int = -1
     period: str | None = None
