@@ -12,7 +12,9 @@ from courtnews.figures import figures_of
 from courtnews.interpret.read import read
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import structure
+from courtnews.interpret.tables import dates_outside, find_tables
 from courtnews.lexicon import RulePack, matcher_for
+from courtnews.pages import Page, is_page, read_page
 from courtnews.quantities import Rejected, scan
 from courtnews.records import Report
 from courtnews.text.decode import Decoded, decode
@@ -36,18 +38,27 @@ def extract(
     rules: RulePack | None = None,
     published: date | str | None = None,
     source: str | None = None,
+    url: str | None = None,
 ) -> Report:
     """Read a report: every number that it states, typed, exact, and with its place in the text.
 
-    Bytes are decoded first (UTF-8, GB18030, Big5, UTF-16, by mark, declaration and plausibility). `published` is the day the
-    report appeared, as a date or YYYY-MM-DD; it settles 今年 and 去年. `source` is only carried along. Nothing but these four
-    decides the outcome. Raises CourtnewsError: for what is no text, bytes that cannot be decoded, a day that is none.
+    Bytes are decoded first (UTF-8, GB18030, Big5, UTF-16, by mark, declaration and plausibility). `published`
+    is the day the report appeared, as a date or YYYY-MM-DD; it settles 今年 and 去年. `source` is only
+    carried along, as is `url`, which outweighs the address that a page states. Nothing else decides the
+    outcome; nothing is fetched.
+
+    Bytes that are an HTML page are read for its main text, headline first, tables as tab-separated lines:
+    that is the report's `text` then, with the page's `title` and `sha256`. A `str` is always text, never a
+    page.
+
+    Raises CourtnewsError: for what is no text, bytes that cannot be decoded, a day that is none, a page where
+    the extra `html` is not installed.
 
     >>> report = extract("2021年,全市法院共受理执行案件2888件,同比上升35.33%。")
     >>> [(f.metric, str(f.value), f.unit, f.period) for f in report.figures]
     [('cases_accepted', '2888', '件', '2021'), ('cases_accepted', '35.33', '%', '2021')]
     """
-    return run(text, rules=rules, published=published, source=source).report
+    return run(text, rules=rules, published=published, source=source, url=url).report
 
 
 def extract_many(
@@ -71,20 +82,27 @@ def run(
     rules: RulePack | None = None,
     published: date | str | None = None,
     source: str | None = None,
+    url: str | None = None,
 ) -> Stages:
     """All stages, and what each found."""
     rules = rules if rules is not None else RulePack.default()
     decoded = _text_of(text)
-    normalized = normalize(decoded.text)
+    page = _page_of(text, decoded, url)
+    normalized = normalize(page.text)
     working = normalized.text
-    dates = find_dates(working)
-    quantities, refusals = scan(working, [(d.start, d.end) for d in dates])
+    dates, tables = find_dates(working), find_tables(working)
+    outside = dates_outside(tables, dates)
+    taken = [(d.start, d.end) for d in outside] + [(t.start, t.end) for t in tables]
+    quantities, refusals = scan(working, sorted(taken) if tables else taken)
     matcher = matcher_for(rules)
-    document = structure(working, matcher.find(working), quantities, dates)
-    found = read(document, matcher, _day(published))
+    document = structure(working, matcher.find(working), quantities, outside)
+    found = read(document, matcher, _day(published), tables=tables, stated=page.published)
     report = Report(
-        text=decoded.text,
+        text=page.text,
         source=source,
+        title=page.title,
+        url=page.url,
+        sha256=page.sha256,
         court=found.court,
         published=found.published.isoformat() if found.published else None,
         encoding=decoded.encoding or None,
@@ -93,6 +111,13 @@ def run(
         all_figures=figures_of(found.readings, normalized, rules),
     )
     return Stages(normalized, dates, refusals, found.readings, report)
+
+
+def _page_of(text: str | bytes, decoded: Decoded, url: str | None) -> Page:
+    """What the bytes of a page hold; any other text is a page of nothing but itself."""
+    if isinstance(text, str) or not is_page(decoded.text):
+        return Page(decoded.text, None, None, url, None)
+    return read_page(decoded.text, bytes(text), url=url)
 
 
 def _text_of(text: str | bytes) -> Decoded:

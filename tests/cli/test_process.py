@@ -95,7 +95,8 @@ def test_a_name_that_is_empty_is_a_failed_input_and_not_this_folder(run: Run) ->
 def test_a_folder_without_reports_is_a_failed_input(run: Run, tmp_path: Path) -> None:
     done = run("extract", str(tmp_path))
     assert (done.returncode, done.stdout) == (1, b"")
-    assert done.stderr == b"courtnews: CN301: " + os.fsencode(tmp_path) + b": no .txt file in this folder\n"
+    told = b": no .txt, .html, .htm file in this folder\n"
+    assert done.stderr == b"courtnews: CN301: " + os.fsencode(tmp_path) + told
 
 
 def test_a_folder_is_read_recursively_and_in_order(run: Run, tmp_path: Path) -> None:

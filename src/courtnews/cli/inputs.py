@@ -11,7 +11,8 @@ from pathlib import Path
 from courtnews.errors import BadFileError
 
 STDIN = "-"
-_SUFFIX = ".txt"
+_SUFFIXES = (".txt", ".html", ".htm")
+_NAMED = ", ".join(_SUFFIXES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def name_of(path: str | Path) -> str:
 
 
 def find_documents(paths: Sequence[str]) -> Iterator[Document | BadFileError]:
-    """The documents under the paths, in the order given; folders recursively, `*.txt` sorted by path.
+    """The documents under the paths, in the order given; folders recursively, texts and pages
+    (`*.txt`, `*.html`, `*.htm`) sorted by path.
 
     An error stands in the place of a document that could not be had, so that the others are read even so.
     """
@@ -69,11 +71,11 @@ def _in_folder(folder: str) -> Iterator[Document | BadFileError]:
     errors: list[OSError] = []
     found: list[Path] = []
     for parent, _, names in os.walk(folder, onerror=errors.append):
-        files = (Path(parent, name) for name in names if name.lower().endswith(_SUFFIX))
+        files = (Path(parent, name) for name in names if name.lower().endswith(_SUFFIXES))
         # A named pipe or a socket would keep the whole run waiting.
         found.extend(file for file in files if file.is_file())
     for error in errors:
         yield BadFileError(name_of(error.filename or folder), reason(error))
     if not found and not errors:
-        yield BadFileError(name_of(folder), f"no {_SUFFIX} file in this folder")
+        yield BadFileError(name_of(folder), f"no {_NAMED} file in this folder")
     yield from (Document(name_of(file), file) for file in sorted(found))

@@ -1,36 +1,35 @@
 """Tables in a text: each number read by the headings of its row and column.
 
-Where the headings do not say what a number is, there is no figure. The lines of a table are not read as prose.
+Where the headings do not say what a number is, there is no figure; a table is not read as prose.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
-from courtnews.dates import find_dates
-from courtnews.interpret.calendar import Context, resolve, year_of
-from courtnews.interpret.cells import Number, is_number, read_cell, read_place
-from courtnews.interpret.grid import Cell, Plan, Table, find_tables, plan
-from courtnews.interpret.headings import Heading, Namer, Unit, heading_of, units_in
+from courtnews.dates import DateExpr
+from courtnews.interpret.calendar import Context
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import Matcher, Metric, accepts
+from courtnews.interpret.tabular.axes import Axes
+from courtnews.interpret.tabular.cells import Number, is_number, read_cell, read_place
+from courtnews.interpret.tabular.grid import Cell, Plan, Table, find_tables, plan
+from courtnews.interpret.tabular.headings import Heading, Namer, Unit
+from courtnews.lexicon import Matcher, Metric
 from courtnews.quantities import Quantity
 
-__all__ = ["Table", "find_tables", "read_tables"]
+__all__ = ["Table", "dates_outside", "find_tables", "read_tables"]
 
 _UNSAID = "the headings of its table do not say what it is"
-_COURT_COLUMN = re.compile(r"法院|院别")
-_NO_COURT = re.compile(r"(?:法院|中院|高院|庭|局|处|科|室|组|团队|其他|其它)$")
-_PLACE = re.compile(r"[一-鿿]{2,10}")
-# Kinds of cases whose names are also those of a measure: in a row they only say which cases.
+# Kinds of cases whose names are also those of a measure: crossed with a measure they only say which cases.
 _KIND = re.compile(r"(?:案件|案|类|实施|审查|异议|首次执行|恢复执行|首执|执恢|恢执|执行|保全)$")
-_COUNTS = frozenset(("case", "person", "vehicle"))
-_CHANGES = frozenset(("percent", "points", "times", "case", "person", "money", "item", "vehicle", "duration", "area"))
-# Rates that may exceed a hundred percent; any other that does is damaged or no such rate.
+_WHOLE = frozenset(("case", "person", "vehicle"))
+_CHANGING = frozenset(("percent", "points", "times", "money", "item", "duration", "area")) | _WHOLE
+# Rates that may exceed a hundred percent; any other that does is damaged.
 _UNBOUNDED = frozenset(("rate_clearance", "rate_auction_premium", "rate_recovered"))
 
 
@@ -43,112 +42,78 @@ def read_tables(
     now: int | None = None,
     published: date | None = None,
 ) -> list[Reading]:
-    """The readings of all tables, in the order of the text; numbers that the headings do not explain are refused.
+    """The readings of all tables, in the order of the text; what the headings do not explain is refused.
 
-    `court` is that of the report, `now` the year in which it speaks, `published` its day.
+    `court` is that of the report, `now` the year in which it speaks, `published` its day. A reading's
+    quantity spans the numeral in its cell, with its unit where the cell has one.
     """
+    if not tables:
+        return []
     namer = Namer(matcher)
+    context = Context(now=now, published=published, year=now)
     readings: list[Reading] = []
     for table in tables:
         made = plan(table)
         if made is not None:
-            reader = _Reader(table, made, namer, matcher, court)
-            reader.settle(Context(now=now, published=published, year=now))
-            readings += reader.read(document)
+            axes = Axes(made, table.caption, namer, court, context)
+            readings += _Reader(table, made, axes, namer, matcher.metrics.get("rank")).read(document)
     return readings
 
 
+def dates_outside(tables: Sequence[Table], dates: Sequence[DateExpr]) -> list[DateExpr]:
+    """The dates that stand in no table: one over a column says nothing of the prose below."""
+    if not tables:
+        return list(dates)
+    ends = [table.end for table in tables]
+    return [
+        d for d in dates if (i := bisect_right(ends, d.start)) == len(tables) or d.start < tables[i].start
+    ]
+
+
 class _Reader:
-    """Reads one table: first what its lines say, then its cells."""
+    """Reads the cells of one table, row by row, so that a change finds the number that changed."""
 
-    def __init__(self, table: Table, made: Plan, namer: Namer, matcher: Matcher, court: str | None) -> None:
-        self.table, self.plan, self.namer, self.main = table, made, namer, court
-        self.rank = matcher.metrics.get("rank")
-        self.columns = [heading_of(text) for text in made.columns]
-        self.rows = [heading_of(text) for text in made.rows]
-        self.units = [unit for line in table.caption for unit in units_in(line)]
-        self.caption = heading_of(" ".join(table.caption))
-        self.values = [c for c in range(len(self.columns)) if c not in made.labels]
-        self._courts()
-        self.by_column = self._share(self._value_columns()) >= self._share(self.rows) > -1
-        self.context = Context()
-        self.period: str | None = None
-        self.made: dict[tuple[int, int], Reading] = {}
-
-    def _value_columns(self) -> list[Heading]:
-        return [self.columns[c] for c in self.values]
-
-    def _courts(self) -> None:
-        """Rows under the heading 法院 are courts, whether they say so or not: 甲县 is 甲县法院."""
-        named = any(_COURT_COLUMN.search(self.plan.columns[c]) for c in self.plan.labels)
-        for row in self.rows if named else ():
-            place = row.court is None and not row.total and _PLACE.fullmatch(row.name)
-            if place and not _NO_COURT.search(row.name):
-                row.court, row.name = row.name + "法院", ""
-
-    def _share(self, headings: Sequence[Heading]) -> float:
-        """How many of the headings that could name a measure do."""
-        plain = [h for h in headings if not (h.change or h.rank or h.refused or h.total)]
-        named = sum(bool(h.name) and self.namer.names(h.name) for h in plain)
-        return named / len(plain) if named else 0.0
-
-    def settle(self, context: Context) -> None:
-        """Fix the time of the table from its captions, and which line each change belongs to."""
-        for line in self.table.caption:
-            for expr in find_dates(line):
-                period = None if expr.clock else resolve(expr, context)
-                if period is not None:
-                    context.period = period
-                    context.year = year_of(expr.last or expr.first, context) or context.year
-        self.context, self.period = context, context.period
-        self.column_bases = self._bases(self.columns)
-        self.row_bases = self._bases(self.rows)
-
-    def _bases(self, headings: Sequence[Heading]) -> list[int]:
-        """For each change the line before it with the same measure, of several the latest in time; -1 where there is none."""
-        best: dict[tuple[str, str | None], tuple[str, int]] = {}
-        last: tuple[str, str | None] | None = None
-        bases = []
-        for index, heading in enumerate(headings):
-            base = -1
-            if heading.change or heading.rank:
-                key = heading.key if heading.name else last
-                base = best[key][1] if key in best else -1
-            elif not heading.refused and (heading.name or heading.date or heading.unit or heading.court or heading.total):
-                last = heading.key
-                period = self._resolve(heading) or ""
-                if last not in best or period >= best[last][0]:
-                    best[last] = (period, index)
-            bases.append(base)
-        return bases
-
-    def _resolve(self, heading: Heading) -> str | None:
-        return resolve(heading.date, self.context) if heading.date is not None else None
+    def __init__(self, table: Table, made: Plan, axes: Axes, namer: Namer, rank: Metric | None) -> None:
+        self._body = table.rows[made.body :]
+        self._axes, self._namer, self._rank = axes, namer, rank
+        self._read: dict[tuple[int, int], Reading] = {}
 
     def read(self, document: Document) -> list[Reading]:
-        """All numbers of the table."""
+        """A reading for every number of the table."""
         readings = []
-        for index, cells in enumerate(self.table.rows[self.plan.body :]):
+        for row, cells in enumerate(self._body):
             start, end = cells[0].start, cells[-1].end
-            line = document.text[start:end]
-            paragraph = document.paragraph_of(start)
+            paragraph, line = document.paragraph_of(start), document.text[start:end]
             sentence = Sentence(start, end, paragraph, [], [], [], [], line)
-            for column in self.values:
+            for column in self._axes.values:
                 if is_number(cells[column].text):
-                    readings.append(self._cell(index, column, cells[column], sentence))
+                    readings.append(self._cell(row, column, cells[column], sentence))
         return readings
 
     def _cell(self, row: int, column: int, cell: Cell, sentence: Sentence) -> Reading:
         reading = self._attempt(row, column, cell, sentence)
-        if reading is None:
-            nothing = Quantity(cell.start, cell.end, Decimal(0), None, "", "none", "exact", False, False, cell.end)
-            return Reading(nothing, sentence, refused=_UNSAID)
-        self.made[row, column] = reading
+        clear, period = self._axes.period(row, column)
+        if reading is None or not clear:
+            q = Quantity(cell.start, cell.end, Decimal(0), None, "", "none", "exact", False, False, cell.end)
+            return Reading(q, sentence, refused=_UNSAID)
+        own = self._axes.columns[column].date or self._axes.rows[row].date
+        reading.period = reading.of.period if reading.of is not None and not own else period
+        reading.court = self._axes.court(row, column)
+        reading.role, reading.rule = "statistic", "table"
+        self._why(reading, row, column)
+        self._read[row, column] = reading
         return reading
 
+    def _why(self, reading: Reading, row: int, column: int) -> None:
+        words = [h.text for h in (self._axes.columns[column], self._axes.rows[row]) if h.text]
+        reading.why.append(f"{reading.kind} {reading.code}: table headings {' / '.join(words)}")
+        for name in ("period", "court", "scope"):
+            if value := getattr(reading, name):
+                reading.why.append(f"{name} {value}")
+
     def _attempt(self, row: int, column: int, cell: Cell, sentence: Sentence) -> Reading | None:
-        across, down = self.columns[column], self.rows[row]
-        if across.refused or down.refused or (across.change and down.change) or (down.rank and across.rank):
+        across, down = self._axes.columns[column], self._axes.rows[row]
+        if across.refused or down.refused or (across.change and down.change):
             return None
         if across.rank or down.rank:
             reading = self._place(cell, sentence)
@@ -156,7 +121,96 @@ class _Reader:
             reading = self._change(row, column, cell, sentence)
         else:
             reading = self._value(row, column, cell, sentence)
-        if reading is None or not self._place_in_time(reading, row, column):
-            return None
-        self._whose(reading, across, down)
+        if reading is not None:
+            reading.scope = self._scope(row, column)
         return reading
+
+    def _scope(self, row: int, column: int) -> str | None:
+        """The words of the heading that names no measure: they say what the number is narrowed to."""
+        other = self._axes.rows[row] if self._axes.by_column else self._axes.columns[column]
+        if other.change or other.rank:
+            return None
+        return other.name or (self._axes.scopes[row] if not other.total else "") or None
+
+    def _place(self, cell: Cell, sentence: Sentence) -> Reading | None:
+        place = read_place(cell.text, cell.start)
+        if place is None or self._rank is None:
+            return None
+        return Reading(place, sentence, metric=self._rank, kind="rank", value=place.value, unit=place.unit)
+
+    def _value(self, row: int, column: int, cell: Cell, sentence: Sentence) -> Reading | None:
+        across, down = self._axes.columns[column], self._axes.rows[row]
+        measure, other = (across, down) if self._axes.by_column else (down, across)
+        number = self._number(cell, measure, other)
+        if number is None or number.sign or not measure.name:
+            return None
+        q = number.quantity
+        metric = self._metric(measure, other, self._axes.scopes[row], q)
+        if metric is None or not _sound(metric, q):
+            return None
+        persons = metric.kind in ("person_count", "detention") and q.unit == "个"
+        unit = "人" if persons else "ratio" if q.unit_class == "none" else q.unit
+        return _reading(q, sentence, metric, metric.kind, unit)
+
+    def _number(self, cell: Cell, measure: Heading, other: Heading) -> Number | None:
+        """The number in a cell; its unit is that of the cell, the headings, the caption, or the measure."""
+        unit = measure.unit or other.unit
+        number = read_cell(cell.text, cell.start, unit)
+        if number is not None or unit is not None:
+            return number
+        fitting = [u for u in self._axes.units if self._namer.metric(measure.name, u.name, u.cls) is not None]
+        if len(fitting) > 1:
+            return None
+        return read_cell(cell.text, cell.start, fitting[0] if fitting else self._namer.implied(measure.name))
+
+    def _metric(self, measure: Heading, other: Heading, section: str, q: Quantity) -> Metric | None:
+        """The metric of a measure; None where the crossing heading names another one."""
+        narrowing = section + other.name
+        metric = self._namer.metric(measure.name, q.unit, q.unit_class, narrowing)
+        if metric is not None and other.name and not _KIND.search(other.name):
+            rival = self._namer.metric(other.name, q.unit, q.unit_class)
+            if rival is not None and rival is not metric:
+                return None
+        return metric
+
+    def _change(self, row: int, column: int, cell: Cell, sentence: Sentence) -> Reading | None:
+        across, down = self._axes.columns[column], self._axes.rows[row]
+        change, crossing = (across, down) if across.change else (down, across)
+        number = read_cell(cell.text, cell.start, change.unit)
+        if number is None or number.quantity.unit_class not in _CHANGING or (change.sign and number.sign):
+            return None
+        index = self._axes.column_bases[column] if across.change else self._axes.row_bases[row]
+        base = self._read.get((row, index) if across.change else (index, column))
+        lines = self._axes.columns if across.change else self._axes.rows
+        line = lines[index] if index >= 0 else None
+        metric = base.metric if base is not None else self._changed(change, line, crossing)
+        if metric is None:
+            return None
+        q = number.quantity
+        reading = _reading(q, sentence, metric, "change", q.unit)
+        reading.sign = -1 if change.sign < 0 or number.sign < 0 else 1
+        reading.basis, reading.of = change.basis, base
+        return reading
+
+    def _changed(self, change: Heading, base: Heading | None, crossing: Heading) -> Metric | None:
+        """The metric of a change where the number that changed is not in the table or not read."""
+        named = next((h for h in (change, base, crossing) if h is not None and h.name), None)
+        if named is None:
+            return None
+        unit: Unit | None = None if named is change else named.unit
+        if unit is not None:
+            return self._namer.metric(named.name, unit.name, unit.cls)
+        return self._namer.only(named.name)
+
+
+def _reading(q: Quantity, sentence: Sentence, metric: Metric, kind: str, unit: str) -> Reading:
+    return Reading(
+        q, sentence, metric=metric, kind=kind, value=q.value, value_max=q.value_max, unit=unit, bound=q.bound
+    )
+
+
+def _sound(metric: Metric, q: Quantity) -> bool:
+    """Whether the number can be what its headings say: cases are whole, rates are parts of a whole."""
+    if q.unit_class in _WHOLE and q.value != q.value.to_integral_value():
+        return False
+    return not (metric.kind == "rate" and q.unit == "%" and q.value > 100 and metric.code not in _UNBOUNDED)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
-from courtnews.interpret.cells import is_number, is_year
+from courtnews.interpret.tabular.cells import is_number, is_year
 
 _LINE = re.compile(r"^[^\n\t|｜]*[\t|｜][^\n]*$", re.M)
 _BARS = re.compile(r"[|｜]")
@@ -38,8 +39,8 @@ class Table:
 
 @dataclass(slots=True)
 class Plan:
-    """How a table is read: the first row of numbers, the columns of labels and of numbers, the words over each column,
-    the words of each row, and the heading of the section it stands in."""
+    """How a table is read: its first row of numbers, the columns that hold labels, the words over each
+    column, the words of each row of the body, and the heading of the section a row stands in."""
 
     body: int
     labels: list[int]
@@ -98,9 +99,11 @@ def _cells(text: str, start: int, end: int) -> list[Cell]:
 
 
 def _table(text: str, rows: list[list[Cell]]) -> Table | None:
-    """The table of a block; None for what only looks like one: indented paragraphs, lists, columns of prose."""
-    start, end = text.rfind("\n", 0, rows[0][0].start if rows[0] else 0) + 1, rows[-1][-1].end if rows[-1] else 0
-    if rows[0] and not any(row[0].text for row in rows):
+    """The table of a block; None for what only looks like one: indented paragraphs, lists, prose."""
+    if not rows[0]:
+        return None
+    start, end = text.rfind("\n", 0, rows[0][0].start) + 1, rows[-1][-1].end
+    if not any(row[0].text for row in rows):
         rows = [row[1:] for row in rows]
     if len(rows[0]) < 2:
         return None
@@ -155,7 +158,7 @@ def _all_years(numbers: Sequence[str], row: Sequence[str]) -> bool:
     """Bare years that follow each other, in a row of headings: 2020 2021 2022."""
     if not all(map(is_year, numbers)) or len(numbers) < 2:
         return False
-    steps = {int(b) - int(a) for a, b in zip(numbers, numbers[1:], strict=False)}
+    steps = {int(b) - int(a) for a, b in pairwise(numbers)}
     return steps in ({1}, {-1})
 
 
@@ -165,7 +168,7 @@ def _counts_columns(numbers: Sequence[str]) -> bool:
 
 
 def _fill_right(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]:
-    """A row of headings with its empty cells filled from the left, where another row parts what it holds together."""
+    """A row of headings, its empty cells filled from the left where a row below parts what it joins."""
     filled = list(row)
     for index in range(1, len(filled)):
         if not filled[index] and any(lower[index] for lower in below) and index > 1:
@@ -175,7 +178,7 @@ def _fill_right(row: Sequence[str], below: Sequence[Sequence[str]]) -> list[str]
 
 def _label_columns(body: Sequence[Sequence[str]], columns: Sequence[str]) -> list[int] | None:
     """The columns of words left of the numbers; serial numbers and places in between are neither."""
-    labels = []
+    labels: list[int] = []
     for column in range(len(columns)):
         cells = [row[column] for row in body if row[column]]
         years = bool(cells) and all(map(is_year, cells)) and (not columns[column] or "年" in columns[column])
@@ -188,8 +191,10 @@ def _label_columns(body: Sequence[Sequence[str]], columns: Sequence[str]) -> lis
     return None
 
 
-def _row_words(rows: Sequence[Sequence[str]], body: int, labels: Sequence[int]) -> tuple[list[str], list[str]]:
-    """The words of every row of the body, and of the section it stands in; a label left empty is that of the row above."""
+def _row_words(
+    rows: Sequence[Sequence[str]], body: int, labels: Sequence[int]
+) -> tuple[list[str], list[str]]:
+    """The words of each row of the body, and of its section; an empty label is that of the row above."""
     words: list[str] = []
     sections: list[str] = []
     above: list[str] = [""] * len(labels)

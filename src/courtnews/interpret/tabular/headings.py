@@ -35,11 +35,19 @@ _NO_RESULT = re.compile(
     r"|^(?:全[省市县区州国院])?(?:平均|均值|平均值|平均数|平均水平)$"
 )
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计|总数|累计|全[省市县区州盟国院]|全部|总体|总)+$")
-_FILLER = re.compile(r"本期|当期|本年|累计数?|数值|数据|绝对数|实绩|完成情况|完成数|单位[:：]|[\s()（）\[\]【】]|^[一二三四五六七八九十0-9]+[、.]|^其中[:：]?|[:：、/]+$")
+_FILLER = re.compile(
+    r"本期|当期|本年|累计数?|数值|数据|绝对数|实绩|完成情况|完成数|单位[:：]|[\s()（）\[\]【】]"
+    r"|^[一二三四五六七八九十0-9]+[、.]|^其中[:：]?|[:：、/]+$"
+)
 _TAIL = re.compile(r"(?:案件)?(?:件|人|总)?[数量]+$|案件$|(?:金额|总额|额)$")
 _BREAK = re.compile(r"[,，;；:：()（）/]")
 _SAME = {"起": "件", "宗": "件"}
-_TRIED: tuple[tuple[str, UnitClass], ...] = (("件", "case"), ("元", "money"), ("%", "percent"), ("人", "person"))
+_TRIED: tuple[tuple[str, UnitClass], ...] = (
+    ("件", "case"),
+    ("元", "money"),
+    ("%", "percent"),
+    ("人", "person"),
+)
 
 
 @dataclass(slots=True)
@@ -55,7 +63,7 @@ class Unit:
 class Heading:
     """One row's or column's heading, taken apart; `name` is what is left when all else is told.
 
-    `sign` is that of a change: -1 where growth would be written with a minus (降幅), 0 where the heading is for either direction.
+    `sign` is that of a change: -1 where only falls are written (降幅), else 0.
     """
 
     text: str
@@ -76,6 +84,11 @@ class Heading:
         """What a change and the number that changed have in common: measure and court."""
         return _TAIL.sub("", self.name), self.court
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is said at all."""
+        return not (self.name or self.unit or self.court or self.date or self.total)
+
 
 @lru_cache(maxsize=1024)
 def unit_of(text: str) -> Unit | None:
@@ -86,10 +99,16 @@ def unit_of(text: str) -> Unit | None:
     """
     text = _SAME.get(text.strip(), text.strip())
     text = "个百分点" if text == "百分点" else text
-    found = scan("7" + text)[0] if text and not text[0].isdigit() else []
-    if len(found) != 1 or found[0].unit_class == "none" or (found[0].start, found[0].end) != (0, len(text) + 1):
+    quantity = only_quantity("7" + text) if text and not text[0].isdigit() else None
+    return Unit(text, quantity.unit, quantity.unit_class) if quantity is not None else None
+
+
+def only_quantity(text: str) -> Quantity | None:
+    """The quantity that fills a text; None where there is none, or anything besides."""
+    found = scan(text)[0]
+    if len(found) != 1 or found[0].unit_class == "none" or (found[0].start, found[0].end) != (0, len(text)):
         return None
-    return Unit(text, found[0].unit, found[0].unit_class)
+    return found[0]
 
 
 def units_in(caption: str) -> list[Unit]:
@@ -106,6 +125,8 @@ def heading_of(text: str) -> Heading:
     >>> h.name, h.unit.name, h.date.first.year
     ('执行到位金额', '元', 2021)
     """
+    if not text:
+        return Heading(text)
     heading = Heading(text, refused=_NO_RESULT.search(text) is not None, rank=_RANK.search(text) is not None)
     rest = _take_unit(text, heading)
     rest = _take_court(rest, heading)
@@ -113,7 +134,9 @@ def heading_of(text: str) -> Heading:
         heading.change = True
         heading.sign = 0 if _NEUTRAL.search(text) or not _DOWN.search(text) else -1
         heading.basis = "mom" if _MONTH.search(text) else "yoy" if _YEAR.search(text) else None
-        rest = _CHANGE_DRESSING.sub("", _CHANGE.sub("", rest)) if not rest.endswith("率") else _CHANGE.sub("", rest)
+        rate = rest.endswith("率")
+        rest = _CHANGE.sub("", rest)
+        rest = rest if rate else _CHANGE_DRESSING.sub("", rest)
     if heading.rank:
         rest = _RANK.sub("", rest)
     dates = [d for d in find_dates(rest) if not d.clock]
@@ -134,10 +157,10 @@ def _take_unit(text: str, heading: Heading) -> str:
         if unit is not None:
             heading.unit = heading.unit or unit
             text = text[: match.start()] + text[match.end() :]
-    if heading.unit is None and (match := _TRAILING.search(text)):
-        heading.unit = unit_of(match[1] or match[2])
-        if heading.unit is not None:
-            text = text[: match.start()]
+    trailing = _TRAILING.search(text) if heading.unit is None else None
+    if trailing is not None:
+        heading.unit = unit_of(trailing[1] or trailing[2])
+        text = text[: trailing.start()] if heading.unit is not None else text
     return text
 
 
@@ -154,15 +177,15 @@ class Namer:
 
     def __init__(self, matcher: Matcher) -> None:
         self._matcher = matcher
-        self._known: dict[tuple[str, str, str, str], tuple[Metric, Token] | None] = {}
+        self._known: dict[tuple[str, str, str, str], Metric | None] = {}
 
     def names(self, name: str) -> bool:
         """Whether the words name some measure for sure, whatever its unit."""
         return any(o.strength == STRONG for t in self._matcher.find(name) for o in t.word.offers)
 
-    def metric(self, name: str, unit: str, cls: UnitClass, other: str = "") -> tuple[Metric, Token] | None:
-        """The metric that a name gives numbers of that unit, as prose would; `other`, the words of the crossing heading, may
-        only narrow it."""
+    def metric(self, name: str, unit: str, cls: UnitClass, other: str = "") -> Metric | None:
+        """The metric that a name gives numbers of that unit, as prose would; `other`, the words of the
+        crossing heading, may only narrow it."""
         key = (name, unit, cls, other)
         if key not in self._known:
             self._known[key] = self._ask(name, unit, cls, other)
@@ -171,17 +194,18 @@ class Namer:
     def only(self, name: str) -> Metric | None:
         """The metric of a name whose unit is not said, if all units agree on it."""
         tried = _TRIED if not name.endswith("率") else (("%", "percent"),)
-        found = {m[0].code: m[0] for unit, cls in tried if (m := self.metric(name, unit, cls)) is not None}
+        found = {m.code: m for unit, cls in tried if (m := self.metric(name, unit, cls)) is not None}
         return next(iter(found.values())) if len(found) == 1 else None
 
     def implied(self, name: str) -> Unit | None:
-        """件 for a name that only counts of cases have (收案, 结案数), a bare ratio for 结收比; None for all others."""
-        strong = {o.metric.kind for t in self._matcher.find(name) for o in t.word.offers if o.strength == STRONG}
+        """件 for a name that only counts of cases have (收案, 结案数), a bare ratio for 结收比; else None."""
+        offers = [o for t in self._matcher.find(name) for o in t.word.offers]
+        strong = {o.metric.kind for o in offers if o.strength == STRONG}
         if strong == {"case_count"}:
             return Unit("件", "件", "case")
         return Unit("", "ratio", "none") if self.metric(name, "", "none") is not None else None
 
-    def _ask(self, name: str, unit: str, cls: UnitClass, other: str) -> tuple[Metric, Token] | None:
+    def _ask(self, name: str, unit: str, cls: UnitClass, other: str) -> Metric | None:
         before = f"{other}，" if other else ""
         text = f"{before}{name}7"
         end = len(text)
@@ -190,8 +214,8 @@ class Namer:
         breaks = [m.start() for m in _BREAK.finditer(text)]
         sentence = Sentence(0, end, 0, [quantity], list(tokens), [], breaks, text, [t.start for t in tokens])
         reading = Reading(quantity, sentence)
-        govern(sentence, [reading])
+        govern(sentence, [reading], (), self._matcher)
         sure = reading.cue is not None and (reading.cue_strength == STRONG or reading.rule == "qualifier")
         if reading.metric is None or reading.cue is None or not sure or reading.cue.start < len(before):
             return None
-        return reading.metric, reading.cue
+        return reading.metric

@@ -6,12 +6,13 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from courtnews.interpret.headings import Unit
-from courtnews.quantities import Quantity, scan
+from courtnews.interpret.tabular.headings import Unit, only_quantity
+from courtnews.quantities import Quantity
 
 _DIGITS = r"(?:[1-9][0-9]{0,2}(?:[,，][0-9]{3})+|0|[1-9][0-9]*)(?:\.[0-9]+)?"
 _CELL = re.compile(
-    rf"(?P<sign>[+＋\-－−↑↓]|上升|下降|增长|减少|增加|降低|提高|提升)?\s*(?P<number>{_DIGITS})\s*(?P<unit>[^0-9\s.,，]{{0,6}})"
+    r"(?P<sign>[+＋\-－−↑↓]|上升|下降|增长|减少|增加|降低|提高|提升)?\s*"
+    rf"(?P<number>{_DIGITS})\s*(?P<unit>[^0-9\s.,，]{{0,6}})"
 )
 _PLACE = re.compile(r"第?(?P<number>[1-9][0-9]{0,3})[名位]?")
 # Whatever is written for a number, be it broken; dates and classes of sums (10万元以下) are words.
@@ -44,14 +45,15 @@ def is_year(text: str) -> bool:
 
 
 def read_cell(text: str, start: int, unit: Unit | None) -> Number | None:
-    """The number of a cell that begins at `start`, exact and in its base unit; None where the cell is damaged or has no unit.
+    """The number of a cell that begins at `start`, exact and in its base unit.
 
-    A unit in the cell outweighs `unit`, that of the headings.
+    None where the cell is damaged or nothing says its unit. A unit in the cell outweighs `unit`, that of
+    the headings.
 
-    >>> from courtnews.interpret.headings import unit_of
+    >>> from courtnews.interpret.tabular.headings import unit_of
     >>> number = read_cell("1,560.5", 0, unit_of("万元"))
     >>> number.quantity.value, number.quantity.unit, number.quantity.end
-    (Decimal('15605000.0'), '元', 7)
+    (Decimal('15605000'), '元', 7)
     """
     match = _CELL.fullmatch(text)
     if match is None:
@@ -61,9 +63,9 @@ def read_cell(text: str, start: int, unit: Unit | None) -> Number | None:
     outside = unit.text if unit is not None else ""
     tried = dict.fromkeys((match["number"] + match["unit"], match["number"] + match["unit"] + outside))
     for words in tried:
-        found = scan(words)[0]
-        if len(found) == 1 and (found[0].start, found[0].end) == (0, len(words)) and found[0].unit_class != "none":
-            return Number(_placed(found[0], match, start, said), sign)
+        found = only_quantity(words)
+        if found is not None:
+            return Number(_placed(found, match, start, said), sign)
     if unit is not None and unit.cls == "none" and not match["unit"]:
         value = Decimal(match["number"].replace(",", "").replace("，", ""))
         bare = Quantity(0, 0, value, None, "", "none", "exact", False, False, 0)
