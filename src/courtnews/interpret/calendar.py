@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from courtnews.dates import DateExpr, Point
 
-_LAST_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+# Up to this month reports speak of the year that has ended.
+_EARLY = 3
 
 
 @dataclass(slots=True)
@@ -152,3 +153,19 @@ def _years(count: int, context: Context) -> str | None:
     else:
         return None
     return f"{last - count + 1}/{last}"
+
+
+def not_after(period: str | None, expr: DateExpr, context: Context) -> str | None:
+    """The period, or the same a year earlier where it would end after the day of publication and the text names no year:
+    全年 in a report of January is the year that has ended."""
+    day = context.published
+    if period is None or day is None or expr.first.year is not None or expr.first.year_shift is not None:
+        return period
+    end = period.rsplit("/", 1)[-1]
+    if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
+        return period
+    told = day.isoformat()[: len(end)]
+    early = len(end) == 4 and day.month <= _EARLY
+    if end > told or early:
+        return period.replace(str(day.year), str(day.year - 1))
+    return period

@@ -13,13 +13,15 @@ from courtnews.quantities import Quantity
 TREND = ("trend_up", "trend_down")
 BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the change ...
-_NEAR = re.compile(r"(?:了|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$")
+_NEAR = re.compile(r"(?:了|案|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$")
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
 _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+# 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
+_DISTANCES = frozenset(("高", "低", "高于", "低于"))
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
@@ -40,9 +42,9 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
 def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.kind, reading.trend = "change", trend
     reading.sign = -1 if "trend_down" in trend.word.classes else 1
-    reading.basis = basis_of(sentence, reading.quantity)
-    if reading.basis is None:
-        reading.compared_year = _compared_year(sentence, reading.quantity)
+    reading.compared_year = _compared_year(sentence, reading.quantity)
+    if reading.compared_year is None:
+        reading.basis = basis_of(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
@@ -98,6 +100,8 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
 
 def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
     """Percent, points and times always change; a count does where the sentence compares (比上年多1200件, 增加120件)."""
+    if trend.word.text in _DISTANCES:
+        return q.unit_class == "points"
     if q.unit_class in ("percent", "points", "times", "none"):
         return True
     if q.unit_class not in _COUNTED:
@@ -127,7 +131,8 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
         before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
         if before in ("比", "较") or front:
-            return date.first.year
+            same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
+            return date.first.year if same else None
     return None
 
 

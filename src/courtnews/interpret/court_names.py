@@ -25,13 +25,14 @@ _DISTRICTS = "省市县区州旗盟"
 _STOP = re.compile(
     r".*(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
     r"|支持|加强|协助|直接|荣获|探访|聚焦|见证|督促|配合|申请|起诉|诉至|起诉至|组织|带领|目前|截至|近日|自此|此前|以来|法务部|行政执行署|超过|高于"
-    r"|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中|例如|按照|根据|依照|感谢|移送|除|各地|负责"
+    r"|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中|例如|按照|根据|依照|感谢|移送|除|各地|负责|从(?!化)|和(?=[一-鿿]{1,8}[省市县区])|大会作|会作|代表"
     r"|(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又])"
 )
 # What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
 _NO_NAME = re.compile(
     r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
 )
+_ORDINAL = re.compile("第[一二三四五六]$")
 _OPENING = 80
 _LONGEST_BARE = 4
 # A court named once, as the place of what is told: 在黄埔法院现场.
@@ -83,6 +84,9 @@ class _Names:
         if suffix in ("行政执行署", "执行署"):
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         before = _run(text, start)
+        if ordinal := _ORDINAL.search(before):
+            before, suffix = before[: ordinal.start()], ordinal.group() + suffix
+            start -= len(ordinal.group())
         if text[start - len(before) - 1 : start - len(before)].isdigit() and before[:1] in ("年", "月", "日"):
             before = before[1:]
         if text[start - len(before) - 1 : start - len(before)] == "“" and text[end : end + 1] == "”":
@@ -115,6 +119,7 @@ class _Names:
 
         A bare name that nothing else in the text supports is believed only at the head of a text or line.
         """
+        rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or _NO_NAME.search(rest):
             return ""
         if rest[-1] in _DISTRICTS and len(rest) > 2:

@@ -18,6 +18,8 @@ _BESIDE = re.compile(
 )
 # A court in which others only met.
 _VENUE = re.compile(r"(?:召开|举行|开幕)")
+_RANKED = re.compile(r"(?:首位|榜首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|绩效|考核|系统)")
+_LEAD, _PAIR = 60, 2
 _HEADER = re.compile(r"^[\s●■◆▲★○◎·]*(?P<open>[【\[〔])?\s*(?P<name>[一-鿿]{2,14}?)\s*[】\]〕:：]")
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")
 _DISTRICTS = re.compile(r"(?:维吾尔|壮族|回族)?自治[区州县旗]|特别行政区|[省市县区州旗盟]")
@@ -54,10 +56,24 @@ class CourtMap:
         """Set the court of each reading of a sentence."""
         section = self._section(sentence.start)
         current = self._earlier(sentence, section) or section or self.main
+        dealt = self._dealt(sentence, readings)
         for reading in readings:
-            reading.court = self._named(sentence, reading, section) or current
+            reading.court = dealt.get(id(reading)) or self._named(sentence, reading, section) or current
             if reading.court:
                 reading.why.append(f"court {reading.court}")
+
+    def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, str]:
+        """A list of courts and as many numbers dealt out among them: 甲、乙、丙法院分别执结10件、12件、9件."""
+        listed = [r for r in readings if r.distributed >= 0]
+        if len(listed) < _PAIR:
+            return {}
+        mentions = [m for m in self._between(sentence.start, listed[0].quantity.start) if not m.collective]
+        mentions = mentions[-len(listed) :]
+        text = self.document.text
+        joined = all(not text[a.end : b.start].strip("、和及与") for a, b in zip(mentions, mentions[1:], strict=False))
+        if len(mentions) != len(listed) or not joined:
+            return {}
+        return {id(r): m.name for r, m in zip(listed, mentions, strict=True)}
 
     def _section(self, position: int) -> str | None:
         index = bisect_left(self._sections, position + 1, key=lambda s: s[0]) - 1
@@ -84,10 +100,7 @@ class CourtMap:
         return None
 
     def _is_beside(self, mention: Mention) -> bool:
-        text = self.document.text
-        if text[mention.start - 1 : mention.start] in ("在", "于") and _VENUE.match(text, mention.end):
-            return True
-        return bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
+        return _is_beside(self.document.text, mention)
 
     def _collective(self, mention: Mention, section: str | None) -> str | None:
         """The court that a collective or a level stands for, given whose report or section it is."""
@@ -102,7 +115,7 @@ class CourtMap:
         if section is None and _reaches(mention, main):
             return self._wider(mention) or mention.name
         if mention.suffix in _OWN_LEVEL:
-            return key_of(main) + mention.suffix
+            return key_of(main) + mention.suffix if mention.name[0] in "省市" or mention.suffix in ("中院", "高院") else mention.name
         return key_of(main) + "法院" if re.search("中级|中院|高级|高院", main) else main
 
     def _wider(self, mention: Mention) -> str | None:
@@ -122,6 +135,15 @@ def _reaches(mention: Mention, main: str) -> bool:
     return county and mention.name.startswith(("全市", "我市", "两级", "市"))
 
 
+def _is_beside(text: str, mention: Mention) -> bool:
+    """Whether a court is only the place of a meeting, a rival, a partner or a source: not whose number it is."""
+    if text[mention.start - 1 : mention.start] in ("在", "于") and _VENUE.match(text, mention.end):
+        return True
+    if _RANKED.match(text, mention.end):
+        return True
+    return bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
+
+
 def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
     """The court that the report is about: the place named most, early mentions weighing more; None where none is named."""
     weights: defaultdict[str, float] = defaultdict(float)
@@ -129,7 +151,7 @@ def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
     length = max(1, len(document.text))
     for mention in mentions:
         weight = (3.0 if mention.start < 60 else 2.0 if mention.start < 200 else 1.0) * (1.2 - mention.start / length)
-        if _VENUE.match(document.text, mention.end) and document.text[mention.start - 1 : mention.start] in ("在", "于"):
+        if _is_beside(document.text, mention) and mention.start > _LEAD:
             continue
         if mention.collective:
             if mention.name.startswith("全国"):

@@ -24,6 +24,7 @@ KIND_OF_UNIT = {
     "times": "change",
     "none": "item_count",
 }
+NO_CUE = "no cue governs it"
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
 _SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
@@ -41,10 +42,11 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
             reading.metric, reading.kind, reading.rule = average.metric, average.kind, "as before"
             reading.why.append(f"metric {reading.code}: an average told in the sentence before")
             continue
-        reading.kind = KIND_OF_UNIT[q.unit_class]
-        reading.rule = "other"
-        if not _counts(sentence, readings, reading):
-            reading.refused = "no cue governs it"
+        averaged = reading.rule == "average"
+        reading.kind = reading.kind if averaged else KIND_OF_UNIT[q.unit_class]
+        reading.rule = reading.rule if averaged else "other"
+        if not averaged and not _counts(sentence, readings, reading):
+            reading.refused = NO_CUE
 
 
 def average_of(readings: Sequence[Reading]) -> Reading | None:

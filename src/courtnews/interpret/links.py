@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NOUN, STRONG, Metric, Token
+from courtnews.lexicon import NOUN, STRONG, Metric, Token, accepts
 
 _NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
+_LEVEL = re.compile(r"[,，、]?(?:总数|总量|金额|额)?(?:降|升|增|减|下降|上升|增长|提高|增加|减少|回落)?(?:至|到|达到?|为)(?:了|近|约|超)?$")
 _SUBJECTLESS = 6
+_COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
+# What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
+_ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅)(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -25,23 +30,35 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
             index += 1
             continue
         stop = index + 1
-        while stop < len(readings) and readings[stop].is_change and _follows(sentence, readings, stop):
+        while stop < len(readings) and readings[stop].is_change and _follows(sentence, readings, index, stop):
             stop += 1
         _link_group(sentence, readings, index, stop, earlier)
         index = stop
 
 
-def _follows(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
-    """Whether a change only carries on the list of the change before it."""
+def _follows(sentence: Sentence, readings: Sequence[Reading], first: int, index: int) -> bool:
+    """Whether a change only carries on the list of the change before it; 增加310件,增长12.4% are two of one figure."""
     gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
     trend = readings[index].trend
+    if trend is not None and trend.word.text in gap and not _dealt(sentence, readings[first]):
+        return False
     return not gap.replace(trend.word.text if trend else "", "").strip("、,，和及与以 超近约逾")
+
+
+def _dealt(sentence: Sentence, reading: Reading) -> bool:
+    start = sentence.clause_start(reading.quantity.start)
+    tokens = sentence.tokens_between(start, reading.quantity.start)
+    return any("distribute" in t.word.classes for t in tokens)
 
 
 def _link_group(
     sentence: Sentence, readings: Sequence[Reading], first: int, stop: int, earlier: Sequence[Reading]
 ) -> None:
     group = readings[first:stop]
+    if _something_else(sentence, group[0]):
+        for reading in group:
+            _tie(reading, None, None, "what changed is none of the measures")
+        return
     cues = _cues(sentence, readings, first, len(group))
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
     if not bases and _bare(sentence, group[0]):
@@ -61,6 +78,32 @@ def _link_group(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _something_else(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the change is of something without a metric, or a difference of two measures (比收案多3万件)."""
+    if reading.trend is None:
+        return False
+    start, end = sentence.clause_start(reading.trend.start), reading.trend.start
+    if _ELSE.search(sentence.text, start - sentence.start, end - sentence.start):
+        return True
+    compared = [t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)]
+    return any(sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较") for t in compared)
+
+
+def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give the level behind a change the metric that changed: 同比下降4.3%,降至12.6亿元."""
+    for before, reading in zip(readings, readings[1:], strict=False):
+        if not before.is_change or reading.metric is not None or reading.is_change or reading.rule == "rank":
+            continue
+        gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+        metric = before.metric
+        if metric is None or not _LEVEL.match(gap):
+            continue
+        if accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
+            reading.metric, reading.kind, reading.role = metric, metric.kind, before.role
+            reading.rule, reading.refused = "level", ""
+            reading.why.append(f"metric {metric.code}: the level reached by the change before")
 
 
 def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
@@ -91,6 +134,8 @@ def _bare(sentence: Sentence, reading: Reading) -> bool:
 
 def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
     """The figures that a group of changes refers to, in order."""
+    if len(group) == 1 and group[0].quantity.unit_class in _COUNTED:
+        bases = [b for b in bases if b.quantity.unit_class == group[0].quantity.unit_class]
     if len(group) == 1 and bases:
         if group[0].quantity.unit_class == "points":
             return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or list(bases[-1:])

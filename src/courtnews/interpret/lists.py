@@ -36,7 +36,8 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
     for index in range(len(readings) - 2, -1, -1):
         q, behind = readings[index].quantity, readings[index + 1].quantity
-        if q.unit_class != "none" or q.unit or behind.unit_class in ("none", "rank"):
+        bare = q.unit_class == "none" and not q.unit and behind.unit_class not in ("none", "rank")
+        if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue
         gap = sentence.text[q.end - sentence.start : behind.start - sentence.start]
         if gap.strip() and _TIGHT.match(gap):

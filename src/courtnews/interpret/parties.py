@@ -9,8 +9,11 @@ _PARTY = re.compile(
     r"|某(?:某)?(?:公司|银行|厂|企业|工程|建筑|物业|村|小区|集团|房地产|材料|科技|商贸)"
     r"|[×○]{1,3}(?=公司|银行)"
     r"|[一-鿿]姓(?:男子|女子|义务人|妇人|民众|老板|业者|父子|夫妇|债务人|男|女)"
+    r"|(?<![一-鿿])[一-鿿](?:男|女|妇)(?=[,，因於于遭被积滞欠的在])|该(?:男子|女子|男|女|义务人|民众)"
+    r"|[一-鿿](?:先生|女士|师傅|大爷|阿姨|老汉)"
     r"|一起[^,，。;；0-9]{2,24}案(?!件[0-9])"
 )
+_SIGNS = ("某", "×", "○", "姓", "一起", "男", "女", "妇", "先生", "师傅", "大爷", "阿姨", "老汉")
 # Whoever stands right behind an office, in a list of such names, or in a byline.
 _OFFICE = re.compile(
     r"(?:记者|通讯员|院长|局长|庭长|书记|主任|法官|干警|代表|委员|负责人|编辑|责编|审核|作者|队长|组长|科长|处长|检察长|主席|市长|县长|部长|教授"
@@ -27,7 +30,7 @@ def parties(text: str) -> list[int]:
     >>> parties("院长张某介绍,李某欠货款3万元")
     [7]
     """
-    if not any(sign in text for sign in ("某", "×", "○", "姓", "一起")):
+    if not any(sign in text for sign in _SIGNS):
         return []
     speaker = _SPEAKER.match(text)
     start = speaker.end() if speaker else 0

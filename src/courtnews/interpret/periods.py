@@ -14,7 +14,7 @@ from datetime import date
 from decimal import Decimal
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.calendar import Context, edtf, resolve, year_of
+from courtnews.interpret.calendar import Context, edtf, not_after, resolve, year_of
 from courtnews.interpret.parties import parties
 from courtnews.interpret.publication import speaking_year
 from courtnews.interpret.reading import Reading
@@ -25,6 +25,8 @@ _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发
 # 举行案款集中发放活动: the meeting is the action.
 _PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
+# 2007年以前的历史积案: the date belongs to the cases, not to what became of them.
+_ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
 _OLD_STORY = re.compile("借款|签订|判决|出台|印发|起诉|承建|打工|购买|相识")
 _BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
 _COMPARED = re.compile(r"(?:比|较|与|同|和|超过)$")
@@ -122,6 +124,8 @@ class Timeline:
         """Let an expression change what is in force."""
         context = self.context
         before, behind = text[: expr.start - base], text[expr.end - base :]
+        if _ATTRIBUTE.match(behind) or (silent and self._is_publication(expr) and not _ACTION.search(behind[:40])):
+            return
         if _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
             return
         first = expr.first
@@ -131,7 +135,7 @@ class Timeline:
         elif expr.edge == "until" and first.day and _BY_CLOCK.match(behind):
             period = edtf(year_of(first, context), first.month or context.month, first.day)
         else:
-            period = resolve(expr, context)
+            period = not_after(resolve(expr, context), expr, context)
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
         context.month = (expr.last or first).month or context.month
@@ -140,9 +144,6 @@ class Timeline:
         near = self._run and self._run[-1][0] >= base and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
         self._run = [*(self._run if near else []), (expr.end, period)]
         single = bool(first.day and expr.last is None and not expr.edge)
-        published = context.published.isoformat() if context.published else ""
-        if single and silent and period == published and not _ACTION.search(behind[:40]):
-            return
         if single:
             self._day(period)
         if expr.edge == "since" or (first.month and expr.last is None and _BEGINS.search(behind[:24])):
@@ -162,6 +163,12 @@ class Timeline:
             self._lasting = period
         elif _ACTION.search(before[-16:] + behind[:40]) and self._lasting is None:
             self._lasting = period
+
+    def _is_publication(self, expr: DateExpr) -> bool:
+        first, day = expr.first, self.context.published
+        if day is None or expr.last is not None or expr.edge or first.year not in (None, day.year):
+            return False
+        return (first.month, first.day) == (day.month, day.day)
 
     def _day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action."""

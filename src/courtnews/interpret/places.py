@@ -53,7 +53,7 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     carried = _carried(sentence, readings, index)
-    if index and readings[index - 1].rule == "part":
+    if index and is_part(sentence, readings, index):
         yield Place("carried", carried)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)

@@ -10,6 +10,9 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Offer, Token, accepts
 
 
+_NEAR = 6
+
+
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
     """Tokens of the phrase a number stands in: from the number or clause before it to the next break or number."""
     q = readings[index].quantity
@@ -34,6 +37,7 @@ def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: 
     reading = readings[index]
     if not _by_phrase(reading, tokens):
         _by_stage(sentence, reading)
+    _averaged(sentence, reading)
 
 
 def _by_figure_before(readings: Sequence[Reading], index: int) -> None:
@@ -72,6 +76,18 @@ def _by_stage(sentence: Sentence, reading: Reading) -> None:
                 reading.metric = narrower
                 reading.why.append(f"metric {narrower.code}: a stage of what {token.word.text} opens")
                 return
+
+
+def _averaged(sentence: Sentence, reading: Reading) -> None:
+    """人均新收99件, 年均执结2400件: an average is not the total it is made of."""
+    if reading.kind not in ("case_count", "amount") or reading.code == "closed_per_judge":
+        return
+    q = reading.quantity
+    edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start
+    before = sentence.tokens_between(max(sentence.start, edge - _NEAR), edge)
+    if any("average" in t.word.classes for t in before):
+        reading.metric, reading.rule = None, "average"
+        reading.why.append("other: an average, not a total")
 
 
 def qualifier_alone(reading: Reading, tokens: Sequence[Token]) -> None:

@@ -9,7 +9,7 @@ from datetime import date
 
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts import CourtMap
-from courtnews.interpret.fallback import fit_unit, in_taiwan_dollars, unnamed
+from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline, share_periods
@@ -23,12 +23,12 @@ from courtnews.interpret.stated import plausible_day
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher
-from courtnews.interpret.links import link_changes
+from courtnews.interpret.links import levels_reached, link_changes
 from courtnews.quantities import Quantity
 
 
 # An agency of Taiwan reports in its own money, whether it says so at each number or not.
-_TAIWAN = re.compile(r"行政执行署|新台币")
+_TAIWAN = re.compile(r"行政执行署|新台币|分署[^检]{0,200}义务人")
 
 
 @dataclass(slots=True)
@@ -63,6 +63,7 @@ def read(
         timeline.assign(sentence, readings)
         settle_bases(kept, timeline.context.now)
         link_changes(sentence, kept, earlier)
+        levels_reached(sentence, [r for r in readings if r in kept or r.refused == NO_CUE])
         courts.assign(sentence, kept)
         for reading in kept:
             scope(reading)

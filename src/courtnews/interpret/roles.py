@@ -82,6 +82,8 @@ class RoleJudge:
             return True
         if reading.kind == "detention" and _AND_OTHERS.search(text):
             return False
+        if reading.code == "rate_share":
+            return False
         start = _segment_start(sentence, q.start)
         before = [p for p in story if start <= p < q.start]
         clause = sentence.tokens_between(sentence.clause_start(q.start), q.start)

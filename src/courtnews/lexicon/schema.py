@@ -49,6 +49,7 @@ WordClass = Literal[
     "resumed",
     "preservation",
     "petition",
+    "average",
     "vacuous",
     "institution",
 ]
