@@ -59,14 +59,15 @@ def read(
         readings = [_fresh(q, sentence) for q in sentence.quantities]
         _metrics(sentence, readings, earlier, matcher)
         roles.judge(sentence, readings)
-        kept = [reading for reading in readings if not reading.refused]
         timeline.assign(sentence, readings)
-        settle_bases(kept, timeline.context.now)
-        link_changes(sentence, kept, earlier)
-        levels_reached(sentence, [r for r in readings if r in kept or r.refused == NO_CUE])
-        courts.assign(sentence, kept)
-        for reading in kept:
-            scope(reading)
+        kept = [reading for reading in readings if not reading.refused]
+        if kept:
+            settle_bases(kept, timeline.context.now)
+            link_changes(sentence, kept, earlier)
+            levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
+            courts.assign(sentence, kept)
+            for reading in kept:
+                scope(reading)
         everything += readings
         earlier = readings
     share_periods(everything, document)
@@ -94,6 +95,8 @@ def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading]
     share_units(sentence, readings)
     aside(sentence, readings, earlier)
     readings = [r for r in readings if not r.role and not r.refused]
+    if not readings:
+        return
     find_changes(sentence, readings)
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)

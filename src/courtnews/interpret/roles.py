@@ -33,17 +33,17 @@ class RoleJudge:
             total += [t for t in sentence.tokens if "aggregate_weak" in t.word.classes]
         for reading in readings:
             if not reading.role and not reading.refused:
-                reading.role = self._role(sentence, readings, reading, story, total)
+                reading.role = self._role(sentence, reading, story, total)
         self._remember(sentence, story, total)
 
     def _role(
-        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, story: list[int], total: list[Token]
+        self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]
     ) -> str:
         for judge in (self._target, _background):
             role = judge(sentence, reading)
             if role:
                 return role
-        if self._is_story(sentence, readings, reading, story, total):
+        if self._is_story(sentence, reading, story, total):
             return DETAIL
         return STATISTIC
 
@@ -73,7 +73,7 @@ class RoleJudge:
         return sorted(marks)
 
     def _is_story(
-        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, story: list[int], total: list[Token]
+        self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]
     ) -> bool:
         q = reading.quantity
         text = sentence.text[: q.start - sentence.start]

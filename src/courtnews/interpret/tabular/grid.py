@@ -11,6 +11,11 @@ from typing import NamedTuple
 from courtnews.interpret.tabular.cells import is_number, is_year
 
 _LINE = re.compile(r"^[^\n\t|｜]*[\t|｜][^\n]*$", re.M)
+# Cells set apart by runs of blanks, as pages flattened to text have them.
+_BLANK_LINE = re.compile(r"^[ \u3000]*[^\s|｜]+(?:[ \u3000]{2,}[^\s|｜]+){2,}[ \u3000]*$", re.M)
+_WORD = re.compile(r"\S+")
+# 年  度: a heading of two characters set wide.
+_SPREAD = re.compile(r"^([ \u3000]*[一-鿿])[ \u3000]+([一-鿿])(?=[ \u3000]{2,})")
 _BARS = re.compile(r"[|｜]")
 _RULE = re.compile(r"[\s|｜:：\-—=+]+")
 _PROSE = re.compile(r"[。！？]")
@@ -55,7 +60,7 @@ def find_tables(text: str) -> list[Table]:
     >>> [len(t.rows) for t in find_tables("法院\\t收案(件)\\n甲县法院\\t12\\n乙县法院\\t15\\n")]
     [3]
     """
-    if "\t" not in text and "|" not in text and "｜" not in text:
+    if not any(sign in text for sign in ("\t", "|", "｜", "  ", "\u3000\u3000")):
         return []
     return [table for block in _blocks(text) if (table := _table(text, block)) is not None]
 
@@ -63,7 +68,8 @@ def find_tables(text: str) -> list[Table]:
 def _blocks(text: str) -> Iterator[list[list[Cell]]]:
     block: list[list[Cell]] = []
     last = -2
-    for match in _LINE.finditer(text):
+    lines = [*_LINE.finditer(text), *_BLANK_LINE.finditer(text)]
+    for match in sorted(lines, key=lambda found: found.start()):
         start, end = match.span()
         adjacent = start == last + 1
         if adjacent and block and _RULE.fullmatch(text, start, end):
@@ -83,6 +89,8 @@ def _blocks(text: str) -> Iterator[list[list[Cell]]]:
 def _cells(text: str, start: int, end: int) -> list[Cell]:
     """The cells of a line; bars at its ends only frame it."""
     line = text[start:end]
+    if "\t" not in line and not _BARS.search(line):
+        return _spaced(line, start)
     bars = "\t" not in line
     pieces = _BARS.split(line) if bars else line.split("\t")
     cells = []
@@ -95,6 +103,18 @@ def _cells(text: str, start: int, end: int) -> list[Cell]:
         del cells[0]
     if bars and cells and not cells[-1].text:
         del cells[-1]
+    return cells
+
+
+def _spaced(line: str, start: int) -> list[Cell]:
+    """The cells of a line in which runs of blanks part them."""
+    spread = _SPREAD.match(line)
+    cells, position = [], 0
+    if spread:
+        cells.append(Cell(start + spread.start(1), start + spread.end(), spread[1].strip() + spread[2]))
+        position = spread.end()
+    for piece in _WORD.finditer(line, position):
+        cells.append(Cell(start + piece.start(), start + piece.end(), piece.group()))
     return cells
 
 
