@@ -17,8 +17,8 @@ _RECORDS: TypeAdapter[Figure] = TypeAdapter(Figure)
 
 
 def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePack) -> tuple[Figure, ...]:
-    """The figures of all readings that were not refused, in the order of the text, numbered f1, f2 …"""
-    kept = [r for r in readings if not r.refused and r.kind]
+    """The figures of all readings that were not refused or stand beside damage, in the order of the text, numbered f1, f2 …"""
+    kept = [r for r in readings if r.kind and (not r.refused or _damage(text, r.quantity.start, r.quantity.end))]
     names = {id(reading): f"f{number}" for number, reading in enumerate(kept, 1)}
     return tuple(_figure(reading, names, text, rules) for reading in kept)
 
@@ -45,7 +45,7 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         "value": reading.sign * reading.value if reading.is_change else reading.value,
         "unit": reading.unit,
         "bound": reading.bound,
-        "role": reading.role,
+        "role": reading.role or "statistic",
         "tags": reading.tags,
     }
     if reading.value_max is not None:

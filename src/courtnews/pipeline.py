@@ -9,6 +9,7 @@ from datetime import date
 from courtnews.dates import DateExpr, find_dates
 from courtnews.errors import NotTextError, OptionError
 from courtnews.figures import figures_of
+from courtnews.losses import masked, with_lost
 from courtnews.interpret.read import read
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import structure
@@ -89,11 +90,12 @@ def run(
     decoded = _text_of(text)
     page = _page_of(text, decoded, url)
     normalized = normalize(page.text)
-    working = normalized.text
+    working = masked(normalized)
     dates, tables = find_dates(working), find_tables(working)
     outside = dates_outside(tables, dates)
     taken = [(d.start, d.end) for d in outside] + [(t.start, t.end) for t in tables]
     quantities, refusals = scan(working, sorted(taken) if tables else taken)
+    quantities = with_lost(quantities, normalized)
     matcher = matcher_for(rules)
     document = structure(working, matcher.find(working), quantities, outside)
     found = read(document, matcher, _day(published), tables=tables, stated=page.published)

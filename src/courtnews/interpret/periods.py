@@ -29,7 +29,9 @@ _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[�
 _ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
 _OLD_STORY = re.compile("借款|签订|判决|出台|印发|起诉|承建|打工|购买|相识")
 _BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
-_COMPARED = re.compile(r"(?:比|较|与|同|和|超过)$")
+_COMPARED = re.compile(r"(?:比|较|超过)$")
+_BESIDE = re.compile(r"(?:与|同|和)$")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 
 
 class Timeline:
@@ -126,7 +128,8 @@ class Timeline:
         before, behind = text[: expr.start - base], text[expr.end - base :]
         if _ATTRIBUTE.match(behind) or (silent and self._is_publication(expr) and not _ACTION.search(behind[:40])):
             return
-        if _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
+        compared = _BESIDE.search(before) and _FRONT.match(behind)
+        if compared or _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
             return
         first = expr.first
         period: str | None
