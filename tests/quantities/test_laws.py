@@ -51,6 +51,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
 @example("1万" * 300)
 @example("1 111" * 100)
 @example("\ud800３件²½Ⅻ")
+@example("又一")
 def test_spans_are_sorted_and_disjoint(text: str) -> None:
     quantities, rejected = scan(text)
     assert [q.start for q in quantities] == sorted(q.start for q in quantities)
@@ -117,6 +118,7 @@ def test_taken_spans_are_left_alone(data: st.DataObject) -> None:
 
 
 @given(QUOTED)
+@example("《3》3")
 def test_everything_taken_leaves_nothing(text: str) -> None:
     assert scan(text, [(0, len(text))]) == ([], [])
 

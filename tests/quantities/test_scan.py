@@ -76,6 +76,11 @@ def test_number_ends_where_a_taken_span_begins() -> None:
     assert [(q.value, q.value_max, q.end) for q in scan(text, [(4, 6)])[0]] == [(Decimal(3), None, 3)]
 
 
+def test_ordinal_keeps_out_of_the_span_before() -> None:
+    [quantity] = scan("全省第3，", [(2, 3)])[0]
+    assert (quantity.start, quantity.end, quantity.ordinal) == (3, 4, True)
+
+
 def test_title_is_refused_as_one() -> None:
     text = "《关于办理5类案件的20条意见》下发3份"
     quantities, rejected = scan(text)

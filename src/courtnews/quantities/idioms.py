@@ -49,6 +49,8 @@ def refuse_article(text: str, start: int) -> str | None:
     if after in _INDEFINITE:
         return "indefinite"
     before = text[start - 1 : start]
+    if not after:
+        return None
     counts = after != "一" and (after in POWER_OF or after in DIGIT_OF)
     if (before in _POINTING and not counts) or (
         before in ("上", "下") and after in _LAST_OR_NEXT and text[max(0, start - 2)] != "以"

@@ -101,6 +101,8 @@ def _divide(second: Decimal, first: Decimal) -> Decimal | None:
 
 def share_unit(text: str, found: list[Quantity], quantity: Quantity) -> None:
     """Give numbers without a unit that are listed before a percentage its unit (增长4.19和2.45个百分点)."""
+    if quantity.unit_class not in ("percent", "points"):
+        return
     after = quantity.start
     for before in reversed(found):
         if before.unit_class != "none" or before.end + 1 != after or text[before.end] not in "、和与及":

@@ -55,6 +55,7 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
     while (match := _START.search(text, position)) is not None:
         start = match.start()
         while skips[index][1] <= start:
+            position = max(position, skips[index][1])
             index += 1
         limit, skip_end, is_title = skips[index]
         if limit > start:
@@ -63,8 +64,7 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
         else:
             result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
         if type(result) is Quantity:
-            if result.unit_class in ("percent", "points") and found:
-                share_unit(text, found, result)
+            share_unit(text, found, result)
             found.append(result)
         elif type(result) is Rejected:
             refused.append(result)
@@ -76,7 +76,7 @@ def _merge(taken: Sequence[tuple[int, int]], text: str) -> list[tuple[int, int, 
     spans = [(start, end, False) for start, end in taken]
     if "《" in text:
         spans += [(match.start(), match.end(), True) for match in _TITLE.finditer(text)]
-        spans.sort()
+        spans.sort(key=lambda span: (span[0], -span[1], span[2]))
     return [*spans, (len(text), len(text) + 1, False)]
 
 
