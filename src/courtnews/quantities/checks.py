@@ -53,7 +53,7 @@ def check_event(text: str, start: int, unit: int, end: int, number: Numeral) -> 
 
 
 def check_casework(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """个案件 are cases unless 案件 goes on to something else (4个案件评查组)."""
+    """个案件 are cases unless 案件 goes on to something else (6个案件管理员)."""
     if text[end : end + 1] in _CASEWORK and text[end : end + 1]:
         return Unit("个", "item") if text[unit] == "个" else ""
     return None

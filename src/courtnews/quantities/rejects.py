@@ -75,7 +75,7 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
 def refuse_plain(text: str, start: int, end: int, value: Decimal) -> str | None:
     """Why an Arabic number without a unit is none: a year, an identifier, a heading; None if it may stand.
 
-    >>> refuse_plain("“利剑2022”集中执行", 3, 7, Decimal(2022))
+    >>> refuse_plain("“雷霆2023”行动", 3, 7, Decimal(2023))
     'year'
     """
     digits = text[start:end]
