@@ -20,10 +20,11 @@ _COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
 )
 _DISTRICTS = "省市县区州旗盟"
+_GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体") | {""}
 # Characters that never belong to a name, and words that stand before one; characters that some places have in their names
 # (中, 和, 家, 日, 都) are left to the evidence of the text.
 _STOP = re.compile(
-    r".*(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
+    r"(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
     r"|支持|加强|协助|直接|荣获|探访|聚焦|见证|督促|配合|申请|起诉|诉至|起诉至|组织|带领|目前|截至|近日|自此|此前|以来|法务部|行政执行署|超过|高于"
     r"|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中|例如|按照|根据|依照|感谢|移送|除|各地|负责|从(?!化)|和(?=[一-鿿]{1,8}[省市县区])|大会作|会作|代表"
     r"|(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又])"
@@ -91,7 +92,7 @@ class _Names:
             before = before[1:]
         if text[start - len(before) - 1 : start - len(before)] == "“" and text[end : end + 1] == "”":
             return None
-        group = _COLLECTIVE.search(before)
+        group = _COLLECTIVE.search(before) if before[-1:] in _GROUP_ENDS else None
         head = before[: group.start()] if group else before
         line = text.rfind("\n", 0, start) + 1
         head_of = text[max(line, start - len(before) - 4) : start - len(before)].strip()
@@ -107,8 +108,7 @@ class _Names:
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
     def _place(self, head: str, attached: bool, opens_line: bool) -> str:
-        cut = _STOP.match(head)
-        rest = head[cut.end() :] if cut else head
+        rest = _after_stops(head)
         key = (rest, attached, opens_line)
         if key not in self._places:
             self._places[key] = self._weigh(rest, attached, opens_line)
@@ -156,10 +156,17 @@ class _Names:
         return self._supported[key]
 
 
+def _after_stops(head: str) -> str:
+    """What stands behind the last word that ends where a name begins."""
+    end = 0
+    for stop in _STOP.finditer(head):
+        end = stop.end()
+    return head[end:]
+
+
 def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
     """A court named by its level alone: 市中级法院, 县法院, 中院."""
-    cut = _STOP.match(before)
-    if before[-1:] in _DISTRICTS and before and cut and cut.end() == len(before) - 1:
+    if before and before[-1] in _DISTRICTS and len(before) > 1 and _after_stops(before) == before[-1]:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
         return Mention(start, end, text[start:end], "", suffix, True)
