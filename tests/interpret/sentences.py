@@ -1,7 +1,7 @@
 """Sentence-level cases, as cases/*.toml states them: a text and every figure of it, in order.
 
-A figure names its text, value, unit and metric (a list: any of these is right), and whatever else the case is about;
-role, bound, basis and `of` (the place of the changed figure among them, from 0) are always checked.
+A figure names its text, value, unit and metric (a list: any of these is right), and what else the
+case is about; role, bound, basis and `of` (the place of the changed figure among them, from 0) are always checked.
 """
 
 from __future__ import annotations
@@ -78,6 +78,4 @@ def _chosen(value: object, wanted: object) -> object:
 
 def read_sentences(path: Path) -> list[Sentence]:
     tables = tomllib.loads(path.read_text(encoding="utf-8")).get("case", [])
-    return [
-        Sentence(t["text"], tuple(t["figures"]), t.get("published"), t.get("reason", "")) for t in tables
-    ]
+    return [Sentence(t["text"], tuple(t["figures"]), t.get("published"), t.get("reason", "")) for t in tables]
