@@ -1,7 +1,8 @@
 """Sentence-level cases, as cases/*.toml states them: a text and every figure of it, in order.
 
 A figure names its text, value, unit and metric (a list: any of these is right), and what else the
-case is about; role, bound, basis and `of` (the place of the changed figure among them, from 0) are always checked.
+case is about; role, bound, basis and `of` (the place of the changed figure among them, from 0) are
+always checked.
 """
 
 from __future__ import annotations
