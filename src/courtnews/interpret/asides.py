@@ -14,14 +14,18 @@ from courtnews.lexicon import STRONG
 _LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
 _LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
 _CEILING = re.compile(r"(?:上限|限额|最高额)(?:为|是)?(?:人民币)?$|最高可处$")
-_LEGAL_BEHIND = re.compile(r"(?:以下|以上)?(?:罚款|有期徒刑|拘役|的罚金)")
+# 10万元以下小标的案件: the boundary belongs to the name of the class.
+_SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
+_LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
 def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
     listed = sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
     for reading in readings:
-        if _threshold(sentence, reading):
+        if _SCOPE_BEHIND.match(sentence.text, reading.quantity.end - sentence.start):
+            reading.refused = "a boundary inside a class of cases"
+        elif _threshold(sentence, reading):
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
         elif reading.quantity.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
             reading.refused = "a length of time"

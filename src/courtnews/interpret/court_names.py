@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
     r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
 )
 _ORDINAL = re.compile("第[一二三四五六]$")
+_SPECIAL = frozenset(s for s in _SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
 _OPENING = 80
 _LONGEST_BARE = 4
 # A court named once, as the place of what is told: 在黄埔法院现场.
@@ -102,6 +103,8 @@ class _Names:
         if place:
             begin = start - len(before) + len(head) - len(place)
             return Mention(begin, end, text[begin:end], place, suffix, False)
+        if group is None and suffix in _SPECIAL and not before:
+            return Mention(start, end, suffix, suffix, suffix, False)
         if group is None:
             return _level(text, start, end, before, suffix)
         begin = start - len(before) + group.start()
@@ -125,7 +128,7 @@ class _Names:
         if rest[-1] in _DISTRICTS and len(rest) > 2:
             return self._district(rest)
         best = self._support(rest)
-        if best or attached or len(rest) > _LONGEST_BARE:
+        if best or len(rest) > _LONGEST_BARE:
             return best
         return rest if opens_line else ""
 

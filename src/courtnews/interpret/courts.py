@@ -18,7 +18,7 @@ _BESIDE = re.compile(
 )
 # A court in which others only met.
 _VENUE = re.compile(r"(?:召开|举行|开幕)")
-_RANKED = re.compile(r"(?:首位|榜首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|绩效|考核|系统)")
+_RANKED = re.compile(r"(?:首位|榜首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|绩效|考核|系统|协助|配合)")
 _LEAD, _PAIR = 60, 2
 _HEADER = re.compile(r"^[\s●■◆▲★○◎·]*(?P<open>[【\[〔])?\s*(?P<name>[一-鿿]{2,14}?)\s*[】\]〕:：]")
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")

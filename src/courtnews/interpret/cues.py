@@ -14,9 +14,11 @@ from courtnews.quantities import Quantity
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 # 个 counts people only before a word for people.
 _PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
+# 拘留了8个,: a slip of speech for 人.
+_CLOSES = re.compile("[,，。;；、!?！？”]|$")
 _PEOPLE = ("person_count", "detention")
 _RATE_NOUN = re.compile(
-    r"[一-鿿]{2,}(?:率|比例|比率)(?:达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$"
+    r"[一-鿿]{2,}(?:率|比例|比率)(?:也|已|则)?(?:(?:由|从|自)(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[^,，。;；0-9]{0,4}的?|达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$"
 )
 
 
@@ -63,7 +65,8 @@ def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
     """What a token offers a quantity, contested offers settled by the other words of the sentence."""
     offers: Sequence[Offer] = token.word.offers_for(q.unit_class, q.unit)
     if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
-        offers = [o for o in offers if o.metric.kind not in _PEOPLE]
+        closes = _CLOSES.match(sentence.text, q.end - sentence.start) is not None
+        offers = [o for o in offers if o.metric.kind not in _PEOPLE or (closes and o.metric.kind == "detention")]
     if not offers or (len(offers) == 1 and offers[0].strength > NOUN):
         return offers
     top = [o for o in offers if o.strength == offers[0].strength]

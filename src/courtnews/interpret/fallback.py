@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from courtnews.interpret.cues import names_a_rate
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import Metric
 
 KIND_OF_UNIT = {
     "case": "case_count",
@@ -24,6 +25,9 @@ KIND_OF_UNIT = {
     "times": "change",
     "none": "item_count",
 }
+_SEVERAL = 2
+_STEP = re.compile(r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$")
+_FRAME = re.compile(r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]")
 NO_CUE = "no cue governs it"
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
@@ -45,7 +49,7 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         averaged = reading.rule == "average"
         reading.kind = reading.kind if averaged else KIND_OF_UNIT[q.unit_class]
         reading.rule = reading.rule if averaged else "other"
-        if not averaged and not _counts(sentence, readings, reading):
+        if not averaged and not _counts(sentence, readings, reading, earlier):
             reading.refused = NO_CUE
 
 
@@ -54,23 +58,53 @@ def average_of(readings: Sequence[Reading]) -> Reading | None:
     return next((r for r in readings if r.kind == "duration" and r.metric is not None), None)
 
 
-def _counts(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
+def _counts(
+    sentence: Sentence, readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]
+) -> bool:
     """Whether a number with no metric is a result: a named rate, a total, a count of cases or people in a total."""
     q = reading.quantity
     before = sentence.text[: q.start - sentence.start]
     if q.unit_class == "percent":
-        return names_a_rate(sentence, q)
+        return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
         return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(sentence, reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
-        ) or any(
-            r.metric is not None for r in readings
-        )
+        ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
-        return _sums_up(sentence, reading)
+        return _sums_up(sentence, reading) or (q.unit == "条" and "线索" in sentence.text)
     return False
+
+
+def _like(
+    readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]
+) -> Sequence[Reading]:
+    """The counts of the sentence before, where this one lists more of their sort: 转交外地的31件,撤回的22件."""
+    sort = reading.quantity.unit_class
+    if sum(r.quantity.unit_class == sort for r in readings) < _SEVERAL:
+        return ()
+    return [r for r in earlier if r.quantity.unit_class == sort and not r.refused]
+
+
+def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
+    """Whether a percentage is what a rate without a metric reaches: 网拍率由41%增至63%."""
+    index = readings.index(reading)
+    if not index or readings[index - 1].kind != "rate" or readings[index - 1].refused:
+        return False
+    gap = sentence.text[readings[index - 1].quantity.end - sentence.start : reading.quantity.start - sentence.start]
+    return _STEP.match(gap) is not None
+
+
+def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None) -> None:
+    """按区域分,东片55%,西片45%: bare percentages in a breakdown are shares."""
+    if share is None or not _FRAME.search(sentence.text):
+        return
+    for reading in readings:
+        bare = reading.metric is None and reading.quantity.unit_class == "percent" and not reading.is_change
+        if bare and not names_a_rate(sentence, reading.quantity):
+            reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
+            reading.why.append(f"metric {share.code}: a breakdown")
 
 
 def _sums_up(sentence: Sentence, reading: Reading) -> bool:

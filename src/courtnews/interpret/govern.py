@@ -7,6 +7,7 @@ them says is then narrowed by the other words of the phrase.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
@@ -17,6 +18,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Matcher, Offer, Token
 
 _RIGHT_BEHIND = 2
+_OFFENCE = re.compile("罪(?:等罪?)?的?$")
 
 
 def govern(
@@ -47,12 +49,18 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
         found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=barred)
-        if found is not None:
+        if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
             carried = place.name == "carried" and is_part(sentence, readings, index)
             settle(reading, found[0], found[1], "part" if carried else place.name)
             narrow(sentence, readings, index, tokens)
             return
     qualifier_alone(reading, tokens)
+
+
+def _in_an_offence(sentence: Sentence, token: Token, offer: Offer, reading: Reading) -> bool:
+    """Whether a word of seizure only belongs to the name of a crime: 非法处置查封财产罪4条."""
+    gap = sentence.text[token.end - sentence.start : reading.quantity.start - sentence.start]
+    return offer.metric.kind == "item_count" and _OFFENCE.search(gap) is not None
 
 
 def _free(place: Place, used: dict[int, str], unit_class: str, near: int) -> Sequence[Token]:

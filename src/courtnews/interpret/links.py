@@ -94,7 +94,9 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
 def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give the level behind a change the metric that changed: 同比下降4.3%,降至12.6亿元."""
     for before, reading in zip(readings, readings[1:], strict=False):
-        if not before.is_change or reading.metric is not None or reading.is_change or reading.rule == "rank":
+        if not before.is_change or reading.is_change or reading.rule == "rank":
+            continue
+        if reading.metric is not None and reading.metric is not before.metric:
             continue
         gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
         metric = before.metric
@@ -103,6 +105,7 @@ def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
         if accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
             reading.metric, reading.kind, reading.role = metric, metric.kind, before.role
             reading.rule, reading.refused = "level", ""
+            before.of = before.of or reading
             reading.why.append(f"metric {metric.code}: the level reached by the change before")
 
 

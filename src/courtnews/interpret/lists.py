@@ -42,6 +42,7 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
         gap = sentence.text[q.end - sentence.start : behind.start - sentence.start]
         if gap.strip() and _TIGHT.match(gap):
             q.unit_class, q.unit = behind.unit_class, behind.unit
+            readings[index].unit = behind.unit
 
 
 def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:

@@ -146,7 +146,7 @@ class Timeline:
             return
         near = self._run and self._run[-1][0] >= base and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
         self._run = [*(self._run if near else []), (expr.end, period)]
-        single = bool(first.day and expr.last is None and not expr.edge)
+        single = bool((first.day or first.day_shift is not None) and expr.last is None and not expr.edge)
         if single:
             self._day(period)
         if expr.edge == "since" or (first.month and expr.last is None and _BEGINS.search(behind[:24])):
@@ -159,8 +159,12 @@ class Timeline:
             meeting = None
         if single and meeting and ("就" in behind[: meeting.start()] or not _ACTION.search(behind[: meeting.start()])):
             return
-        if silent and first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
-            return
+        if first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
+            if not _ACTION.search(behind[:40]):
+                if silent:
+                    return
+            else:
+                period += "/.."
         context.period = period
         if not single and first.day_shift is None:
             self._lasting = period
@@ -216,6 +220,9 @@ class Timeline:
                 return self._run[reading.distributed][1]
             if len(years) == 2 and dealt == years[1] - years[0] + 1:
                 return str(years[0] + reading.distributed)
+        months = [told for _, told in self._run]
+        if len(months) > 1 and months[-1] == period and all(len(told) == len("2021-06") for told in months):
+            return f"{months[0]}/{months[-1]}"
         if len(self._days) > 1 and period in self._days and not any(d.first.day for d in sentence.dates):
             return f"{self._days[0]}/{self._days[-1]}"
         return period

@@ -95,5 +95,8 @@ def _dateline_year(document: Document, month: int) -> int | None:
     if not years:
         return None
     latest = max(years)
+    later = any(latest in _years(e) and (e.last or e.first).month and (e.last or e.first).month > month for e in exprs)
+    if later:
+        return latest + 1
     within = any(latest in _years(e) and (e.last or e.first).month for e in exprs)
     return latest + 1 if month <= 3 and not within else latest

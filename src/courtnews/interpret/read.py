@@ -9,7 +9,7 @@ from datetime import date
 
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts import CourtMap
-from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, unnamed
+from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline, share_periods
@@ -101,6 +101,7 @@ def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading]
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
+    shares(sentence, readings, matcher.metrics.get("rate_share"))
     unnamed(sentence, readings, earlier)
     for reading in readings:
         fit_unit(reading)

@@ -29,7 +29,7 @@ def scope(reading: Reading) -> None:
     clause = sentence.clause_start(q.start)
     tags = []
     for token in sentence.tokens_between(clause, q.start):
-        tags += [tag for tag in TAGS if tag in token.word.classes and tag not in tags]
+        tags += [tag for tag in TAGS if tag in token.word.inner and tag not in tags]
     reading.tags = tuple(tags)
     phrase = _phrase(reading, clause)
     if phrase:

@@ -33,6 +33,7 @@ class Word:
     after: tuple[Metric, ...] = ()
     vetoes: frozenset[str] = frozenset()
     parts: tuple[Word, ...] = ()
+    inner: frozenset[str] = frozenset()
     _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
@@ -75,8 +76,9 @@ class Matcher:
 
     def find(self, text: str) -> list[Token]:
         """Tokens in the order of the text, never overlapping."""
-        words = self._words
-        return [Token(start, end, words[i]) for i, start, end in self._automaton.find_matches_as_indexes(text)]
+        words, make = self._words, tuple.__new__
+        matches = self._automaton.find_matches_as_indexes(text)
+        return [make(Token, (start, end, words[i])) for i, start, end in matches]
 
 
 _matchers: WeakKeyDictionary[RulePack, Matcher] = WeakKeyDictionary()
@@ -116,7 +118,9 @@ def _collect(rules: RulePack) -> dict[str, Word]:
     for made in found.values():
         if made.offers and made.offers[0].metric.kind != "rate":
             made.parts = _parts(made.text, found)
-        inner = [m for part in _parts(made.text, found, all_words=True) for m in part.qualifies]
+        inside = _parts(made.text, found, all_words=True)
+        made.inner = made.classes.union(*(part.classes for part in inside))
+        inner = [m for part in inside for m in part.qualifies] if made.parts else []
         made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
     return found
 

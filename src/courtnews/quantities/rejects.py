@@ -61,7 +61,7 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     earlier = text[start - 2] if start > 1 else ""
     if before in _MASK:
         return end, "masked"
-    if before in "+#_":
+    if before in "+#_" and not (before == "+" and text.endswith(("同比", "环比"), 0, start - 1)):
         return end, "formula"
     if before in ".·":
         return (end, "section") if "0" <= earlier <= "9" else None
