@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """One replacement in the input text of a step: ``input[start:end]`` becomes `replacement`; `fixer`
     names the rule."""
 
@@ -26,32 +26,27 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """The edits of one step as parallel sorted lists; `made` and `done` are where each replacement lies
-    in the output."""
+    """The sorted edits of one step; `made` is where each replacement begins in the output."""
 
-    starts: list[int]
-    ends: list[int]
+    edits: Sequence[Edit]
     made: list[int]
-    done: list[int]
 
     @classmethod
     def of(cls, edits: Sequence[Edit]) -> _Step:
-        made, done, shift = [], [], 0
-        for edit in edits:
-            made.append(edit.start + shift)
-            shift += len(edit.replacement) - (edit.end - edit.start)
-            done.append(edit.end + shift)
-        return cls([e.start for e in edits], [e.end for e in edits], made, done)
+        made, shift = [], 0
+        for start, end, replacement, _ in edits:
+            made.append(start + shift)
+            shift += len(replacement) + start - end
+        return cls(edits, made)
 
     def char(self, position: int) -> tuple[int, int]:
         """The input span that the output character at `position` was made of."""
         index = bisect_right(self.made, position) - 1
         if index < 0:
             return position, position + 1
-        if position < self.done[index]:
-            return self.starts[index], self.ends[index]
-        origin = self.ends[index] + position - self.done[index]
-        return origin, origin + 1
+        start, end, replacement, _ = self.edits[index]
+        beyond = position - self.made[index] - len(replacement)
+        return (start, end) if beyond < 0 else (end + beyond, end + beyond + 1)
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         first = self.char(start)[0]
@@ -92,9 +87,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     pieces: list[str] = []
     position = 0
-    for edit in edits:
-        pieces += (text[position : edit.start], edit.replacement)
-        position = edit.end
+    for start, end, replacement, _ in edits:
+        pieces += (text[position:start], replacement)
+        position = end
     pieces.append(text[position:])
     return "".join(pieces)
 

@@ -9,8 +9,11 @@ from functools import cache
 from courtnews.errors import NotTextError
 from courtnews.text.alignment import Alignment, Edit, apply_edits
 from courtnews.text.damage import PRIVATE, Damage, find_damage
-from courtnews.text.repair import FIXERS
-from courtnews.text.script import fold, fold_commas, signs
+from courtnews.text.repair import FIXERS, Fixer
+from courtnews.text.script import DASHES, FORMS, fold, fold_commas, signs
+
+# Beyond the basic plane all but ideographs, their compatibility forms and private characters.
+_OTHER_PLANES = "\U00010000-\U0001ffff\U0002fa20-\U000effff\U0010fffe\U0010ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +39,49 @@ def normalize(raw: str) -> NormalizedText:
         raise NotTextError.of(raw)
     text, alignment = raw, Alignment()
     made: list[Edit] = []
-    rare = bool(_rare().search(raw))
-    broken = rare and bool(_broken().search(raw))
-    for fixer in FIXERS:
-        if (broken or not fixer.signs) and fixer.guard(text) and (edits := fixer.fix(text)):
+    rare = _rare().search(raw) is not None
+    odd = _odd(raw) if rare else ""
+    for fixer, sign in _fixers():
+        if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
             text, alignment = apply_edits(text, edits), alignment.compose(edits)
-            broken = broken or any(edit.replacement for edit in edits)
-            rare = rare or broken
             made += edits
-    text = fold(text) if rare else fold_commas(text)
-    return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=rare))
+            if added := "".join([edit.replacement for edit in edits]):
+                rare, odd = True, odd + _odd(added)
+    text = fold(text, odd=odd) if rare else fold_commas(text)
+    private = bool(odd) and _private().search(odd) is not None
+    return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=private))
+
+
+def _odd(text: str) -> str:
+    """Every character, once, that has no place in a clean text of either script."""
+    return "".join(set(_broken().findall(text)))
+
+
+@cache
+def _fixers() -> list[tuple[Fixer, re.Pattern[str] | None]]:
+    return [(fixer, re.compile(f"[{fixer.signs}]") if fixer.signs else None) for fixer in FIXERS]
 
 
 @cache
 def _rare() -> re.Pattern[str]:
     """Anything that has no place in a clean simplified text, which pays one pass for all of it."""
-    return re.compile(f"[{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}]")
+    return _any_of(f"{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}")
 
 
 @cache
 def _broken() -> re.Pattern[str]:
     """Anything that has no place in a clean text of either script."""
-    return re.compile(f"[{''.join(fixer.signs for fixer in FIXERS)}]")
+    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}")
+
+
+@cache
+def _private() -> re.Pattern[str]:
+    return re.compile(f"[{PRIVATE}]")
+
+
+def _any_of(inside: str) -> re.Pattern[str]:
+    """The character class by what is not in it: the engine then decides by its table of the basic plane, not
+    by the list of ranges behind it."""
+    others = re.findall(f"[^{inside}]+", "".join(map(chr, range(0x10000))))
+    listed = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in others)
+    return re.compile(f"[^{listed}{_OTHER_PLANES}]")

@@ -9,7 +9,8 @@ from courtnews.text.pinyin import NEUTRAL, TONED, is_toned
 from courtnews.text.repair.base import Fixer
 
 _IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_GLOSS = re.compile(f"([{_IDEOGRAPH}])[(（]([a-zɡ{TONED}]{{1,7}})[)）]")
+# The bracket comes first in the pattern so that the search runs from bracket to bracket.
+_GLOSS = re.compile(f"[(（](?<=[{_IDEOGRAPH}].)([a-zɡ{TONED}]{{1,7}})[)）]")
 
 
 def delete_glosses(text: str) -> list[Edit]:
@@ -24,10 +25,19 @@ def delete_glosses(text: str) -> list[Edit]:
     >>> [(e.start, e.end, e.replacement) for e in delete_glosses(text)]
     [(4, 12, '項'), (17, 23, '們')]
     """
-    found = [match for match in _GLOSS.finditer(text) if match[2] in NEUTRAL or is_toned(match[2])]
-    if all(match[2] in NEUTRAL for match in found):
+    pieces = _GLOSS.split(text)
+    between, syllables = pieces[::2], pieces[1::2]
+    real = {syllable for syllable in set(syllables) if syllable in NEUTRAL or is_toned(syllable)}
+    if real <= NEUTRAL:
         return []
-    return [Edit(match.start(), match.end(), match[1], "glosses") for match in found]
+    edits, position = [], 0
+    for before, syllable in zip(between, syllables, strict=False):
+        position += len(before)
+        end = position + len(syllable) + 2
+        if syllable in real:
+            edits.append(Edit(position - 1, end, before[-1], "glosses"))
+        position = end
+    return edits
 
 
 GLOSSES = Fixer("glosses", re.compile(f"[{TONED}]").search, delete_glosses, TONED)

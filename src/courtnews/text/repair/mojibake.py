@@ -84,7 +84,11 @@ def reread_western(text: str) -> list[Edit]:
     >>> "".join(edit.replacement for edit in reread_western("·¨ÔºÖ´½á2385¼þ"))
     '法院执结件'
     """
-    encoding = _choose(_WESTERN_LINE.findall(text), list(_UNITS), _western_bytes)
+    # Asking line by line is faster than a pattern that looks for a beginning at every character.
+    lines = [line for line in text.split("\n") if _WESTERN_LINE.fullmatch(line)]
+    if all(map(str.isascii, lines)):
+        return []
+    encoding = _choose(lines, list(_UNITS), _western_bytes)
     return _reread(text, _WESTERN_LINE, encoding, _western_bytes, "western") if encoding else []
 
 

@@ -16,8 +16,9 @@ character, least of all a digit, is guessed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from courtnews.text.alignment import Edit
 from courtnews.text.pinyin import NEUTRAL, TONED, glossed, is_toned
@@ -30,13 +31,16 @@ _CAST = rf"[?\ufffd][(（]?{_PINYIN}[)）]"
 # A piece for the machine ends at an ASCII sign, digit or space, which is no half of any character. One of
 # these alone between others may stay: some pages had their full-width letters, shifted ones too, made
 # half-width afterwards.
+_GLOSS = rf"(?:[(（]{_PINYIN}[)）])?"
 _PIECE = re.compile(
-    rf"(?:[^\x00-\x3f\ufffd](?:[(（]{_PINYIN}[)）])?|{_CAST}|[?\ufffd](?![?\ufffd]{{3}})"
+    rf"(?:[^\x00-\x3f\ufffd（]++{_GLOSS}|（{_GLOSS}|{_CAST}|[?\ufffd](?![?\ufffd]{{3}})"
     r"|(?<=[^\x00-\x3e@-\x7f])[!-\x3e](?=[^\x00-\x7f]))++"
 )
 _TOKEN = re.compile(
     rf"[?\ufffd][(（]?(?P<cast>{_PINYIN})[)）]|(?P<char>[^?\ufffd])(?:[(（](?P<gloss>{_PINYIN})[)）])?|[?\ufffd]"
 )
+# Tokens of full-width characters, which change no state, are read together.
+_TOKENS = re.compile(rf"(?P<run>(?:[^\x00-\x7f\ufffd]{_GLOSS})++)|{_TOKEN.pattern}")
 _EVIDENCE = re.compile(_CAST)
 # What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
 # is cheap, what only damage of another kind would explain is dear.
@@ -49,12 +53,12 @@ _CLEARLY = 0.8
 class _Path:
     """The cheapest way to a state. `codes` are the bytes that may stand before the next one: shifted,
     the first half of a character waiting for its second; in step, the last byte. None at all means
-    unknown. `output` replaces the token."""
+    unknown. `output` replaces the token; for a run it has the output of each of its tokens."""
 
     cost: float
     shifted: bool
     codes: tuple[int, ...]
-    output: str | None = None
+    output: str | list[str] | None = None
     origin: _Path | None = None
 
 
@@ -69,30 +73,44 @@ def realign_shifted(text: str) -> list[Edit]:
     [('?cè)', ''), ('耸', '人'), ('?', '\\ufffd')]
     """
     edits: list[Edit] = []
-    for piece in _PIECE.finditer(text):
-        if "?" in piece[0] or LOST in piece[0]:
-            edits += _repair(text, piece.start(), piece.end())
+    position = 0
+    for line in text.split("\n"):
+        if "?" in line or LOST in line:
+            for piece in _PIECE.finditer(text, position, position + len(line)):
+                if "?" in piece[0] or LOST in piece[0]:
+                    edits += _repair(text, piece.start(), piece.end())
+        position += len(line) + 1
     return edits
 
 
 def _repair(text: str, start: int, end: int) -> list[Edit]:
-    tokens = list(_TOKEN.finditer(text, start, end))
+    tokens = list(_TOKENS.finditer(text, start, end))
     path = _read(tokens)
-    outputs: list[str | None] = []
+    outputs: list[str | list[str] | None] = []
     step: _Path | None = path
     while step is not None and step.origin is not None:
         outputs.append(step.output)
         step = step.origin
     outputs.reverse()
-    if not _is_chinese("".join(filter(None, outputs))):
+    changes = list(_changes(text, tokens, outputs))
+    if not _is_chinese("".join([output for _, _, output in changes])):
         return []
     if path.shifted:
-        outputs[-1] = (outputs[-1] or "") + LOST
-    return [
-        Edit(token.start(), token.end(), output, "shifted")
-        for token, output in zip(tokens, outputs, strict=True)
-        if output is not None and output != token[0]
-    ]
+        first, last, output = changes[-1]
+        changes[-1] = first, last, output + LOST
+    return [Edit(a, b, output, "shifted") for a, b, output in changes if output != text[a:b]]
+
+
+def _changes(
+    text: str, tokens: list[re.Match[str]], outputs: list[str | list[str] | None]
+) -> Iterator[tuple[int, int, str]]:
+    """Every single token that has an output: where it stands, and what replaces it."""
+    for token, output in zip(tokens, outputs, strict=True):
+        if isinstance(output, str):
+            yield token.start(), token.end(), output
+        elif output is not None:
+            for part, read in zip(_TOKEN.finditer(text, *token.span()), output, strict=True):
+                yield part.start(), part.end(), read
 
 
 def _is_chinese(read: str) -> bool:
@@ -104,14 +122,49 @@ def _read(tokens: list[re.Match[str]]) -> _Path:
     """The cheapest path through all tokens, keeping one path for each of the two states."""
     paths = [_Path(0.0, False, ())]
     for index, token in enumerate(tokens):
-        following = tokens[index + 1][0] if index + 1 < len(tokens) else ""
+        if token["run"]:
+            chars = _characters(token["run"])
+            paths = [step for path in paths if (step := _run(path, chars)) is not None]
+            continue
+        following = _TOKEN.match(tokens[index + 1][0]) if index + 1 < len(tokens) else None
         best: dict[bool, _Path] = {}
         for path in paths:
-            for step in _steps(path, token, following):
+            for step in _steps(path, token, following[0] if following else ""):
                 if step.shifted not in best or step.cost < best[step.shifted].cost:
                     best[step.shifted] = step
         paths = list(best.values())
     return min(paths, key=lambda path: path.cost + _LEFT_OPEN * path.shifted)
+
+
+def _characters(run: str) -> Sequence[str]:
+    """The characters of a run without their glosses."""
+    if "(" not in run and "（" not in run:
+        return run
+    return [match["char"] for match in _TOKEN.finditer(run)]
+
+
+def _run(path: _Path, chars: Sequence[str]) -> _Path | None:
+    """The path behind full-width characters, which keep it in its state; None where it ends in them."""
+    cost, codes = path.cost, path.codes
+    if not path.shifted:
+        return _Path(sum(map(rarity, chars), cost), False, bytes_of(chars[-1])[1:], None, path)
+    outputs: list[str] = []
+    for char in chars:
+        halves = _halves(codes, char)
+        if halves is None:
+            return None
+        read, more, codes = halves
+        cost += more
+        outputs.append(read)
+    return _Path(cost, True, codes, outputs, path)
+
+
+@lru_cache(maxsize=32768)
+def _halves(codes: tuple[int, ...], char: str) -> tuple[str, float, tuple[int, ...]] | None:
+    """The character that a waiting first byte makes with the first byte of this one, its cost, and what
+    waits now."""
+    code = bytes_of(char)
+    return (*_complete(codes, code[0]), code[1:]) if len(code) == 2 else None
 
 
 def _steps(path: _Path, token: re.Match[str], following: str) -> Iterator[_Path]:
@@ -148,14 +201,9 @@ def _cast_in_step(path: _Path, syllable: str) -> Iterator[_Path]:
 
 
 def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
-    """The second half of the waiting character, and the first of the next; or a letter that is itself a
-    second half."""
-    code = bytes_of(char)
-    if len(code) == 2:
-        read, cost = _complete(path.codes, code[0])
-        yield _Path(path.cost + cost, True, code[1:], read, path)
-        return
+    """A letter that is itself a second half; or another ASCII sign that a full-width one was made of."""
     if "@" <= char <= "~":
+        code = bytes_of(char)
         pairs = map(bytes_of, glossed(gloss or ""))
         firsts = path.codes or tuple(pair[0] for pair in pairs if pair[1:] == code)
         read, cost = _complete(firsts, code[0])
@@ -201,4 +249,8 @@ def _choose(readings: list[str]) -> tuple[str, float]:
     return ranked[0][1], ranked[0][0]
 
 
-SHIFTED = Fixer("shifted", _EVIDENCE.search, realign_shifted, TONED)
+def _has_evidence(text: str) -> bool:
+    return ("?" in text or LOST in text) and _EVIDENCE.search(text) is not None
+
+
+SHIFTED = Fixer("shifted", _has_evidence, realign_shifted, TONED)
