@@ -27,7 +27,7 @@ _PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|�
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年以前的历史积案: the date belongs to the cases, not to what became of them.
 _ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
-_OLD_STORY = re.compile("借款|签订|判决|出台|印发|起诉|承建|打工|购买|相识")
+_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
 _COMPARED = re.compile(r"(?:比|较|超过)$")
 _BESIDE = re.compile(r"(?:与|同|和)$")
@@ -145,7 +145,10 @@ class Timeline:
         if period is None:
             return
         near = self._run and self._run[-1][0] >= base and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
-        self._run = [*(self._run if near else []), (expr.end, period)]
+        earlier = self._run if near else []
+        if earlier and earlier[-1][0] == expr.start:
+            earlier = earlier[:-1]
+        self._run = [*earlier, (expr.end, period)]
         single = bool((first.day or first.day_shift is not None) and expr.last is None and not expr.edge)
         if single:
             self._day(period)
@@ -160,7 +163,7 @@ class Timeline:
         if single and meeting and ("就" in behind[: meeting.start()] or not _ACTION.search(behind[: meeting.start()])):
             return
         if first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
-            if not _ACTION.search(behind[:40]):
+            if not _ACTION.search(before[-16:] + behind[:40]):
                 if silent:
                     return
             else:
