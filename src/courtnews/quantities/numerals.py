@@ -63,17 +63,15 @@ _REST: Final = (
     rf"|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE}|{_POINT})"
 )
 _NUMERAL: Final = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:{_STEP}(?:{_REST})?){{0,12}})")
+# Most numbers are digits that nothing goes on behind, which is quickly seen.
+_PLAIN: Final = re.compile(
+    r"[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+(?![0-9,. \t\r\n\u3000\xa0余多来几十百千拾佰仟万亿兆])"
+)
 _RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
 _TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|{_POINT}|[十百千拾佰仟万亿兆余多来几]")
 _SIMPLE_STEPS: Final[dict[str, int]] = {
-    "万": 4,
-    "亿": 8,
-    "万亿": 12,
-    "十": 1,
-    "百": 2,
-    "千": 3,
-    "百万": 6,
-    "千万": 7,
+    **{"万": 4, "亿": 8, "万亿": 12, "百万": 6, "千万": 7},
+    **{"十": 1, "百": 2, "千": 3},
 }
 
 
@@ -113,6 +111,9 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     >>> read_numeral("3亿4518万元", 0).low
     Decimal('345180000')
     """
+    match = _PLAIN.match(text, start)
+    if match is not None:
+        return Numeral(match.end(), Decimal(match[0]))
     match = _NUMERAL.match(text, start)
     if match is None:
         return None

@@ -59,7 +59,9 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
             index += 1
         limit, skip_end, is_title = skips[index]
         if limit > start:
-            result = _read_between(text, position, start, limit)
+            result = _read(text, start)
+            if result is not None and (result.end > limit or result.start < position):
+                result = _read_between(text, position, start, limit)
             position = start + 1 if result is None else result.end
         else:
             result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end

@@ -160,9 +160,8 @@ def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
     (3, 'age')
     """
     for length in _LENGTHS.get(text[position : position + 1], ()):
-        word = text[position : position + length]
-        entry = ENTRIES.get(word)
+        entry = ENTRIES.get(text[position : position + length])
         if entry is not None:
             # At the end of the text the slice is shorter than the length tried.
-            return position + len(word), entry
+            return min(position + length, len(text)), entry
     return None

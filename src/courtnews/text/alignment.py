@@ -88,7 +88,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     pieces: list[str] = []
     position = 0
     for start, end, replacement, _ in edits:
-        pieces += (text[position:start], replacement)
+        pieces.append(text[position:start])
+        pieces.append(replacement)
         position = end
     pieces.append(text[position:])
     return "".join(pieces)

@@ -30,12 +30,12 @@ def delete_glosses(text: str) -> list[Edit]:
     real = {syllable for syllable in set(syllables) if syllable in NEUTRAL or is_toned(syllable)}
     if real <= NEUTRAL:
         return []
-    edits, position = [], 0
+    edits, position, make = [], 0, tuple.__new__
     for before, syllable in zip(between, syllables, strict=False):
         position += len(before)
         end = position + len(syllable) + 2
         if syllable in real:
-            edits.append(Edit(position - 1, end, before[-1], "glosses"))
+            edits.append(make(Edit, (position - 1, end, before[-1], "glosses")))
         position = end
     return edits
 
