@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -39,7 +40,10 @@ class Point:
 
     @property
     def empty(self) -> bool:
-        return self == Point()
+        return self == _NOTHING
+
+
+_NOTHING = Point()
 
 
 @dataclass(slots=True)
@@ -81,15 +85,31 @@ _POINT = re.compile(
     rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首开启打部实成运建上推])"
     rf"(?:{_ISO}|(?:(?:{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
 )
-_BARE = re.compile(rf"(?<!{_D})(?P<bare>(?:19|20){_D}{{2}})(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)")
+# Where such a form may begin: every form above has to pass here. The class of first characters stands in front
+# so that the search skips by a table.
+_BEGIN = re.compile(
+    rf"[0-9{CHINESE_DIGITS}元廿卅今去本明昨当全同首这年岁民上下前头第行活会攻战专截开启打部实成运建推]"
+    r"(?:(?<=[0-9])(?:[0-9]{0,3}\s?(?:[年月季日—–~至到-]|个季)|[0-9]{3}[/.]|[0-9]?\.[0-9]{1,2}\.)"
+    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}\s?(?:[年月季日—–~至到-]|个季)"
+    r"|(?<=[今去本明昨当全同首这年岁民上前])[年月日天晚期个一底末初国]|(?<=[上下])半"
+    rf"|(?<=[前头第])[0-9{CHINESE_DIGITS}元]|(?<=[行活会攻战专])[动战坚役项][期中至迄到以]|(?<=截)至"
+    r"|(?<=[开启打部实成运建上推])[展动响署施立行通成线用]以)"
+)
+_BARE = re.compile(
+    rf"[12](?<!{_D}.)(?:(?<=1)9|(?<=2)0){_D}{{2}}(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)", re.S
+)
 _JOIN = re.compile(r"\s?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
 _PARTED = re.compile(r"[^。;；0-9]{0,14}(?:至|到|截至)$")
 _SINCE_ANY = re.compile(r"[^,，。;；:：0-9]{1,20}?(?:以来|至今)")
 # 2、3、4月: the month word stands once.
-_MONTHS = re.compile(r"(?<![0-9.])((?:(?:1[0-2]|[1-9])、)+)(?:1[0-2]|[1-9])月")
+_MONTHS = re.compile(
+    r"[1-9](?<![0-9.].)((?:(?<=1)[0-2])?、(?:(?:1[0-2]|[1-9])、)*)(?:1[0-2]|[1-9])月", re.S
+)
+_NUMBER = re.compile("[0-9]+")
 _SINCE = re.compile(r"(?:份|伊始)?(?:以来|(?<=年)来(?![自源到])|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
 # 上升到2023年的51% is a step, no end of a period.
 _UNTIL_BEFORE = re.compile(r"(?:截至|截止到?|截止至|直到|(?<![升降提增减高加少缩长跌])(?:到|至))(?:目前|今年)?$")
+_UNTIL_ENDS = frozenset("至止到前年\n")
 _CLOCK = re.compile(
     rf"(?<!分之)(?:凌晨|清晨|早上?|早晨|上午|中午|下午|晚上?|傍晚|夜里|深夜|当晚|许)?(?:{_D}{{1,2}}|[一二三四五六七八九十两]{{1,3}})(?:[:：]{_D}{{2}}(?::{_D}{{2}})?|(?:时|点)(?!点|间|候|评|名|要|意|办|执|发|限|效|子|火|燃|击|赞|对|多)(?:{_D}{{1,2}}分|[一二三四五]?十[一二三四五六七八九]?分|半|许|整|钟|左右)?)"
 )
@@ -100,6 +120,9 @@ _SPAN_YEARS = re.compile(
 _CLOCK_SIGN = re.compile("[0-9一二三四五六七八九十两](?:时|点|:[0-9])")
 # 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
 _SINCE_LATER = re.compile(r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来")
+
+_LATER = 44
+"""At least as many characters as the longest match of it."""
 
 
 def find_dates(text: str) -> list[DateExpr]:
@@ -117,10 +140,16 @@ def find_dates(text: str) -> list[DateExpr]:
 
 
 # Every expression of time holds one of these characters; the rest of a text is never looked at.
-_SIGN = re.compile("[年月日号季期来天晚]|[0-9]{4}[-/.][0-9]|中[,，共]")
 _COUNTED = f"0123456789{CHINESE_DIGITS}元两廿卅今去本上当前明全半个每同 \xa0下首昨"
-_BEFORE_SIGN = {"来": "以年", "天": "今昨当前一", "晚": "当", "期": "同动会攻战"}
-_BEFORE_SIGN |= dict.fromkeys("年月日号", _COUNTED)
+# What a sign must follow, unless 间 stands behind it. The class of first characters stands in front so that the
+# search skips by a table.
+_SIGN = re.compile(
+    rf"[年月日号季期来天晚中0-9](?:(?<=[年月日号])(?:(?<=[{_COUNTED}].)|(?<!..)|(?=间))"
+    r"|(?<=季)|(?<=来)(?:(?<=[以年].)|(?<!..)|(?=间))|(?<=天)(?:(?<=[今昨当前一].)|(?<!..)|(?=间))"
+    r"|(?<=晚)(?:(?<=当.)|(?<!..)|(?=间))|(?<=期)(?:(?<=[同动会攻战].)|(?<!..)|(?=间))"
+    r"|(?<=[0-9])[0-9]{3}[-/.][0-9]|(?<=中)[,，共])",
+    re.S,
+)
 _BACK, _AHEAD = 14, 14
 
 
@@ -128,11 +157,7 @@ def _windows(text: str) -> list[tuple[int, int]]:
     """Stretches of the text around the signs of time."""
     windows: list[tuple[int, int]] = []
     for match in _SIGN.finditer(text):
-        start, sign = match.start(), match.group()
-        wanted = _BEFORE_SIGN.get(sign)
-        if wanted and text[start - 1 : start] not in wanted and text[start + 1 : start + 2] != "间":
-            continue
-        low, high = max(0, start - _BACK), match.end() + _AHEAD
+        low, high = max(0, match.start() - _BACK), match.end() + _AHEAD
         if windows and windows[-1][1] >= low:
             windows[-1] = (windows[-1][0], high)
         else:
@@ -143,16 +168,29 @@ def _windows(text: str) -> list[tuple[int, int]]:
 def _points(text: str) -> list[tuple[int, int, Point]]:
     points = []
     for low, high in _windows(text):
-        for match in _POINT.finditer(text, low, high):
-            point = _read(match) if match.end() > match.start() else None
+        for match in _matches(text, low, high):
+            point = _read(match)
             if point is not None:
                 points.append((match.start(), match.start() + len(match.group().rstrip("的, ")), point))
         for match in _BARE.finditer(text, low, high):
-            points.append((match.start(), match.end(), Point(year=int(match["bare"]))))
+            points.append((match.start(), match.end(), Point(year=int(match.group()))))
         for match in _MONTHS.finditer(text, low, high):
-            points += [(n.start(), n.end(), Point(month=int(n.group()))) for n in re.compile("[0-9]+").finditer(text, *match.span(1))]
+            numbers = _NUMBER.finditer(text, match.start(), match.end(1))
+            points += [(n.start(), n.end(), Point(month=int(n.group()))) for n in numbers]
     points.sort(key=lambda p: p[0])
     return points
+
+
+def _matches(text: str, low: int, high: int) -> Iterator[re.Match[str]]:
+    """What `_POINT` finds in a window, but for matches of nothing."""
+    while (begin := _BEGIN.search(text, low, high)) is not None:
+        low = begin.start()
+        match = _POINT.match(text, low, high)
+        if match is None or match.end() == low:
+            low += 1
+        else:
+            low = match.end()
+            yield match
 
 
 def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
@@ -190,15 +228,17 @@ def _parted(text: str, expr: DateExpr, start: int) -> bool:
 def _edges(text: str, expr: DateExpr) -> None:
     if expr.last is None:
         since = _SINCE.match(text, expr.end)
-        later = None if since else _SINCE_LATER.match(text, expr.end)
+        later = None
+        if since is None and text.find("以来", expr.end, expr.end + _LATER) >= 0:
+            later = _SINCE_LATER.match(text, expr.end)
         if since is None and later is None and text.endswith(("自", "从"), 0, expr.start):
             later = _SINCE_ANY.match(text, expr.end)
         if since or later:
             expr.edge, expr.end = "since", since.end() if since else expr.end
             return
-    before = _UNTIL_BEFORE.search(text, max(0, expr.start - 6), expr.start)
-    if before and expr.last is None:
-        expr.edge = "until"
+    if expr.last is None and text[expr.start - 1 : expr.start] in _UNTIL_ENDS:
+        before = _UNTIL_BEFORE.search(text, max(0, expr.start - 6), expr.start)
+        expr.edge = "until" if before else ""
 
 
 def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
