@@ -1,4 +1,6 @@
-"""Why each number of a report came out as it did: the words and rules that decided, or the reason it was refused."""
+"""Why each number of a report came out as it did: the words and rules that decided, or the reason it was
+refused.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,9 @@ from courtnews.records import Figure, Report
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What became of one number: its place in the raw text (half-open, code points), the figure it is or None, and the reasons."""
+    """What became of one number: its place in the raw text (half-open, code points), the figure it is or
+    None, and the reasons.
+    """
 
     start: int
     end: int
@@ -58,7 +62,8 @@ class Explanation:
 def explain(
     text: str | bytes | Report, *, rules: RulePack | None = None, published: date | str | None = None
 ) -> Explanation:
-    """Read a text (or a report's text again) and tell for each number which words and rules decided, or why it was refused.
+    """Read a text (or a report's text again) and tell for each number which words and rules decided, or why
+    it was refused.
 
     >>> for verdict in explain("2021年,全市法院共受理执行案件2888件。").verdicts:
     ...     print(verdict.text, verdict.figure and verdict.figure.metric, verdict.reasons[0])
@@ -73,7 +78,9 @@ def explain(
     return Explanation(stages.report, tuple(sorted(verdicts, key=lambda v: (v.start, v.end))))
 
 
-def _verdict(stages: Stages, start: int, end: int, figure: Figure | None, reasons: tuple[str, ...]) -> Verdict:
+def _verdict(
+    stages: Stages, start: int, end: int, figure: Figure | None, reasons: tuple[str, ...]
+) -> Verdict:
     low, high = stages.normalized.alignment.to_raw(start, end)
     return Verdict(low, high, stages.normalized.raw[low:high], figure, reasons)
 

@@ -17,8 +17,12 @@ _RECORDS: TypeAdapter[Figure] = TypeAdapter(Figure)
 
 
 def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePack) -> tuple[Figure, ...]:
-    """The figures of all readings that were not refused or stand beside damage, in the order of the text, numbered f1, f2 …"""
-    kept = [r for r in readings if r.kind and (not r.refused or _damage(text, r.quantity.start, r.quantity.end))]
+    """The figures of all readings that were not refused or stand beside damage, in the order of the text,
+    numbered f1, f2 …
+    """
+    kept = [
+        r for r in readings if r.kind and (not r.refused or _damage(text, r.quantity.start, r.quantity.end))
+    ]
     names = {id(reading): f"f{number}" for number, reading in enumerate(kept, 1)}
     return tuple(_figure(reading, names, text, rules) for reading in kept)
 
@@ -57,7 +61,8 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         fields["basis"] = reading.basis
         fields["of"] = names.get(id(reading.of)) if reading.of is not None else None
     if damage is not None:
-        # What is read beside lost bytes may be anything: the figure keeps its place and meaning, and no value.
+        # What is read beside lost bytes may be anything: the figure keeps its place and meaning, and no
+        # value.
         fields["damaged"], fields["damage"] = True, damage
         fields["value"] = fields["value_max"] = None
     if reading.metric is None and reading.role == "statistic":

@@ -22,14 +22,19 @@ def masked(text: NormalizedText) -> str:
         return text.text
     pieces, position = [], 0
     for damage in text.damage:
-        pieces += (text.text[position : damage.start], text.text[damage.start : damage.end].replace("?", _LOST))
+        pieces += (
+            text.text[position : damage.start],
+            text.text[damage.start : damage.end].replace("?", _LOST),
+        )
         position = damage.end
     pieces.append(text.text[position:])
     return "".join(pieces)
 
 
 def with_lost(quantities: Sequence[Quantity], text: NormalizedText) -> list[Quantity]:
-    """The quantities, and one for every percent sign whose digits are gone: its words still say what was told."""
+    """The quantities, and one for every percent sign whose digits are gone: its words still say what was
+    told.
+    """
     lost = [
         Quantity(d.start, d.end, Decimal(0), None, "%", "percent", "exact", False, False, d.start)
         for d in text.damage

@@ -9,12 +9,12 @@ from datetime import date
 from courtnews.dates import DateExpr, find_dates
 from courtnews.errors import NotTextError, OptionError
 from courtnews.figures import figures_of
-from courtnews.losses import masked, with_lost
 from courtnews.interpret.read import read
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import structure
 from courtnews.interpret.tables import dates_outside, find_tables
 from courtnews.lexicon import RulePack, matcher_for
+from courtnews.losses import masked, with_lost
 from courtnews.pages import Page, is_page, read_page
 from courtnews.quantities import Rejected, scan
 from courtnews.records import Report
@@ -137,4 +137,3 @@ def _day(published: date | str | None) -> date | None:
         return date.fromisoformat(published)
     except (TypeError, ValueError) as error:
         raise OptionError("published", published, "a day as YYYY-MM-DD") from error
-

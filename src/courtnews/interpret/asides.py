@@ -11,8 +11,12 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
 
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
-_LIMIT_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)")
-_LIMIT_BEFORE = re.compile(r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$")
+_LIMIT_BEHIND = re.compile(
+    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)"
+)
+_LIMIT_BEFORE = re.compile(
+    r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$"
+)
 _CEILING = re.compile(r"(?:上限|限额|最高额)(?:为|是)?(?:人民币)?$|最高可处$")
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
@@ -21,7 +25,9 @@ _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|
 
 def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
-    listed = sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
+    listed = (
+        sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
+    )
     for reading in readings:
         if _SCOPE_BEHIND.match(sentence.text, reading.quantity.end - sentence.start):
             reading.refused = "a boundary inside a class of cases"
@@ -37,7 +43,13 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
 
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
-_KINDS = {"money": "amount", "duration": "duration", "case": "case_count", "percent": "rate", "person": "person_count"}
+_KINDS = {
+    "money": "amount",
+    "duration": "duration",
+    "case": "case_count",
+    "percent": "rate",
+    "person": "person_count",
+}
 
 
 def _averaged(sentence: Sentence, reading: Reading) -> bool:
@@ -69,12 +81,16 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
     q = reading.quantity
     if not q.chinese or q.value != 1 or q.unit_class == "rank":
         return False
-    twins = [r for r in readings if r.quantity.chinese and r.quantity.value == 1 and r.quantity.unit == q.unit]
+    twins = [
+        r for r in readings if r.quantity.chinese and r.quantity.value == 1 and r.quantity.unit == q.unit
+    ]
     return len(twins) > 1
 
 
 def _article(sentence: Sentence, reading: Reading) -> bool:
-    """一家企业, 两个方面: a small numeral in characters counts something only right behind its cue (拘留一人)."""
+    """一家企业, 两个方面: a small numeral in characters counts something only right behind its cue
+    (拘留一人).
+    """
     q = reading.quantity
     if not q.chinese or q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
@@ -82,7 +98,9 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
         return False
     before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    near = [t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS]
+    near = [
+        t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS
+    ]
     near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle" and q.value > 1]
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
@@ -93,13 +111,16 @@ def _threshold(sentence: Sentence, reading: Reading) -> bool:
     if q.unit_class == "duration" and reading.metric is None:
         behind = _LIMIT_BEHIND.match(sentence.text, end)
         before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
+        if behind or before:
+            reading.why.append("threshold: a limit of time is said beside the number")
         return bool(behind or before)
     if _LEGAL_BEHIND.match(sentence.text, end) or (
         q.unit_class == "money"
-        and (_LIMIT_BEHIND.match(sentence.text, end) or _CEILING.search(sentence.text, 0, q.start - sentence.start))
+        and (
+            _LIMIT_BEHIND.match(sentence.text, end)
+            or _CEILING.search(sentence.text, 0, q.start - sentence.start)
+        )
     ):
         reading.why.append("threshold: a limit is said right behind the number")
         return True
     return False
-
-

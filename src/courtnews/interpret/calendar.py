@@ -15,9 +15,12 @@ _EARLY = 3
 class Context:
     """What the text has said about time so far.
 
-    `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken of; `period` the period in
-    force; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on
-    and `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began in an earlier year.
+    `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
+    of; `period` the period in
+    force; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign` the
+    start of the action reported on
+    and `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began in an
+    earlier year.
     """
 
     now: int | None = None
@@ -58,7 +61,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     """The EDTF of an expression; None where it says nothing definite (同期 with no period before it).
 
     >>> from courtnews.dates import find_dates
-    >>> [resolve(find_dates(t)[0], Context(now=2021, year=2021)) for t in ("今年以来", "去年上半年", "1至10月", "截至10月底")]
+    >>> [resolve(find_dates(t)[0], Context(now=2021, year=2021)) for t in ("今年以来", "去年上半年",
+    "1至10月", "截至10月底")]
     ['2021/..', '2020-01/2020-06', '2021-01/2021-10', '2021-01/2021-10']
     """
     first = expr.first
@@ -156,7 +160,8 @@ def _years(count: int, context: Context) -> str | None:
 
 
 def not_after(period: str | None, expr: DateExpr, context: Context) -> str | None:
-    """The period, or the same a year earlier where it would end after the day of publication and the text names no year:
+    """The period, or the same a year earlier where it would end after the day of publication and the text
+    names no year:
     全年 in a report of January is the year that has ended."""
     day = context.published
     if period is None or day is None or expr.first.year is not None or expr.first.year_shift is not None:

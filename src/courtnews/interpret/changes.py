@@ -12,8 +12,11 @@ from courtnews.quantities import Quantity
 
 TREND = ("trend_up", "trend_down")
 BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
-# Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the change ...
-_NEAR = re.compile(r"(?:了|案|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$")
+# Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
+# change ...
+_NEAR = re.compile(
+    r"(?:了|案|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$"
+)
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
 _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
@@ -99,7 +102,9 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
 
 
 def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
-    """Percent, points and times always change; a count does where the sentence compares (比上年多1200件, 增加120件)."""
+    """Percent, points and times always change; a count does where the sentence compares (比上年多1200件,
+    增加120件).
+    """
     if trend.word.text in _DISTANCES:
         return q.unit_class == "points"
     if q.unit_class in ("percent", "points", "times", "none"):
@@ -137,7 +142,9 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
 
 
 def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
-    """A change against a named year is one over the year where that is the year before its own, else `other`."""
+    """A change against a named year is one over the year where that is the year before its own, else
+    `other`.
+    """
     for reading in readings:
         if reading.compared_year is None or reading.basis is not None:
             continue

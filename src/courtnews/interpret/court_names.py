@@ -1,7 +1,10 @@
-"""Court names in working text: where one begins is worked out from the text itself, for no list of places is kept.
+"""Court names in working text: where one begins is worked out from the text itself, for no list of places
+is kept.
 
-A name with its district (静宁县法院, 洛阳市中级人民法院) begins where its chain of districts begins. A bare one (丹凤法院) is as long as the
-text supports: the same place before 法院, 市, 县 or 区 elsewhere. 全市法院, 两级法院 and their like are collectives: they name no place.
+A name with its district (静宁县法院, 洛阳市中级人民法院) begins where its chain of districts begins. A bare
+one (丹凤法院) is as long as the
+text supports: the same place before 法院, 市, 县 or 区 elsewhere. 全市法院, 两级法院 and their like are
+collectives: they name no place.
 """
 
 from __future__ import annotations
@@ -11,17 +14,41 @@ from dataclasses import dataclass
 
 _HAN = "[一-鿿]"
 _SUFFIXES = (
-    *("高级人民法院", "中级人民法院", "人民法院", "高级法院", "中级法院", "互联网法院", "海事法院", "金融法院", "知识产权法院"),
-    *("铁路运输中级法院", "铁路运输法院", "林区中级法院", "林区基层法院", "法院", "中院", "高院", "行政执行署", "执行署", "分署"),
+    *(
+        "高级人民法院",
+        "中级人民法院",
+        "人民法院",
+        "高级法院",
+        "中级法院",
+        "互联网法院",
+        "海事法院",
+        "金融法院",
+        "知识产权法院",
+    ),
+    *(
+        "铁路运输中级法院",
+        "铁路运输法院",
+        "林区中级法院",
+        "林区基层法院",
+        "法院",
+        "中院",
+        "高院",
+        "行政执行署",
+        "执行署",
+        "分署",
+    ),
 )
 # The look-ahead lets the engine skip characters that begin no suffix.
-_ANCHOR = re.compile(rf"(?=[法中高人互海金知铁林行执分最我本全该])(?:(?P<suffix>{'|'.join(_SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法院?)|(?P<own>[我本全该]院)(?![长务线内]))")
+_ANCHOR = re.compile(
+    rf"(?=[法中高人互海金知铁林行执分最我本全该])(?:(?P<suffix>{'|'.join(_SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法院?)|(?P<own>[我本全该]院)(?![长务线内]))"
+)
 _COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
 )
 _DISTRICTS = "省市县区州旗盟"
 _GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体") | {""}
-# Characters that never belong to a name, and words that stand before one; characters that some places have in their names
+# Characters that never belong to a name, and words that stand before one; characters that some places have
+# in their names
 # (中, 和, 家, 日, 都) are left to the evidence of the text.
 _STOP = re.compile(
     r"(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
@@ -41,7 +68,26 @@ _LONGEST_BARE = 4
 _AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
 _GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以")
-_AROUND = ("法院", "中院", "市", "县", "区", "省", "州", "人民", "两级", "全市", "全省", "中级", "高院", "讯", "电", "】", ":", "：")
+_AROUND = (
+    "法院",
+    "中院",
+    "市",
+    "县",
+    "区",
+    "省",
+    "州",
+    "人民",
+    "两级",
+    "全市",
+    "全省",
+    "中级",
+    "高院",
+    "讯",
+    "电",
+    "】",
+    ":",
+    "：",
+)
 
 
 @dataclass(slots=True, frozen=True)
@@ -97,7 +143,9 @@ class _Names:
         head = before[: group.start()] if group else before
         line = text.rfind("\n", 0, start) + 1
         head_of = text[max(line, start - len(before) - 4) : start - len(before)].strip()
-        opens = start < _OPENING or not head_of or (head_of[-1] in "。;；" and text[end : end + 1] in _GOES_ON)
+        opens = (
+            start < _OPENING or not head_of or (head_of[-1] in "。;；" and text[end : end + 1] in _GOES_ON)
+        )
         opens = opens or (_AT.match(text, end) is not None and ("在" in before or "到" in before))
         place = self._place(head, group is not None, opens)
         if place:
@@ -133,7 +181,9 @@ class _Names:
         return rest if opens_line else ""
 
     def _district(self, rest: str) -> str:
-        """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not repeat with it."""
+        """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
+        repeat with it.
+        """
         stem = self._support(rest[:-1])
         if stem and len(stem) + 1 < len(rest) and not re.search("[省市县区旗盟]", rest[:-1]):
             return stem + rest[-1]
@@ -144,7 +194,9 @@ class _Names:
         return rest if len(rest) > 2 else ""
 
     def _support(self, rest: str) -> str:
-        """The longest ending of 2 to 5 characters that the text has most often before a word of courts or districts."""
+        """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
+        districts.
+        """
         key = rest[-5:]
         if key not in self._supported:
             best, most = "", 1
@@ -183,4 +235,3 @@ def _run(text: str, start: int) -> str:
     while position > low and "一" <= text[position - 1] <= "鿿":
         position -= 1
     return text[position:start]
-

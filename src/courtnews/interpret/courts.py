@@ -1,4 +1,6 @@
-"""Whose result it is: the court named last before a number, else that of its section, else that of the report."""
+"""Whose result it is: the court named last before a number, else that of its section, else that of the
+report.
+"""
 
 from __future__ import annotations
 
@@ -12,13 +14,16 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
 _NATIONAL = "全国法院"
-# The court named is one of a comparison or a place, not whose number it is: 居全市法院第一, 占全国法院的, 在福州中院.
+# The court named is one of a comparison or a place, not whose number it is: 居全市法院第一, 占全国法院的,
+# 在福州中院.
 _BESIDE = re.compile(
     r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|设在|为|获|被|向|交|由|与|和|请|从|报|评为|入选|到|经|送|距|至)$"
 )
 # A court in which others only met.
 _VENUE = re.compile(r"(?:召开|举行|开幕)")
-_RANKED = re.compile(r"(?:首位|榜首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|绩效|考核|系统|协助|配合)")
+_RANKED = re.compile(
+    r"(?:首位|榜首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|绩效|考核|系统|协助|配合)"
+)
 _LEAD, _PAIR = 60, 2
 _HEADER = re.compile(r"^[\s●■◆▲★○◎·]*(?P<open>[【\[〔])?\s*(?P<name>[一-鿿]{2,14}?)\s*[】\]〕:：]")
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")
@@ -27,7 +32,8 @@ _OWN_LEVEL = ("中级法院", "中院", "高院", "高级法院", "中级人民�
 
 
 def key_of(name: str) -> str:
-    """The place of a name without levels and districts, so that full and short names are one: 云南省宣威市人民法院 is 宣威.
+    """The place of a name without levels and districts, so that full and short names are one:
+    云南省宣威市人民法院 is 宣威.
 
     >>> key_of("云南省宣威市人民法院"), key_of("宣威法院")
     ('宣威', '宣威')
@@ -63,14 +69,18 @@ class CourtMap:
                 reading.why.append(f"court {reading.court}")
 
     def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, str]:
-        """A list of courts and as many numbers dealt out among them: 甲、乙、丙法院分别执结10件、12件、9件."""
+        """A list of courts and as many numbers dealt out among them:
+        甲、乙、丙法院分别执结10件、12件、9件.
+        """
         listed = [r for r in readings if r.distributed >= 0]
         if len(listed) < _PAIR:
             return {}
         mentions = [m for m in self._between(sentence.start, listed[0].quantity.start) if not m.collective]
         mentions = mentions[-len(listed) :]
         text = self.document.text
-        joined = all(not text[a.end : b.start].strip("、和及与") for a, b in zip(mentions, mentions[1:], strict=False))
+        joined = all(
+            not text[a.end : b.start].strip("、和及与") for a, b in zip(mentions, mentions[1:], strict=False)
+        )
         if len(mentions) != len(listed) or not joined:
             return {}
         return {id(r): m.name for r, m in zip(listed, mentions, strict=True)}
@@ -85,8 +95,11 @@ class CourtMap:
     def _earlier(self, sentence: Sentence, section: str | None) -> str | None:
         """The court that the paragraph named last before this sentence."""
         start = self.document.paragraph_span(sentence.paragraph)[0]
-        # A level named in passing (基层法院…, 高级法院…) does not outlast its sentence; a group or a named court does.
-        lasting = [m for m in self._between(start, sentence.start) if not m.collective or m.name[0] in "全两各三我本"]
+        # A level named in passing (基层法院…, 高级法院…) does not outlast its sentence; a group or a named
+        # court does.
+        lasting = [
+            m for m in self._between(start, sentence.start) if not m.collective or m.name[0] in "全两各三我本"
+        ]
         return self._last_of(lasting, section)
 
     def _named(self, sentence: Sentence, reading: Reading, section: str | None) -> str | None:
@@ -115,11 +128,17 @@ class CourtMap:
         if section is None and _reaches(mention, main):
             return self._wider(mention) or mention.name
         if mention.suffix in _OWN_LEVEL:
-            return key_of(main) + mention.suffix if mention.name[0] in "省市" or mention.suffix in ("中院", "高院") else mention.name
+            return (
+                key_of(main) + mention.suffix
+                if mention.name[0] in "省市" or mention.suffix in ("中院", "高院")
+                else mention.name
+            )
         return key_of(main) + "法院" if re.search("中级|中院|高级|高院", main) else main
 
     def _wider(self, mention: Mention) -> str | None:
-        """The court that a collective above the report's own court belongs to: 全省法院 to the 高院 named, 全市法院 to the 中院."""
+        """The court that a collective above the report's own court belongs to: 全省法院 to the 高院 named,
+        全市法院 to the 中院.
+        """
         marks = ("高院", "高级", "省") if "省" in mention.name[:2] else ("中院", "中级", "市")
         for other in self.mentions:
             if not other.collective and other.place != "最高" and any(mark in other.name for mark in marks):
@@ -128,7 +147,9 @@ class CourtMap:
 
 
 def _reaches(mention: Mention, main: str) -> bool:
-    """Whether a collective or level is wider than the report's own court: 全省法院 in the report of a county's court."""
+    """Whether a collective or level is wider than the report's own court: 全省法院 in the report of a
+    county's court.
+    """
     county = re.search("[县区旗](?:人民)?法院$", main) is not None
     if mention.name.startswith(("全省", "我省", "省")):
         return county or (re.search("市(?:两级|中级)?(?:人民)?法院$|中院$|中级人民法院$", main) is not None)
@@ -136,7 +157,9 @@ def _reaches(mention: Mention, main: str) -> bool:
 
 
 def _is_beside(text: str, mention: Mention) -> bool:
-    """Whether a court is only the place of a meeting, a rival, a partner or a source: not whose number it is."""
+    """Whether a court is only the place of a meeting, a rival, a partner or a source: not whose number it
+    is.
+    """
     if text[mention.start - 1 : mention.start] in ("在", "于") and _VENUE.match(text, mention.end):
         return True
     if _RANKED.match(text, mention.end):
@@ -145,12 +168,16 @@ def _is_beside(text: str, mention: Mention) -> bool:
 
 
 def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
-    """The court that the report is about: the place named most, early mentions weighing more; None where none is named."""
+    """The court that the report is about: the place named most, early mentions weighing more; None where
+    none is named.
+    """
     weights: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Mention] = {}
     length = max(1, len(document.text))
     for mention in mentions:
-        weight = (3.0 if mention.start < 60 else 2.0 if mention.start < 200 else 1.0) * (1.2 - mention.start / length)
+        weight = (3.0 if mention.start < 60 else 2.0 if mention.start < 200 else 1.0) * (
+            1.2 - mention.start / length
+        )
         if _is_beside(document.text, mention) and mention.start > _LEAD:
             continue
         if mention.collective:
@@ -162,7 +189,9 @@ def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
         first.setdefault(key, mention)
     if not weights:
         for first_sign in "全两三各":
-            groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] == first_sign)
+            groups = Counter(
+                m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] == first_sign
+            )
             if groups:
                 return groups.most_common(1)[0][0]
         return None

@@ -1,4 +1,6 @@
-"""The best cue among the words of one place: the nearest strong one, contested words settled by their neighbours."""
+"""The best cue among the words of one place: the nearest strong one, contested words settled by their
+neighbours.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +15,7 @@ from courtnews.quantities import Quantity
 # What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
 _COORDINATED = re.compile(r"[、和及或\s]?$")
 # 个 counts people only before a word for people.
-_PERSON = re.compile("[“\"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)")
+_PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)')
 # 拘留了8个,: a slip of speech for 人.
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
 _PEOPLE = ("person_count", "detention")
@@ -66,7 +68,9 @@ def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
     offers: Sequence[Offer] = token.word.offers_for(q.unit_class, q.unit)
     if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
         closes = _CLOSES.match(sentence.text, q.end - sentence.start) is not None
-        offers = [o for o in offers if o.metric.kind not in _PEOPLE or (closes and o.metric.kind == "detention")]
+        offers = [
+            o for o in offers if o.metric.kind not in _PEOPLE or (closes and o.metric.kind == "detention")
+        ]
     if not offers or (len(offers) == 1 and offers[0].strength > NOUN):
         return offers
     top = [o for o in offers if o.strength == offers[0].strength]

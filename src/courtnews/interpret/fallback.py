@@ -26,8 +26,12 @@ KIND_OF_UNIT = {
     "none": "item_count",
 }
 _SEVERAL = 2
-_STEP = re.compile(r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$")
-_FRAME = re.compile(r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]")
+_STEP = re.compile(
+    r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
+)
+_FRAME = re.compile(
+    r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
+)
 NO_CUE = "no cue governs it"
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
@@ -61,7 +65,9 @@ def average_of(readings: Sequence[Reading]) -> Reading | None:
 def _counts(
     sentence: Sentence, readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]
 ) -> bool:
-    """Whether a number with no metric is a result: a named rate, a total, a count of cases or people in a total."""
+    """Whether a number with no metric is a result: a named rate, a total, a count of cases or people in a
+    total.
+    """
     q = reading.quantity
     before = sentence.text[: q.start - sentence.start]
     if q.unit_class == "percent":
@@ -77,10 +83,10 @@ def _counts(
     return False
 
 
-def _like(
-    readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]
-) -> Sequence[Reading]:
-    """The counts of the sentence before, where this one lists more of their sort: 转交外地的31件,撤回的22件."""
+def _like(readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]) -> Sequence[Reading]:
+    """The counts of the sentence before, where this one lists more of their sort:
+    转交外地的31件,撤回的22件.
+    """
     sort = reading.quantity.unit_class
     if sum(r.quantity.unit_class == sort for r in readings) < _SEVERAL:
         return ()
@@ -92,7 +98,9 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) 
     index = readings.index(reading)
     if not index or readings[index - 1].kind != "rate" or readings[index - 1].refused:
         return False
-    gap = sentence.text[readings[index - 1].quantity.end - sentence.start : reading.quantity.start - sentence.start]
+    gap = sentence.text[
+        readings[index - 1].quantity.end - sentence.start : reading.quantity.start - sentence.start
+    ]
     return _STEP.match(gap) is not None
 
 
@@ -119,7 +127,12 @@ def fit_unit(reading: Reading) -> None:
         reading.unit = "人"
     elif reading.kind == "rate" and reading.quantity.unit_class == "none":
         reading.unit = "ratio"
-    if reading.cue is not None and reading.bound == "exact" and reading.metric and reading.metric.code == "rate_share":
+    if (
+        reading.cue is not None
+        and reading.bound == "exact"
+        and reading.metric
+        and reading.metric.code == "rate_share"
+    ):
         start = reading.cue.start - reading.sentence.start
         near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
         reading.bound = next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")

@@ -21,7 +21,8 @@ _LONGEST = 10
 def label(reading: Reading, rules: RulePack) -> str | None:
     """The noun phrase counted, in simplified characters; None where none stands beside the number.
 
-    The phrase right behind the number is taken first (77人宣告无罪, 3篇调研报告), else the one right before it
+    The phrase right behind the number is taken first (77人宣告无罪, 3篇调研报告), else the one right before
+    it
     (推送公共信息69.05万条).
     """
     sentence, q = reading.sentence, reading.quantity
@@ -54,7 +55,9 @@ def _words(text: str, rules: RulePack) -> list[str]:
 
 @cache
 def _tokenizer(rules: RulePack) -> Tokenizer:
-    """A tokenizer of our own, with the packs' words and no cache file: the default one lies where anyone can plant it."""
+    """A tokenizer of our own, with the packs' words and no cache file: the default one lies where anyone
+    can plant it.
+    """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         import jieba

@@ -10,7 +10,9 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, Metric, Token, accepts
 
 _NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
-_LEVEL = re.compile(r"[,，、]?(?:总数|总量|金额|额)?(?:降|升|增|减|下降|上升|增长|提高|增加|减少|回落)?(?:至|到|达到?|为)(?:了|近|约|超)?$")
+_LEVEL = re.compile(
+    r"[,，、]?(?:总数|总量|金额|额)?(?:降|升|增|减|下降|上升|增长|提高|增加|减少|回落)?(?:至|到|达到?|为)(?:了|近|约|超)?$"
+)
 _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
@@ -21,7 +23,8 @@ _RATES = frozenset(("percent", "ratio"))
 def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give each change of a sentence its metric and, where the text has it, the figure that changed.
 
-    分别 over n changes takes the last n figures before them, in order; a change with a cue of its own looks for a figure of that
+    分别 over n changes takes the last n figures before them, in order; a change with a cue of its own looks
+    for a figure of that
     metric; any other belongs to the figure right before it. With no such figure there is no link.
     """
     index = 0
@@ -37,8 +40,12 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
 
 
 def _follows(sentence: Sentence, readings: Sequence[Reading], first: int, index: int) -> bool:
-    """Whether a change only carries on the list of the change before it; 增加310件,增长12.4% are two of one figure."""
-    gap = sentence.text[readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start]
+    """Whether a change only carries on the list of the change before it; 增加310件,增长12.4% are two of one
+    figure.
+    """
+    gap = sentence.text[
+        readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start
+    ]
     trend = readings[index].trend
     if trend is not None and trend.word.text in gap and not _dealt(sentence, readings[first]):
         return False
@@ -73,7 +80,9 @@ def _link_group(
         return
     chosen = _bases(group, bases)
     if not chosen and first:
-        before = next((r for r in reversed(readings[:first]) if r.is_change and r.unit == group[0].unit), None)
+        before = next(
+            (r for r in reversed(readings[:first]) if r.is_change and r.unit == group[0].unit), None
+        )
         for reading in group if before is not None else ():
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
@@ -81,14 +90,21 @@ def _link_group(
 
 
 def _something_else(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the change is of something without a metric, or a difference of two measures (比收案多3万件)."""
+    """Whether the change is of something without a metric, or a difference of two measures
+    (比收案多3万件).
+    """
     if reading.trend is None:
         return False
     start, end = sentence.clause_start(reading.trend.start), reading.trend.start
     if _ELSE.search(sentence.text, start - sentence.start, end - sentence.start):
         return True
-    compared = [t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)]
-    return any(sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较") for t in compared)
+    compared = [
+        t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)
+    ]
+    return any(
+        sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较")
+        for t in compared
+    )
 
 
 def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -117,7 +133,9 @@ def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
 
 
 def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
-    """Whether a figure stands in brackets that close before the change: 受理1200件(含旧存90件),较上年增加31%."""
+    """Whether a figure stands in brackets that close before the change:
+    受理1200件(含旧存90件),较上年增加31%.
+    """
     text, position = sentence.text, base.quantity.start - sentence.start
     opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
     closing = max(text.rfind(")", 0, position), text.rfind("）", 0, position))
@@ -171,7 +189,12 @@ def _cues(
 
 
 def _can_change(reading: Reading) -> bool:
-    return not reading.is_change and not reading.refused and reading.kind not in ("", "rank") and reading.role == "statistic"
+    return (
+        not reading.is_change
+        and not reading.refused
+        and reading.kind not in ("", "rank")
+        and reading.role == "statistic"
+    )
 
 
 def _tie(reading: Reading, base: Reading | None, metric: Metric | None, why: str) -> None:

@@ -1,6 +1,7 @@
 """Numbers in one list that share a word or divide several words among them.
 
-执行完毕率、实际执结率依次为33.29%、51.55%: as many cues as numbers, each to its own. 较上年分别增长4.19和2.45个百分点: the unit is said
+执行完毕率、实际执结率依次为33.29%、51.55%: as many cues as numbers, each to its own.
+较上年分别增长4.19和2.45个百分点: the unit is said
 once, at the end.
 """
 
@@ -62,7 +63,9 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
             for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
                 settle(reading, token, offer, "dealt out")
                 reading.distributed = number
-        elif dealt and not any(t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens):
+        elif dealt and not any(
+            t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
+        ):
             _as_before(run, readings[:index]) or _as_before(run, earlier)
         elif dealt:
             for number, reading in enumerate(run):
@@ -80,7 +83,9 @@ def _cues(
         if len(candidates) < len(run):
             continue
         chosen = candidates[-len(run) :]
-        offers = [_offer(t, (r.quantity.unit_class, r.quantity.unit)) for t, r in zip(chosen, run, strict=True)]
+        offers = [
+            _offer(t, (r.quantity.unit_class, r.quantity.unit)) for t, r in zip(chosen, run, strict=True)
+        ]
         if all(o is not None for o in offers) and (dealt or _coordinated(sentence, chosen)):
             return [(t, o) for t, o in zip(chosen, offers, strict=True) if o is not None]
     return []

@@ -1,4 +1,6 @@
-"""Nameless parties: 李某, 张某某, 某公司 mark the story of one case; officials, reporters and speakers named so do not."""
+"""Nameless parties: 李某, 张某某, 某公司 mark the story of one case; officials, reporters and speakers
+named so do not.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,23 @@ _PARTY = re.compile(
     r"|(?:滞欠|积欠|欠缴|滞纳)[^,，。;；0-9]{0,20}案(?!件)"
     r"|一起[^,，。;；0-9]{2,24}案(?!件[0-9])"
 )
-_SIGNS = ("某", "欠", "滞纳", "×", "○", "姓", "一起", "男", "女", "妇", "先生", "师傅", "大爷", "阿姨", "老汉")
+_SIGNS = (
+    "某",
+    "欠",
+    "滞纳",
+    "×",
+    "○",
+    "姓",
+    "一起",
+    "男",
+    "女",
+    "妇",
+    "先生",
+    "师傅",
+    "大爷",
+    "阿姨",
+    "老汉",
+)
 # Whoever stands right behind an office, in a list of such names, or in a byline.
 _OFFICE = re.compile(
     r"(?:记者|通讯员|院长|局长|庭长|书记|主任|法官|干警|代表|委员|负责人|编辑|责编|审核|作者|队长|组长|科长|处长|检察长|主席|市长|县长|部长|教授"

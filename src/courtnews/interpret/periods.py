@@ -1,17 +1,15 @@
 """When each result fell: dates resolved against the report, carried on until the text says another time.
 
-A period stays in force until another is named. A single day gives way at the end of its paragraph to the longer period it
-stands in; a day on which people only met, spoke or published is the day of no result; a day inside one debtor's story
-counts for nothing outside it.
+A period stays in force until another is named. A single day gives way at the end of its paragraph to the longer
+period it stands in; a day on which people only met, spoke or published is the day of no result; a day inside one
+debtor's story counts for nothing outside it.
 """
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.calendar import Context, edtf, not_after, resolve, year_of
@@ -19,19 +17,16 @@ from courtnews.interpret.parties import parties
 from courtnews.interpret.publication import speaking_year
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.surroundings import (
+    REACH,
+    Surroundings,
+    is_compared,
+    is_start,
+    tells_a_meeting,
+    tells_an_old_story,
+)
 
-_MEETING = re.compile(r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上")
-_ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
-# 举行案款集中发放活动: the meeting is the action.
-_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
-_BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
-# 2007年以前的历史积案: the date belongs to the cases, not to what became of them.
-_ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
-_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
-_BEGINS = re.compile(r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点")
-_COMPARED = re.compile(r"(?:比|较|超过)$")
-_BESIDE = re.compile(r"(?:与|同|和)$")
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+_NEAR_DAYS = 3
 
 
 class Timeline:
@@ -93,7 +88,8 @@ class Timeline:
             self._paragraph = paragraph
             self.context.begun_here = None
             year = self.context.year
-            if year and self.context.now and year < self.context.now - 1 and str(year) not in (self._lasting or ""):
+            old = year is not None and self.context.now is not None and year < self.context.now - 1
+            if old and str(year) not in (self._lasting or ""):
                 self.context.year = None
             if self._lasting is not None:
                 self.context.period = self._lasting
@@ -113,65 +109,78 @@ class Timeline:
             if expr.clock:
                 continue
             self._enter(document.paragraph_of(expr.start))
-            place = bisect_right(document.sentence_ends, expr.start)
-            start = document.sentence_ends[place - 1] if place else 0
-            text = document.text[start : document.sentence_ends[min(place, len(document.sentence_ends) - 1)]]
-            told = expr.edge or _MEETING.search(text) or not (parties(text) or _OLD_STORY.search(text))
-            if told:
+            text, start = self._sentence_around(expr)
+            if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 self._take(expr, text, start, silent=True)
             elif day := resolve(expr, self.context):
                 self.context.event = day if "/" not in day else self.context.event
 
+    def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
+        """The sentence of an expression, as far as it can matter, and where it begins."""
+        ends = self.document.sentence_ends
+        place = bisect_right(ends, expr.start)
+        start = max(ends[place - 1] if place else 0, expr.start - REACH)
+        end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
+        return self.document.text[start:end], start
+
     def _take(self, expr: DateExpr, text: str, base: int, *, silent: bool = False) -> None:
         """Let an expression change what is in force."""
-        context = self.context
-        before, behind = text[: expr.start - base], text[expr.end - base :]
-        if _ATTRIBUTE.match(behind) or (silent and self._is_publication(expr) and not _ACTION.search(behind[:40])):
+        around = Surroundings.of(expr, text, base)
+        if around.is_aside(expr) or (silent and self._is_publication(expr) and not around.acts):
             return
-        compared = _BESIDE.search(before) and _FRONT.match(behind)
-        if compared or _COMPARED.search(before) or _in_brackets(before, behind) or _is_start(before, expr):
+        period = self._period(expr, around)
+        self._remember_parts(expr)
+        if period is None:
             return
-        first = expr.first
-        period: str | None
-        if expr.edge == "until" and "累计" in behind[:30] and not (context.period or "").endswith("/.."):
-            period = f"../{edtf(year_of(first, context), first.month, first.day)}"
-        elif expr.edge == "until" and first.day and _BY_CLOCK.match(behind):
-            period = edtf(year_of(first, context), first.month or context.month, first.day)
-        else:
-            period = not_after(resolve(expr, context), expr, context)
+        self._continue_run(expr, period, text, base)
+        single = bool(
+            (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
+        )
+        if single:
+            self._day(period)
+        begins = bool(expr.first.month and expr.last is None and around.begins)
+        if begins or expr.edge == "since":
+            self._begin(period.split("/")[0], firm=expr.edge == "since")
+        if single and around.only_met:
+            return
+        if begins and not single and not expr.edge:
+            if silent and not around.acts_near:
+                return
+            period += "/.." if around.acts_near else ""
+        self._put_in_force(period, expr, lasts=not single or (around.acts_near and self._lasting is None))
+
+    def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
+        first, context = expr.first, self.context
+        if expr.edge == "until" and around.counts_up and not (context.period or "").endswith("/.."):
+            return f"../{edtf(year_of(first, context), first.month, first.day)}"
+        if expr.edge == "until" and first.day and around.by_clock:
+            return edtf(year_of(first, context), first.month or context.month, first.day)
+        return not_after(resolve(expr, context), expr, context)
+
+    def _remember_parts(self, expr: DateExpr) -> None:
+        first, context = expr.first, self.context
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
         context.month = (expr.last or first).month or context.month
-        if period is None:
-            return
-        near = self._run and self._run[-1][0] >= base and not text[self._run[-1][0] - base : expr.start - base].strip("、和及与以,， ")
-        earlier = self._run if near else []
-        if earlier and earlier[-1][0] == expr.start:
-            earlier = earlier[:-1]
-        self._run = [*earlier, (expr.end, period)]
-        single = bool((first.day or first.day_shift is not None) and expr.last is None and not expr.edge)
-        if single:
-            self._day(period)
-        if expr.edge == "since" or (first.month and expr.last is None and _BEGINS.search(behind[:24])):
-            firm = expr.edge == "since"
-            if firm or not self._firm:
-                context.campaign, self._firm = period.split("/")[0], firm
-            context.begun_here = period.split("/")[0]
-        meeting = _MEETING.search(behind[:40])
-        if meeting and _PAYS.match(behind[meeting.end() :]):
-            meeting = None
-        if single and meeting and ("就" in behind[: meeting.start()] or not _ACTION.search(behind[: meeting.start()])):
-            return
-        if first.month and not single and expr.last is None and not expr.edge and _BEGINS.search(behind[:24]):
-            if not _ACTION.search(before[-16:] + behind[:40]):
-                if silent:
-                    return
-            else:
-                period += "/.."
-        context.period = period
-        if not single and first.day_shift is None:
-            self._lasting = period
-        elif _ACTION.search(before[-16:] + behind[:40]) and self._lasting is None:
+
+    def _continue_run(self, expr: DateExpr, period: str, text: str, base: int) -> None:
+        """Dates named in one breath (2016年、2017年和2018年) are kept together, to be dealt out."""
+        run = self._run
+        if run and (run[-1][0] < base or text[run[-1][0] - base : expr.start - base].strip("、和及与以,， ")):
+            run = []
+        if run and run[-1][0] == expr.start:
+            run = run[:-1]
+        self._run = [*run, (expr.end, period)]
+
+    def _begin(self, start: str, *, firm: bool) -> None:
+        """What the report tells of began then; 以来 says so more firmly than a verb."""
+        if firm or not self._firm:
+            self.context.campaign, self._firm = start, firm
+        self.context.begun_here = start
+
+    def _put_in_force(self, period: str, expr: DateExpr, *, lasts: bool) -> None:
+        self.context.period = period
+        if lasts:
             self._lasting = period
 
     def _is_publication(self, expr: DateExpr) -> bool:
@@ -183,7 +192,8 @@ class Timeline:
     def _day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action."""
         self.context.event = day
-        if self._days and not (self._days[-1][:7] == day[:7] and 0 <= int(day[8:10]) - int(self._days[-1][8:10]) <= 3):
+        last = self._days[-1] if self._days else ""
+        if last[:7] != day[:7] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
             self._days = []
         if day not in self._days:
             self._days.append(day)
@@ -193,8 +203,9 @@ class Timeline:
         text, position = sentence.text, reading.quantity.start - sentence.start
         opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
         compared = next((d for d in dates if d.end == sentence.start + opening), None)
-        if compared is not None and opening + 1 == position and _COMPARED.search(text[: compared.start - sentence.start]):
-            return resolve(compared, self.context)
+        if compared is not None and opening + 1 == position:
+            if is_compared(text[: compared.start - sentence.start]):
+                return resolve(compared, self.context)
         if opening < 0 or max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
             return None
         for expr in reversed(dates):
@@ -207,22 +218,19 @@ class Timeline:
         for expr in reversed(dates):
             if expr.end <= reading.quantity.start:
                 gap = sentence.text[expr.end - sentence.start : reading.quantity.start - sentence.start]
-                starts = _is_start(sentence.text[: expr.start - sentence.start], expr)
+                starts = is_start(sentence.text[: expr.start - sentence.start], expr)
                 return resolve(expr, self.context) if starts and len(gap) <= 4 else None
         return None
 
     def _spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> str | None:
-        """The period in force, dealt out by years where a list has as many numbers as years (2018年到2022年…依次为…)."""
+        """The period in force, dealt out where a list has as many numbers as dates or years, joined where it has not."""
         period = self.context.period
         if period is None:
             return None
         if reading.distributed >= 0:
-            years = [int(y) for y in period.split("/") if len(y) == 4 and y.isdigit()]
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
-            if len(self._run) > 1 and dealt == len(self._run):
-                return self._run[reading.distributed][1]
-            if len(years) == 2 and dealt == years[1] - years[0] + 1:
-                return str(years[0] + reading.distributed)
+            if (own := self._dealt(period, reading.distributed, dealt)) is not None:
+                return own
         months = [told for _, told in self._run]
         if len(months) > 1 and months[-1] == period and all(len(told) == len("2021-06") for told in months):
             return f"{months[0]}/{months[-1]}"
@@ -230,37 +238,11 @@ class Timeline:
             return f"{self._days[0]}/{self._days[-1]}"
         return period
 
-
-def _is_start(before: str, expr: DateExpr) -> bool:
-    """Whether an earlier year is only where a step starts: 由上年的第4位升至."""
-    shift = expr.first.year_shift
-    return shift is not None and shift < 0 and expr.last is None and before.endswith(("从", "由"))
-
-
-def _in_brackets(before: str, behind: str) -> bool:
-    opened = max(before.rfind("("), before.rfind("（"))
-    return opened >= 0 and max(before.rfind(")"), before.rfind("）")) < opened and bool(re.search("[)）]", behind[:40]))
-
-
-def share_periods(readings: Sequence[Reading], document: Document) -> None:
-    """A headline that gives a number without a time has the time of the same number in the body."""
-    later: dict[tuple[str, Decimal], str] = {}
-    for reading in reversed(readings):
-        if reading.metric is None or not reading.period and not _is_heading(document, reading):
-            continue
-        key = (reading.metric.code, reading.quantity.value)
-        if _is_heading(document, reading):
-            if key in later:
-                reading.period = later[key]
-                reading.why.append("period: as the same number in the body of the report")
-        elif reading.period:
-            later[key] = reading.period
-
-
-def _is_heading(document: Document, reading: Reading) -> bool:
-    """A short line without a full stop and without a date of its own."""
-    start, end = document.paragraph_span(reading.sentence.paragraph)
-    if end - start > 60:
-        return False
-    line = document.text[start:end].strip()
-    return len(line) <= 45 and not line.endswith(("。", ";", "；", ":", "：")) and not reading.sentence.dates
+    def _dealt(self, period: str, place: int, count: int) -> str | None:
+        """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
+        if len(self._run) > 1 and count == len(self._run):
+            return self._run[place][1]
+        years = [int(y) for y in period.split("/") if len(y) == len("2021") and y.isdigit()]
+        if len(years) > 1 and count == years[1] - years[0] + 1:
+            return str(years[0] + place)
+        return None

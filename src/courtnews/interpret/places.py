@@ -11,7 +11,8 @@ from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Token
 from courtnews.quantities import Quantity
 
-# Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人, 13422次计2374万元.
+# Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人,
+# 13422次计2374万元.
 _JUXTAPOSED = re.compile(
     r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
 )
@@ -29,7 +30,9 @@ _ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
 
 
 class Place(NamedTuple):
-    """A place to look: its name, its tokens, the least strength that counts there, and the reading direction."""
+    """A place to look: its name, its tokens, the least strength that counts there, and the reading
+    direction.
+    """
 
     name: str
     tokens: Sequence[Token]
@@ -69,7 +72,9 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
 
 
 def is_part(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
-    """Whether a number is a member of a breakdown (其中民生案件5件、金融案件3件), whose further members go on like it."""
+    """Whether a number is a member of a breakdown (其中民生案件5件、金融案件3件), whose further members go
+    on like it.
+    """
     if not index:
         return False
     if readings[index - 1].rule == "part":
@@ -105,14 +110,18 @@ def _gap(sentence: Sentence, before: Quantity, q: Quantity) -> str:
 
 
 def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
-    """Whether two numbers share the predicate behind the second: 6家公司、33名个人被限制高消费; 15件案件的20名申请人领取案款."""
+    """Whether two numbers share the predicate behind the second: 6家公司、33名个人被限制高消费;
+    15件案件的20名申请人领取案款.
+    """
     return _SHARES.match(_gap(sentence, q, behind)) is not None
 
 
 def _unclaimed(
     sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
 ) -> Sequence[Token]:
-    """Tokens behind a number, less those before another number of its sort in their own clause: 司法拘留 in 司法拘留5人."""
+    """Tokens behind a number, less those before another number of its sort in their own clause: 司法拘留 in
+    司法拘留5人.
+    """
     if not tokens:
         return tokens
     q = readings[index].quantity

@@ -16,11 +16,14 @@ _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
 def publication(document: Document, published: date | None) -> date | None:
-    """The day of publication: as given, else from a line of the head or foot that holds nothing but a date and its label,
+    """The day of publication: as given, else from a line of the head or foot that holds nothing but a date
+    and its label,
     else from a dateline whose year the text settles; None where nothing says it."""
     if published is not None:
         return published
-    whole = [e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)]
+    whole = [
+        e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)
+    ]
     for expr in whole:
         if _stands_alone(document.text, expr):
             return _date(expr.first.year, expr.first.month, expr.first.day)
@@ -36,7 +39,8 @@ def publication(document: Document, published: date | None) -> date | None:
 def speaking_year(document: Document, published: date | None) -> int | None:
     """The year that 今年 means: that of publication; else the latest year the text dates anything in.
 
-    A text that says 去年 but never 今年, and dates no single day in its latest year, looks back on that year from the next.
+    A text that says 去年 but never 今年, and dates no single day in its latest year, looks back on that
+    year from the next.
     """
     if published is not None:
         return published.year
@@ -65,7 +69,9 @@ def _years(expr: DateExpr) -> list[int]:
 
 
 def _stands_alone(text: str, expr: DateExpr) -> bool:
-    """Whether a line holds the date and hardly more: 2018-06-08 21:29:50 来源:…, (2022年9月21日), 某报·2025-07-25."""
+    """Whether a line holds the date and hardly more: 2018-06-08 21:29:50 来源:…, (2022年9月21日),
+    某报·2025-07-25.
+    """
     start = text.rfind("\n", 0, expr.start) + 1
     end = text.find("\n", expr.end)
     end = len(text) if end < 0 else end
@@ -88,14 +94,17 @@ def _date(year: int | None, month: int | None, day: int | None) -> date | None:
 
 
 def _dateline_year(document: Document, month: int) -> int | None:
-    """The year of a dateline that names none: that of the latest year spoken of, or the one after it for the first months,
+    """The year of a dateline that names none: that of the latest year spoken of, or the one after it for
+    the first months,
     in which reports speak of the year that has ended."""
     exprs = [e for e in document.dates if e.edge != "until"]
     years = [y for e in exprs for y in _years(e)]
     if not years:
         return None
     latest = max(years)
-    later = any(latest in _years(e) and (e.last or e.first).month and (e.last or e.first).month > month for e in exprs)
+    later = any(
+        latest in _years(e) and (e.last or e.first).month and (e.last or e.first).month > month for e in exprs
+    )
     if later:
         return latest + 1
     within = any(latest in _years(e) and (e.last or e.first).month for e in exprs)

@@ -9,12 +9,13 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Offer, Token, accepts
 
-
 _NEAR = 6
 
 
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
-    """Tokens of the phrase a number stands in: from the number or clause before it to the next break or number."""
+    """Tokens of the phrase a number stands in: from the number or clause before it to the next break or
+    number.
+    """
     q = readings[index].quantity
     start = readings[index - 1].quantity.end if index else sentence.start
     clause = sentence.clause_start(q.start)
@@ -32,7 +33,9 @@ def barred_by(tokens: Sequence[Token]) -> set[str]:
 
 
 def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]) -> None:
-    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a metric."""
+    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a
+    metric.
+    """
     _by_figure_before(readings, index)
     reading = readings[index]
     if not _by_phrase(reading, tokens):
@@ -72,7 +75,11 @@ def _by_stage(sentence: Sentence, reading: Reading) -> None:
     q, metric = reading.quantity, reading.metric
     for token in sentence.tokens_between(sentence.start, q.start):
         for narrower in token.word.qualifies:
-            if metric is not None and metric.code in narrower.stages and accepts(narrower, q.unit_class, q.unit):
+            if (
+                metric is not None
+                and metric.code in narrower.stages
+                and accepts(narrower, q.unit_class, q.unit)
+            ):
                 reading.metric = narrower
                 reading.why.append(f"metric {narrower.code}: a stage of what {token.word.text} opens")
                 return

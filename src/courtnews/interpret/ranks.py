@@ -9,7 +9,9 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
 
-_PLACE = re.compile(r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$")
+_PLACE = re.compile(
+    r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
+)
 
 
 def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | None) -> None:
@@ -43,9 +45,13 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
         return True
     if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
         return True
-    return index > 0 and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6
+    return (
+        index > 0 and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6
+    )
 
 
 def _ranking_noun(sentence: Sentence, reading: Reading) -> bool:
-    before = sentence.text[max(0, reading.quantity.start - sentence.start - 16) : reading.quantity.start - sentence.start]
+    before = sentence.text[
+        max(0, reading.quantity.start - sentence.start - 16) : reading.quantity.start - sentence.start
+    ]
     return any(word in before for word in ("排名", "名次", "位次", "排位", "名列", "位居", "位列"))

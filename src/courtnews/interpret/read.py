@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from courtnews.interpret.asides import aside
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
+from courtnews.interpret.headlines import share_periods
+from courtnews.interpret.links import levels_reached, link_changes
 from courtnews.interpret.lists import distribute, share_units
-from courtnews.interpret.periods import Timeline, share_periods
+from courtnews.interpret.periods import Timeline
 from courtnews.interpret.publication import publication, speaking_year
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.asides import aside
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
 from courtnews.interpret.stated import plausible_day
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher
-from courtnews.interpret.links import levels_reached, link_changes
 from courtnews.quantities import Quantity
-
 
 # An agency of Taiwan reports in its own money, whether it says so at each number or not.
 _TAIWAN = re.compile(r"行政执行署|新台币|分署[^检]{0,200}义务人")
@@ -33,7 +33,9 @@ _TAIWAN = re.compile(r"行政执行署|新台币|分署[^检]{0,200}义务人")
 
 @dataclass(slots=True)
 class Read:
-    """What the interpreter found: readings in the order of the text, the report's court and day of publication."""
+    """What the interpreter found: readings in the order of the text, the report's court and day of
+    publication.
+    """
 
     readings: list[Reading]
     court: str | None

@@ -12,7 +12,9 @@ from courtnews.quantities import Quantity
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """A quantity on its way to becoming a figure; `why` keeps the words and rules that decided, for explain."""
+    """A quantity on its way to becoming a figure; `why` keeps the words and rules that decided, for
+    explain.
+    """
 
     quantity: Quantity
     sentence: Sentence

@@ -1,4 +1,6 @@
-"""Whether a number is a result of courts' work, or one person's story, a limit, an aim, or a fact about the place."""
+"""Whether a number is a result of courts' work, or one person's story, a limit, an aim, or a fact about the
+place.
+"""
 
 from __future__ import annotations
 
@@ -36,9 +38,7 @@ class RoleJudge:
                 reading.role = self._role(sentence, reading, story, total)
         self._remember(sentence, story, total)
 
-    def _role(
-        self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]
-    ) -> str:
+    def _role(self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]) -> str:
         for judge in (self._target, _background):
             role = judge(sentence, reading)
             if role:
@@ -72,9 +72,7 @@ class RoleJudge:
         marks += [sentence.start + position for position in parties(sentence.text)]
         return sorted(marks)
 
-    def _is_story(
-        self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]
-    ) -> bool:
+    def _is_story(self, sentence: Sentence, reading: Reading, story: list[int], total: list[Token]) -> bool:
         q = reading.quantity
         text = sentence.text[: q.start - sentence.start]
         if _QUOTE.search(text) and text.count("“") > text.count("”") and not _reports(sentence, q.start):
@@ -95,7 +93,9 @@ class RoleJudge:
         if nearest_story >= 0 and nearest_story > nearest_total:
             reading.why.append("case_detail: a word of one case's story is nearest")
             return True
-        if nearest_total >= 0 or (reading.cue_strength == STRONG and self._story_paragraph != sentence.paragraph):
+        if nearest_total >= 0 or (
+            reading.cue_strength == STRONG and self._story_paragraph != sentence.paragraph
+        ):
             return False
         if self._story_paragraph == sentence.paragraph:
             reading.why.append("case_detail: the paragraph tells one case")
@@ -111,7 +111,9 @@ class RoleJudge:
 
 def _reports(sentence: Sentence, position: int) -> bool:
     """Whether speech reports results: 我院今年以来共执结500件, said by an official."""
-    opening = sentence.start + max(sentence.text.rfind(mark, 0, position - sentence.start) for mark in "“「『")
+    opening = sentence.start + max(
+        sentence.text.rfind(mark, 0, position - sentence.start) for mark in "“「『"
+    )
     classes = {c for t in sentence.tokens_between(opening, position) for c in t.word.classes}
     return not classes.isdisjoint(("aggregate", "aggregate_weak", "own_court"))
 
@@ -133,7 +135,9 @@ def _background(sentence: Sentence, reading: Reading) -> str:
 
 
 def _target_spans(document: Document) -> list[tuple[int, int]]:
-    """Paragraphs that open with a word of planning; a heading of that sort gives all that follows to plans."""
+    """Paragraphs that open with a word of planning; a heading of that sort gives all that follows to
+    plans.
+    """
     spans = []
     for paragraph in range(len(document.paragraph_starts)):
         start, end = document.paragraph_span(paragraph)

@@ -20,11 +20,15 @@ TAGS = (
     "petition",
 )
 _CASES = re.compile(r"(?:案件|案款|积案|纠纷|财产|案)$")
-_GENERIC = re.compile(r"^(?:各类|各种|此类|这类|类|首次|的|了|执行|类型|所有|全部|相关|有关|多起|历年)*(?:执行)?(?:案件|案)?$")
+_GENERIC = re.compile(
+    r"^(?:各类|各种|此类|这类|类|首次|的|了|执行|类型|所有|全部|相关|有关|多起|历年)*(?:执行)?(?:案件|案)?$"
+)
 
 
 def scope(reading: Reading) -> None:
-    """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word of the clause."""
+    """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word
+    of the clause.
+    """
     sentence, q = reading.sentence, reading.quantity
     clause = sentence.clause_start(q.start)
     tags = []

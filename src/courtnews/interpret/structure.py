@@ -1,6 +1,7 @@
 """The order of a report: paragraphs, sentences, clauses, and what stands in each of them.
 
-Only sentences that hold a quantity are built in full; the words between them are reached by bisection, so that the cost follows
+Only sentences that hold a quantity are built in full; the words between them are reached by bisection, so
+that the cost follows
 the numbers of a report rather than its length.
 """
 
@@ -17,7 +18,8 @@ from courtnews.quantities import Quantity
 
 _SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
 _BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
-# A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion to its length.
+# A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
+# to its length.
 _MOST = 48
 _LONGEST = 60
 STRONG_BREAKS = frozenset(";；")
@@ -107,7 +109,9 @@ def structure(
     while index < len(quantities):
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
-        start = max(start, quantities[index - 1].end if index and quantities[index - 1].start >= start else start)
+        start = max(
+            start, quantities[index - 1].end if index and quantities[index - 1].start >= start else start
+        )
         stop = index
         while stop < len(quantities) and quantities[stop].start < end and stop - index < _MOST:
             stop += 1

@@ -4,4 +4,16 @@ from courtnews.lexicon.matcher import NOUN, STRONG, WEAK, Matcher, Offer, Token,
 from courtnews.lexicon.packs import RulePack
 from courtnews.lexicon.schema import Metric
 
-__all__ = ["NOUN", "STRONG", "WEAK", "Matcher", "Metric", "Offer", "RulePack", "Token", "Word", "accepts", "matcher_for"]
+__all__ = [
+    "NOUN",
+    "STRONG",
+    "WEAK",
+    "Matcher",
+    "Metric",
+    "Offer",
+    "RulePack",
+    "Token",
+    "Word",
+    "accepts",
+    "matcher_for",
+]

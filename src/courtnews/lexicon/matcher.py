@@ -37,7 +37,9 @@ class Word:
     _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
-        """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a compound that has none gives those of its parts."""
+        """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a
+        compound that has none gives those of its parts.
+        """
         key = (unit_class, unit)
         found = self._by_unit.get(key)
         if found is None:
@@ -126,7 +128,9 @@ def _collect(rules: RulePack) -> dict[str, Word]:
 
 
 def _parts(text: str, words: dict[str, Word], *, all_words: bool = False) -> tuple[Word, ...]:
-    """Shorter words inside a word, the longest first: 领到执行款 is also 领到, which the automaton passes over."""
+    """Shorter words inside a word, the longest first: 领到执行款 is also 领到, which the automaton passes
+    over.
+    """
     inside = {text[i:j] for i in range(len(text)) for j in range(i + 2, len(text) + 1)} - {text}
     parts = [words[part] for part in inside if part in words and (all_words or words[part].offers)]
     return tuple(sorted(parts, key=lambda w: (-len(w.text), w.text)))

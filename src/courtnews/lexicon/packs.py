@@ -20,8 +20,10 @@ MAX_PACK_BYTES = 2_000_000
 class RulePack:
     """Metrics and words that decide what a number means.
 
-    `a + b` holds the metrics of both; where both define a code, b's definition stands. Words are united. Precedence between
-    metrics that claim one word is settled by `priority`, then by the order of codes, never by the order of files.
+    `a + b` holds the metrics of both; where both define a code, b's definition stands. Words are united.
+    Precedence between
+    metrics that claim one word is settled by `priority`, then by the order of codes, never by the order of
+    files.
 
     >>> pack = RulePack.default()
     >>> pack.metric("persons_detained").label_zh
@@ -85,7 +87,12 @@ def _key_of(document: dict[str, object], location: tuple[int | str, ...]) -> str
     """A readable key: metric tables are named by their code rather than by number."""
     parts = [str(part) for part in location]
     tables = document.get("metric")
-    if len(location) > 1 and location[0] == "metric" and isinstance(location[1], int) and isinstance(tables, list):
+    if (
+        len(location) > 1
+        and location[0] == "metric"
+        and isinstance(location[1], int)
+        and isinstance(tables, list)
+    ):
         table = tables[location[1]]
         code = table.get("code") if isinstance(table, dict) else None
         parts[:2] = [f"metric[{code or location[1]}]"]

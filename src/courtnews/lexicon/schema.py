@@ -1,15 +1,19 @@
 """What a rule pack may say, checked on load.
 
-A pack is TOML: `[[metric]]` tables name what numbers measure and the words that announce it; `[words.NAME]` tables list
-words that say how a number is meant (trend, comparison, target, one person's story ...). Metrics are open, kinds and word classes are
+A pack is TOML: `[[metric]]` tables name what numbers measure and the words that announce it; `[words.NAME]`
+tables list
+words that say how a number is meant (trend, comparison, target, one person's story ...). Metrics are open,
+kinds and word classes are
 closed: the program knows each of these by name.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from courtnews.quantities import UnitClass
 
 Kind = Literal[
     "case_count", "amount", "rate", "detention", "person_count", "item_count", "change", "rank", "duration"
@@ -57,6 +61,7 @@ Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]
 Cue = Annotated[str, StringConstraints(min_length=1, max_length=40)]
 LEFT, RIGHT = "⟦", "⟧"
+UNIT_CLASSES = get_args(UnitClass)
 
 
 class After(BaseModel):
@@ -74,11 +79,14 @@ class After(BaseModel):
 class Metric(BaseModel):
     """One thing that reports measure.
 
-    `units` are unit classes (case, money, percent, person, vehicle, item, area, duration, rank, ratio) or single folded units
+    `units` are unit classes (case, money, percent, person, vehicle, item, area, duration, rank, ratio) or
+    single folded units
     (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs; `nouns`
-    name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in the same phrase turns a
+    name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in the same
+    phrase turns a
     metric (or all of a kind) listed in `over` into this one. `stages` are metrics
-    that are this one later in a sentence that holds a qualifier. A phrase that holds a `veto` is never this metric. Each example marks
+    that are this one later in a sentence that holds a qualifier. A phrase that holds a `veto` is never this
+    metric. Each example marks
     its number by ⟦⟧ and must come out as this metric; no reject may.
     """
 
@@ -108,6 +116,9 @@ class Metric(BaseModel):
             raise ValueError("'other' is the code of figures without a metric")
         if bool(self.qualifiers) != bool(self.over):
             raise ValueError("qualifiers and over go together")
+        for unit in self.units:
+            if unit.isascii() and unit not in UNIT_CLASSES:
+                raise ValueError(f"no unit class {unit!r}: one of {', '.join(UNIT_CLASSES)}, or a unit in Chinese")
         for example in self.examples:
             if example.count(LEFT) != 1 or example.count(RIGHT) != 1:
                 raise ValueError(f"an example marks its number with one {LEFT} and one {RIGHT}: {example}")

@@ -1,0 +1,107 @@
+"""What the words around a date make of it: the time of a result, a meeting, a comparison, a part of a story."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from courtnews.dates import DateExpr
+
+_MEETING = re.compile(
+    r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会|现场会|调度会"
+    r"|部署会|动员会|联席会|审议|转入|开播|向省委|走上"
+)
+_ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
+# 举行案款集中发放活动: the meeting is the action.
+_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
+_BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
+# 2007年以前的历史积案: the date belongs to the cases, not to what became of them.
+_ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
+_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
+_BEGINS = re.compile(
+    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点"
+)
+_COMPARED = re.compile(r"(?:比|较|超过)$")
+_BESIDE = re.compile(r"(?:与|同|和)$")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+REACH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The text right before and right behind a date, as far as it can matter."""
+
+    before: str
+    behind: str
+
+    @classmethod
+    def of(cls, expr: DateExpr, text: str, base: int) -> Surroundings:
+        """The surroundings of an expression in a text that begins at `base` of the working text."""
+        start, end = expr.start - base, expr.end - base
+        return cls(text[max(0, start - REACH) : start], text[end : end + REACH])
+
+    def is_aside(self, expr: DateExpr) -> bool:
+        """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
+        if _ATTRIBUTE.match(self.behind) or is_start(self.before, expr) or self._bracketed():
+            return True
+        return is_compared(self.before) or bool(_BESIDE.search(self.before) and _FRONT.match(self.behind))
+
+    def _bracketed(self) -> bool:
+        opened = max(self.before.rfind("("), self.before.rfind("（"))
+        closed = max(self.before.rfind(")"), self.before.rfind("）"))
+        return opened > closed and re.search("[)）]", self.behind[:40]) is not None
+
+    @property
+    def acts(self) -> bool:
+        """Whether an action of the court is told right behind."""
+        return _ACTION.search(self.behind[:40]) is not None
+
+    @property
+    def acts_near(self) -> bool:
+        """Whether an action of the court is told on either side."""
+        return _ACTION.search(self.before[-16:] + self.behind[:40]) is not None
+
+    @property
+    def begins(self) -> bool:
+        """Whether something begins on that date: 启动, 打响, 成立."""
+        return _BEGINS.search(self.behind[:24]) is not None
+
+    @property
+    def only_met(self) -> bool:
+        """Whether people only met, spoke or published on that day."""
+        meeting = _MEETING.search(self.behind[:40])
+        if meeting is None or _PAYS.match(self.behind[meeting.end() :]):
+            return False
+        said = self.behind[: meeting.start()]
+        return "就" in said or _ACTION.search(said) is None
+
+    @property
+    def counts_up(self) -> bool:
+        """Whether a sum since no stated day is told: 截至…累计."""
+        return "累计" in self.behind[:30]
+
+    @property
+    def by_clock(self) -> bool:
+        """Whether a time of day follows: 截至11日晚."""
+        return _BY_CLOCK.match(self.behind) is not None
+
+
+def is_compared(before: str) -> bool:
+    """Whether what stands before a date makes it the other side of a comparison: 比2010年."""
+    return _COMPARED.search(before) is not None
+
+
+def is_start(before: str, expr: DateExpr) -> bool:
+    """Whether an earlier year is only where a step starts: 由上年的第4位升至."""
+    shift = expr.first.year_shift
+    return shift is not None and shift < 0 and expr.last is None and before.endswith(("从", "由"))
+
+
+def tells_a_meeting(text: str) -> bool:
+    """Whether a sentence tells of a meeting or its report."""
+    return _MEETING.search(text) is not None
+
+
+def tells_an_old_story(text: str) -> bool:
+    """Whether a sentence tells how a case came about: loans, contracts, judgments."""
+    return _OLD_STORY.search(text) is not None
