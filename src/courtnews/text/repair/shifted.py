@@ -47,6 +47,7 @@ _EVIDENCE = re.compile(_CAST)
 _LOSS, _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 3.0, 6.0, 5.0, 4.0, 9.0
 _NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN, _LETTER = 4.0, 8.0, 10.0, 3.2, 2.0
 _CLEARLY = 0.8
+_Output = str | list[str] | None
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ class _Path:
     cost: float
     shifted: bool
     codes: tuple[int, ...]
-    output: str | list[str] | None = None
+    output: _Output = None
     origin: _Path | None = None
 
 
@@ -86,7 +87,7 @@ def realign_shifted(text: str) -> list[Edit]:
 def _repair(text: str, start: int, end: int) -> list[Edit]:
     tokens = list(_TOKENS.finditer(text, start, end))
     path = _read(tokens)
-    outputs: list[str | list[str] | None] = []
+    outputs: list[_Output] = []
     step: _Path | None = path
     while step is not None and step.origin is not None:
         outputs.append(step.output)
@@ -101,11 +102,9 @@ def _repair(text: str, start: int, end: int) -> list[Edit]:
     return [Edit(a, b, output, "shifted") for a, b, output in changes if output != text[a:b]]
 
 
-def _changes(
-    text: str, tokens: list[re.Match[str]], outputs: list[str | list[str] | None]
-) -> Iterator[tuple[int, int, str]]:
+def _changes(text: str, tokens: list[re.Match[str]], reads: list[_Output]) -> Iterator[tuple[int, int, str]]:
     """Every single token that has an output: where it stands, and what replaces it."""
-    for token, output in zip(tokens, outputs, strict=True):
+    for token, output in zip(tokens, reads, strict=True):
         if isinstance(output, str):
             yield token.start(), token.end(), output
         elif output is not None:
@@ -161,8 +160,7 @@ def _run(path: _Path, chars: Sequence[str]) -> _Path | None:
 
 @lru_cache(maxsize=32768)
 def _halves(codes: tuple[int, ...], char: str) -> tuple[str, float, tuple[int, ...]] | None:
-    """The character that a waiting first byte makes with the first byte of this one, its cost, and what
-    waits now."""
+    """The character of a waiting byte and the first of this character, its cost, and what waits now."""
     code = bytes_of(char)
     return (*_complete(codes, code[0]), code[1:]) if len(code) == 2 else None
 
@@ -249,8 +247,4 @@ def _choose(readings: list[str]) -> tuple[str, float]:
     return ranked[0][1], ranked[0][0]
 
 
-def _has_evidence(text: str) -> bool:
-    return ("?" in text or LOST in text) and _EVIDENCE.search(text) is not None
-
-
-SHIFTED = Fixer("shifted", _has_evidence, realign_shifted, TONED)
+SHIFTED = Fixer("shifted", lambda t: ("?" in t or LOST in t) and _EVIDENCE.search(t), realign_shifted, TONED)
