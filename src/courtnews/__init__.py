@@ -1,7 +1,7 @@
 """Typed figures from Chinese court-enforcement reports.
 
-`extract` reads one report, `extract_many` a series, `explain` tells why each number came out as it did. Names are
-loaded when first asked for, so that importing the package does no work.
+`extract` reads one report, `extract_many` a series, `explain` tells why each number came out as it did.
+Names are loaded when first asked for, so that importing the package does no work.
 """
 
 from importlib import import_module

@@ -20,13 +20,13 @@ def masked(text: NormalizedText) -> str:
     """
     if not text.damage:
         return text.text
-    pieces, position = [], 0
+    pieces: list[str] = []
+    position = 0
     for damage in text.damage:
-        pieces += (
-            text.text[position : damage.start],
-            text.text[damage.start : damage.end].replace("?", _LOST),
-        )
-        position = damage.end
+        # Spans of damage may overlap.
+        start, end = max(position, damage.start), max(position, damage.end)
+        pieces += (text.text[position:start], text.text[start:end].replace("?", _LOST))
+        position = end
     pieces.append(text.text[position:])
     return "".join(pieces)
 

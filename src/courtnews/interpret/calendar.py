@@ -16,11 +16,9 @@ class Context:
     """What the text has said about time so far.
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
-    of; `period` the period in
-    force; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign` the
-    start of the action reported on
-    and `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began in an
-    earlier year.
+    of; `period` the period in force; `month` the month last spoken of (5日凌晨); `event` the last single
+    day (当日); `campaign` the start of the action reported on and `cutoff` the last day that its numbers
+    reach; `begun_here` what the paragraph says began in an earlier year.
     """
 
     now: int | None = None
@@ -161,8 +159,8 @@ def _years(count: int, context: Context) -> str | None:
 
 def not_after(period: str | None, expr: DateExpr, context: Context) -> str | None:
     """The period, or the same a year earlier where it would end after the day of publication and the text
-    names no year:
-    全年 in a report of January is the year that has ended."""
+    names no year: 全年 in a report of January is the year that has ended.
+    """
     day = context.published
     if period is None or day is None or expr.first.year is not None or expr.first.year_shift is not None:
         return period

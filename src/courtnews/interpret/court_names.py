@@ -2,9 +2,8 @@
 is kept.
 
 A name with its district (静宁县法院, 洛阳市中级人民法院) begins where its chain of districts begins. A bare
-one (丹凤法院) is as long as the
-text supports: the same place before 法院, 市, 县 or 区 elsewhere. 全市法院, 两级法院 and their like are
-collectives: they name no place.
+one (丹凤法院) is as long as the text supports: the same place before 法院, 市, 县 or 区 elsewhere.
+全市法院, 两级法院 and their like are collectives: they name no place.
 """
 
 from __future__ import annotations

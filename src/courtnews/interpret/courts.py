@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from courtnews.interpret.court_names import Mention, find_mentions
 from courtnews.interpret.reading import Reading
@@ -78,9 +79,7 @@ class CourtMap:
         mentions = [m for m in self._between(sentence.start, listed[0].quantity.start) if not m.collective]
         mentions = mentions[-len(listed) :]
         text = self.document.text
-        joined = all(
-            not text[a.end : b.start].strip("、和及与") for a, b in zip(mentions, mentions[1:], strict=False)
-        )
+        joined = all(not text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions))
         if len(mentions) != len(listed) or not joined:
             return {}
         return {id(r): m.name for r, m in zip(listed, mentions, strict=True)}

@@ -1,10 +1,8 @@
 """Which cue governs which quantity.
 
 The press puts the word before the number (执结案件96件), behind it (12名被执行人主动履行), or once for a
-whole list
-(拘传33人、拘留26人; 为99个案件的102名群众发放案款). Cues are looked for where a reader looks, nearest
-first; what the best of
-them says is then narrowed by the other words of the phrase.
+whole list (拘传33人、拘留26人; 为99个案件的102名群众发放案款). Cues are looked for where a reader looks,
+nearest first; what the best of them says is then narrowed by the other words of the phrase.
 """
 
 from __future__ import annotations

@@ -22,8 +22,7 @@ def label(reading: Reading, rules: RulePack) -> str | None:
     """The noun phrase counted, in simplified characters; None where none stands beside the number.
 
     The phrase right behind the number is taken first (77人宣告无罪, 3篇调研报告), else the one right before
-    it
-    (推送公共信息69.05万条).
+    it (推送公共信息69.05万条).
     """
     sentence, q = reading.sentence, reading.quantity
     behind = sentence.text[q.end - sentence.start : sentence.clause_end(q.end) - sentence.start]

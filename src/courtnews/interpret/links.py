@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -24,8 +25,8 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
     """Give each change of a sentence its metric and, where the text has it, the figure that changed.
 
     分别 over n changes takes the last n figures before them, in order; a change with a cue of its own looks
-    for a figure of that
-    metric; any other belongs to the figure right before it. With no such figure there is no link.
+    for a figure of that metric; any other belongs to the figure right before it. With no such figure there
+    is no link.
     """
     index = 0
     while index < len(readings):
@@ -109,7 +110,7 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
 
 def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give the level behind a change the metric that changed: 同比下降4.3%,降至12.6亿元."""
-    for before, reading in zip(readings, readings[1:], strict=False):
+    for before, reading in pairwise(readings):
         if not before.is_change or reading.is_change or reading.rule == "rank":
             continue
         if reading.metric is not None and reading.metric is not before.metric:

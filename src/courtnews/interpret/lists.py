@@ -1,14 +1,14 @@
 """Numbers in one list that share a word or divide several words among them.
 
 执行完毕率、实际执结率依次为33.29%、51.55%: as many cues as numbers, each to its own.
-较上年分别增长4.19和2.45个百分点: the unit is said
-once, at the end.
+较上年分别增长4.19和2.45个百分点: the unit is said once, at the end.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
@@ -105,8 +105,7 @@ def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the cues stand in one list themselves: 收案、结案10件、9件."""
     text, base = sentence.text, sentence.start
     return all(
-        _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start
-        for a, b in zip(tokens, tokens[1:], strict=False)
+        _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start for a, b in pairwise(tokens)
     )
 
 

@@ -1,8 +1,8 @@
 """When each result fell: dates resolved against the report, carried on until the text says another time.
 
-A period stays in force until another is named. A single day gives way at the end of its paragraph to the longer
-period it stands in; a day on which people only met, spoke or published is the day of no result; a day inside one
-debtor's story counts for nothing outside it.
+A period stays in force until another is named. A single day gives way at the end of its paragraph to the
+longer period it stands in; a day on which people only met, spoke or published is the day of no result; a day
+inside one debtor's story counts for nothing outside it.
 """
 
 from __future__ import annotations
@@ -203,9 +203,9 @@ class Timeline:
         text, position = sentence.text, reading.quantity.start - sentence.start
         opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
         compared = next((d for d in dates if d.end == sentence.start + opening), None)
-        if compared is not None and opening + 1 == position:
-            if is_compared(text[: compared.start - sentence.start]):
-                return resolve(compared, self.context)
+        alone = compared is not None and opening + 1 == position
+        if compared is not None and alone and is_compared(text[: compared.start - sentence.start]):
+            return resolve(compared, self.context)
         if opening < 0 or max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
             return None
         for expr in reversed(dates):
@@ -223,7 +223,7 @@ class Timeline:
         return None
 
     def _spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> str | None:
-        """The period in force, dealt out where a list has as many numbers as dates or years, joined where it has not."""
+        """The period in force: dealt out where a list has as many numbers as dates or years, else joined."""
         period = self.context.period
         if period is None:
             return None

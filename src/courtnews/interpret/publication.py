@@ -17,8 +17,8 @@ _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 def publication(document: Document, published: date | None) -> date | None:
     """The day of publication: as given, else from a line of the head or foot that holds nothing but a date
-    and its label,
-    else from a dateline whose year the text settles; None where nothing says it."""
+    and its label, else from a dateline whose year the text settles; None where nothing says it.
+    """
     if published is not None:
         return published
     whole = [
@@ -95,8 +95,8 @@ def _date(year: int | None, month: int | None, day: int | None) -> date | None:
 
 def _dateline_year(document: Document, month: int) -> int | None:
     """The year of a dateline that names none: that of the latest year spoken of, or the one after it for
-    the first months,
-    in which reports speak of the year that has ended."""
+    the first months, in which reports speak of the year that has ended.
+    """
     exprs = [e for e in document.dates if e.edge != "until"]
     years = [y for e in exprs for y in _years(e)]
     if not years:

@@ -1,8 +1,7 @@
 """The order of a report: paragraphs, sentences, clauses, and what stands in each of them.
 
 Only sentences that hold a quantity are built in full; the words between them are reached by bisection, so
-that the cost follows
-the numbers of a report rather than its length.
+that the cost follows the numbers of a report rather than its length.
 """
 
 from __future__ import annotations

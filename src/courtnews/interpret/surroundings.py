@@ -1,4 +1,4 @@
-"""What the words around a date make of it: the time of a result, a meeting, a comparison, a part of a story."""
+"""What the words around a date make of it: the time of a result, of a meeting, of a comparison, of a story."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from courtnews.dates import DateExpr
 
 _MEETING = re.compile(
-    r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会|现场会|调度会"
-    r"|部署会|动员会|联席会|审议|转入|开播|向省委|走上"
+    r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
+    r"|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上"
 )
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
 # 举行案款集中发放活动: the meeting is the action.

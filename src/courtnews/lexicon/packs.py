@@ -21,9 +21,8 @@ class RulePack:
     """Metrics and words that decide what a number means.
 
     `a + b` holds the metrics of both; where both define a code, b's definition stands. Words are united.
-    Precedence between
-    metrics that claim one word is settled by `priority`, then by the order of codes, never by the order of
-    files.
+    Precedence between metrics that claim one word is settled by `priority`, then by the order of codes,
+    never by the order of files.
 
     >>> pack = RulePack.default()
     >>> pack.metric("persons_detained").label_zh

@@ -1,10 +1,8 @@
 """What a rule pack may say, checked on load.
 
 A pack is TOML: `[[metric]]` tables name what numbers measure and the words that announce it; `[words.NAME]`
-tables list
-words that say how a number is meant (trend, comparison, target, one person's story ...). Metrics are open,
-kinds and word classes are
-closed: the program knows each of these by name.
+tables list words that say how a number is meant (trend, comparison, target, one person's story ...). Metrics
+are open, kinds and word classes are closed: the program knows each of these by name.
 """
 
 from __future__ import annotations
@@ -80,14 +78,11 @@ class Metric(BaseModel):
     """One thing that reports measure.
 
     `units` are unit classes (case, money, percent, person, vehicle, item, area, duration, rank, ratio) or
-    single folded units
-    (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs; `nouns`
-    name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in the same
-    phrase turns a
-    metric (or all of a kind) listed in `over` into this one. `stages` are metrics
+    single folded units (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs;
+    `nouns` name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in
+    the same phrase turns a metric (or all of a kind) listed in `over` into this one. `stages` are metrics
     that are this one later in a sentence that holds a qualifier. A phrase that holds a `veto` is never this
-    metric. Each example marks
-    its number by ⟦⟧ and must come out as this metric; no reject may.
+    metric. Each example marks its number by ⟦⟧ and must come out as this metric; no reject may.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -118,7 +113,8 @@ class Metric(BaseModel):
             raise ValueError("qualifiers and over go together")
         for unit in self.units:
             if unit.isascii() and unit not in UNIT_CLASSES:
-                raise ValueError(f"no unit class {unit!r}: one of {', '.join(UNIT_CLASSES)}, or a unit in Chinese")
+                known = ", ".join(UNIT_CLASSES)
+                raise ValueError(f"no unit class {unit!r}: one of {known}, or a unit in Chinese")
         for example in self.examples:
             if example.count(LEFT) != 1 or example.count(RIGHT) != 1:
                 raise ValueError(f"an example marks its number with one {LEFT} and one {RIGHT}: {example}")
