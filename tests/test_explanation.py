@@ -43,7 +43,6 @@ def test_a_verdict_says_what_decided(text: str, number: str, reason: str) -> Non
     assert reason in reasons(text, number)
 
 
-@pytest.mark.xfail(reason="a limit in time is judged without leaving its reason")
 @pytest.mark.parametrize(
     ("text", "number"), [("办案期限为6个月。", "6个月"), ("应当在10日内履行义务。", "10日")]
 )

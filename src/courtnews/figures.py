@@ -52,6 +52,18 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
         "role": reading.role or "statistic",
         "tags": reading.tags,
     }
+    _add_what_is_said(fields, reading, names)
+    if damage is not None:
+        # What is read beside lost bytes may be anything: the figure keeps place and meaning, and no value.
+        fields["damaged"], fields["damage"] = True, damage
+        fields["value"] = fields["value_max"] = None
+    if reading.metric is None and reading.role == "statistic":
+        fields["label"] = label(reading, rules)
+    return _RECORDS.validate_python(fields)
+
+
+def _add_what_is_said(fields: dict[str, object], reading: Reading, names: dict[int, str]) -> None:
+    """The fields that a figure has only where the text says something."""
     if reading.value_max is not None:
         fields["value_max"] = reading.value_max
     for name in ("period", "court", "scope"):
@@ -60,11 +72,3 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
     if reading.is_change:
         fields["basis"] = reading.basis
         fields["of"] = names.get(id(reading.of)) if reading.of is not None else None
-    if damage is not None:
-        # What is read beside lost bytes may be anything: the figure keeps its place and meaning, and no
-        # value.
-        fields["damaged"], fields["damage"] = True, damage
-        fields["value"] = fields["value_max"] = None
-    if reading.metric is None and reading.role == "statistic":
-        fields["label"] = label(reading, rules)
-    return _RECORDS.validate_python(fields)

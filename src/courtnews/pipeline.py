@@ -9,7 +9,7 @@ from datetime import date
 from courtnews.dates import DateExpr, find_dates
 from courtnews.errors import NotTextError, OptionError
 from courtnews.figures import figures_of
-from courtnews.interpret.read import read
+from courtnews.interpret.read import Read, read
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import structure
 from courtnews.interpret.tables import dates_outside, find_tables
@@ -17,7 +17,7 @@ from courtnews.lexicon import RulePack, matcher_for
 from courtnews.losses import masked, with_lost
 from courtnews.pages import Page, is_page, read_page
 from courtnews.quantities import Rejected, scan
-from courtnews.records import Report
+from courtnews.records import Figure, Report
 from courtnews.text.decode import Decoded, decode
 from courtnews.text.normalize import NormalizedText, normalize
 
@@ -99,7 +99,15 @@ def run(
     matcher = matcher_for(rules)
     document = structure(working, matcher.find(working), quantities, outside)
     found = read(document, matcher, _day(published), tables=tables, stated=page.published)
-    report = Report(
+    figures = figures_of(found.readings, normalized, rules)
+    report = _report(page, decoded, found, figures, source)
+    return Stages(normalized, dates, refusals, found.readings, report)
+
+
+def _report(
+    page: Page, decoded: Decoded, found: Read, figures: tuple[Figure, ...], source: str | None
+) -> Report:
+    return Report(
         text=page.text,
         source=source,
         title=page.title,
@@ -110,9 +118,8 @@ def run(
         encoding=decoded.encoding or None,
         evidence=decoded.evidence,
         lossy=decoded.lossy,
-        all_figures=figures_of(found.readings, normalized, rules),
+        all_figures=figures,
     )
-    return Stages(normalized, dates, refusals, found.readings, report)
 
 
 def _page_of(text: str | bytes, decoded: Decoded, url: str | None) -> Page:

@@ -81,7 +81,9 @@ def courtnews(
 def extract(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH", help="Files, folders (all *.txt inside), or - for standard input."),
+        typer.Argument(
+            metavar="PATH", help="Files, folders (*.txt and *.html inside), or - for standard input."
+        ),
     ],
     to: Annotated[Destination, typer.Option(help="What to write.")] = Destination.jsonl,
     output: Output = None,

@@ -21,11 +21,20 @@ RELATIVE_YEARS: dict[str, tuple[int, bool]] = {
     "明年": (1, False),
 }
 # Days said relative to the report.
-RELATIVE_DAYS: dict[str, int] = {"今天": 0, "今日": 0, "昨天": -1, "昨日": -1, "前天": -2, "当天": 0, "当日": 0}
+RELATIVE_DAYS: dict[str, int] = {
+    "今天": 0,
+    "今日": 0,
+    "昨天": -1,
+    "昨日": -1,
+    "前天": -2,
+    "当天": 0,
+    "当日": 0,
+}
 
 
 def number_of(text: str) -> int:
-    """The whole number written in Arabic or Chinese digits, positional (一一○) or by tens (十二, 廿二, 一百一十三).
+    """The whole number written in Arabic or Chinese digits, positional (一一○) or by tens (十二, 廿二,
+    一百一十三).
 
     >>> [number_of(t) for t in ("12", "一一○", "十二", "廿二", "三十一", "一百一十三")]
     [12, 110, 12, 22, 31, 113]

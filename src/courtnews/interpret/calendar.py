@@ -59,8 +59,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     """The EDTF of an expression; None where it says nothing definite (同期 with no period before it).
 
     >>> from courtnews.dates import find_dates
-    >>> [resolve(find_dates(t)[0], Context(now=2021, year=2021)) for t in ("今年以来", "去年上半年",
-    "1至10月", "截至10月底")]
+    >>> told = ("今年以来", "去年上半年", "1至10月", "截至10月底")
+    >>> [resolve(find_dates(t)[0], Context(now=2021, year=2021)) for t in told]
     ['2021/..', '2020-01/2020-06', '2021-01/2021-10', '2021-01/2021-10']
     """
     first = expr.first
@@ -99,6 +99,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
         return f"{begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here[:4] < point[:4]:
         return f"{context.begun_here}/{point}"
+    if year and month is None and day is None:
+        return point
     if year and month == 12:
         return edtf(year) if day in (None, 31) else f"{edtf(year, 1)}/{point}"
     if year is None or month is None or (context.now is not None and year < context.now):

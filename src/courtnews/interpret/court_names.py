@@ -121,41 +121,51 @@ class _Names:
 
     def mention(self, match: re.Match[str]) -> Mention | None:
         """The court that ends with the suffix found; None where no court is meant."""
-        text, (start, end) = self.text, match.span()
         suffix = match["suffix"] or "法院"
-        if match["own"]:
-            return Mention(start, end, match["own"], "", "院", True)
-        if match["top"] or (suffix == "人民法院" and text.endswith("最高", 0, start)):
-            begin = start if match["top"] else start - 2
-            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if suffix in ("行政执行署", "执行署"):
-            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+        named = self._named_alike(match, suffix)
+        if named is not None:
+            return named
+        text, (start, end) = self.text, match.span()
         before = _run(text, start)
         if ordinal := _ORDINAL.search(before):
             before, suffix = before[: ordinal.start()], ordinal.group() + suffix
             start -= len(ordinal.group())
-        if text[start - len(before) - 1 : start - len(before)].isdigit() and before[:1] in ("年", "月", "日"):
+        sign = text[start - len(before) - 1 : start - len(before)]
+        if sign.isdigit() and before[:1] in ("年", "月", "日"):
             before = before[1:]
-        if text[start - len(before) - 1 : start - len(before)] == "“" and text[end : end + 1] == "”":
+        if sign == "“" and text[end : end + 1] == "”":
             return None
         group = _COLLECTIVE.search(before) if before[-1:] in _GROUP_ENDS else None
         head = before[: group.start()] if group else before
-        line = text.rfind("\n", 0, start) + 1
-        head_of = text[max(line, start - len(before) - 4) : start - len(before)].strip()
-        opens = (
-            start < _OPENING or not head_of or (head_of[-1] in "。;；" and text[end : end + 1] in _GOES_ON)
-        )
-        opens = opens or (_AT.match(text, end) is not None and ("在" in before or "到" in before))
-        place = self._place(head, group is not None, opens)
+        begin = start - len(before)
+        place = self._place(head, group is not None, self._opens(begin, start, end, before))
         if place:
-            begin = start - len(before) + len(head) - len(place)
+            begin += len(head) - len(place)
             return Mention(begin, end, text[begin:end], place, suffix, False)
-        if group is None and suffix in _SPECIAL and not before:
-            return Mention(start, end, suffix, suffix, suffix, False)
         if group is None:
             return _level(text, start, end, before, suffix)
-        begin = start - len(before) + group.start()
+        begin += group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)
+
+    def _named_alike(self, match: re.Match[str], suffix: str) -> Mention | None:
+        """Courts that are named the same wherever they stand: 我院, 最高人民法院, 行政执行署."""
+        start, end = match.span()
+        if match["own"]:
+            return Mention(start, end, match["own"], "", "院", True)
+        if match["top"] or (suffix == "人民法院" and self.text.endswith("最高", 0, start)):
+            begin = start if match["top"] else start - len("最高")
+            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if suffix in ("行政执行署", "执行署"):
+            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+        return None
+
+    def _opens(self, begin: int, start: int, end: int, before: str) -> bool:
+        """Whether a bare name may be believed: at the head of a line or sentence, or as a scene of events."""
+        line = self.text.rfind("\n", 0, start) + 1
+        ahead = self.text[max(line, begin - 4) : begin].strip()
+        if start < _OPENING or not ahead or (ahead[-1] in "。;；" and self.text[end : end + 1] in _GOES_ON):
+            return True
+        return _AT.match(self.text, end) is not None and ("在" in before or "到" in before)
 
     def _place(self, head: str, attached: bool, opens_line: bool) -> str:
         rest = _after_stops(head)
@@ -219,7 +229,9 @@ def _after_stops(head: str) -> str:
 
 
 def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
-    """A court named by its level alone: 市中级法院, 县法院, 中院."""
+    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
+    if suffix in _SPECIAL and not before:
+        return Mention(start, end, suffix, suffix, suffix, False)
     if before and before[-1] in _DISTRICTS and len(before) > 1 and _after_stops(before) == before[-1]:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:

@@ -16,7 +16,7 @@ from courtnews.interpret.headlines import share_periods
 from courtnews.interpret.links import levels_reached, link_changes
 from courtnews.interpret.lists import distribute, share_units
 from courtnews.interpret.periods import Timeline
-from courtnews.interpret.publication import publication, speaking_year
+from courtnews.interpret.publication import publication
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
@@ -62,24 +62,30 @@ def read(
         _metrics(sentence, readings, earlier, matcher)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
-        kept = [reading for reading in readings if not reading.refused]
-        if kept:
-            settle_bases(kept, timeline.context.now)
-            link_changes(sentence, kept, earlier)
-            levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
-            courts.assign(sentence, kept)
-            for reading in kept:
-                scope(reading)
+        _relations(sentence, readings, earlier, timeline.context.now)
+        courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
     share_periods(everything, document)
     if tables:
-        now = speaking_year(document, published)
+        now = timeline.context.now
         everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
         everything.sort(key=lambda reading: reading.quantity.start)
     if _TAIWAN.search(document.text):
         in_taiwan_dollars(everything)
     return Read(everything, courts.main, published)
+
+
+def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Reading], now: int | None) -> None:
+    """What changed, from what, and within which class of cases."""
+    kept = [reading for reading in readings if not reading.refused]
+    if not kept:
+        return
+    settle_bases(kept, now)
+    link_changes(sentence, kept, earlier)
+    levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
+    for reading in kept:
+        scope(reading)
 
 
 def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:

@@ -21,6 +21,7 @@ _BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
 # to its length.
 _MOST = 48
 _LONGEST = 60
+_LINE_END = re.compile("\\n")
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 CLOSING = frozenset(")）】]〕")
@@ -92,11 +93,7 @@ def structure(
     text: str, tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[DateExpr]
 ) -> Document:
     """The document of a working text: sentences that hold quantities, in order."""
-    paragraph_starts = [0]
-    position = text.find("\n")
-    while position >= 0:
-        paragraph_starts.append(position + 1)
-        position = text.find("\n", position + 1)
+    paragraph_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     ends = [m.end() for m in _SENTENCE_END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
@@ -108,9 +105,8 @@ def structure(
     while index < len(quantities):
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
-        start = max(
-            start, quantities[index - 1].end if index and quantities[index - 1].start >= start else start
-        )
+        if index and quantities[index - 1].start >= start:
+            start = quantities[index - 1].end
         stop = index
         while stop < len(quantities) and quantities[stop].start < end and stop - index < _MOST:
             stop += 1

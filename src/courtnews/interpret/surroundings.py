@@ -1,4 +1,4 @@
-"""What the words around a date make of it: the time of a result, of a meeting, of a comparison, of a story."""
+"""What the words around a date make of it: the time of a result, a meeting, a comparison, a story."""
 
 from __future__ import annotations
 

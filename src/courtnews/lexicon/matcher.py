@@ -116,7 +116,11 @@ def _collect(rules: RulePack) -> dict[str, Word]:
     for word_class, words in rules.words.items():
         for word in words:
             at(word).classes.add(word_class)
-    found = {text: entry.word(text) for text, entry in entries.items() if text}
+    return _composed({text: entry.word(text) for text, entry in entries.items() if text})
+
+
+def _composed(found: dict[str, Word]) -> dict[str, Word]:
+    """The words, each told of the words inside it."""
     for made in found.values():
         if made.offers and made.offers[0].metric.kind != "rate":
             made.parts = _parts(made.text, found)

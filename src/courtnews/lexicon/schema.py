@@ -11,7 +11,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
-from courtnews.quantities import UnitClass
+from courtnews.quantities import UnitClass, unit_names
 
 Kind = Literal[
     "case_count", "amount", "rate", "detention", "person_count", "item_count", "change", "rank", "duration"
@@ -112,9 +112,9 @@ class Metric(BaseModel):
         if bool(self.qualifiers) != bool(self.over):
             raise ValueError("qualifiers and over go together")
         for unit in self.units:
-            if unit.isascii() and unit not in UNIT_CLASSES:
+            if unit not in UNIT_CLASSES and unit not in unit_names():
                 known = ", ".join(UNIT_CLASSES)
-                raise ValueError(f"no unit class {unit!r}: one of {known}, or a unit in Chinese")
+                raise ValueError(f"no number has the unit {unit!r}: take one of {known}, or a unit like 件")
         for example in self.examples:
             if example.count(LEFT) != 1 or example.count(RIGHT) != 1:
                 raise ValueError(f"an example marks its number with one {LEFT} and one {RIGHT}: {example}")

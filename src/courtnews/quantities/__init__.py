@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.scan import scan
-from courtnews.quantities.units import UnitClass
+from courtnews.quantities.units import UnitClass, unit_names
 
-__all__ = ["Quantity", "Rejected", "UnitClass", "scan"]
+__all__ = ["Quantity", "Rejected", "UnitClass", "scan", "unit_names"]

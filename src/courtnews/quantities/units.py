@@ -151,6 +151,11 @@ _LENGTHS: Final = _fill()
 FIRST_CHARS: Final = "".join(sorted(_LENGTHS))
 
 
+def unit_names() -> frozenset[str]:
+    """All folded units that a quantity can have: 元, 件, 人次, 平方米 …"""
+    return frozenset(entry.name for entry in ENTRIES.values() if isinstance(entry, Unit))
+
+
 def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
     """The longest entry at `position`: its end and the unit, or the reason why no number stands before it.
 

@@ -1,0 +1,110 @@
+"""The forms in which Chinese prose writes dates, as compiled patterns."""
+
+from __future__ import annotations
+
+import re
+
+from courtnews.dates.words import CHINESE_DIGITS, RELATIVE_DAYS, RELATIVE_YEARS
+
+_D = "[0-9]"
+_C = f"[{CHINESE_DIGITS}]"
+_YEAR = (
+    rf"(?P<roc>民国\s?(?:{_D}{{2,3}}|[{CHINESE_DIGITS}百]{{2,6}})年)"
+    rf"|(?P<year>(?<!{_D})(?:19|20){_D}{{2}}\s?年(?!期|以上|以下)度?)"
+    rf"|(?P<cyear>(?:二[〇○零O0]|一九){_C}{{2}}年)"
+    rf"|(?P<rocyear>(?<!{_C})(?:一[〇○零一二]{_C}|[八九]{_C})年(?!来|以|间))"
+    r"|(?P<arabicroc>(?<![0-9])1[0-5][0-9]年(?=\s?[0-9]{1,2}月)"
+    r"|(?<![0-9])[89][0-9]年(?=[0-9]{1,2}月[0-9]{1,2}日))"
+    rf"|(?P<reyear>(?:{'|'.join(RELATIVE_YEARS)})(?!旧存|结转|末))"
+)
+_M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
+_DAY = rf"(?:3[01]|[12]{_D}|0?[1-9]|三十一?|卅一?|廿{_C}?|二十{_C}?|十{_C}?|{_C})"
+_SPAN = (
+    rf"(?P<half>(?:上|下)半年)"
+    rf"|(?P<quarter>(?:前[一二三1-3]|第?[一二三四1-4])(?:个)?季度)"
+    rf"|(?P<front>(?:前|头)(?:{_M})个?月)"
+    rf"|(?P<mrange>(?<![0-9.])(?P<m1>{_M})(?:月份?)?(?:-|—|–|~|至|到)(?P<m2>{_M})月"
+    rf"(?:份|底|末|间)?(?!{_D}|[一二三四五六七八九十]+日))"
+    rf"|(?:(?<![0-9.])(?P<month>{_M})\s?月份?(?P<part>底|末|初|中旬|上旬|下旬)?"
+    rf"(?:(?P<day>{_DAY})(?:\s?[日号]|(?=\s?(?:至|-|—|~)\s?{_DAY}日)))?)"
+    rf"|(?P<yearend>年底|年末|年初|岁末)"
+)
+_CAMPAIGN = (
+    r"(?P<campaign>(?:行动|活动|会战|攻坚|战役)期间|(?:行动|活动|专项|会战)(?:至今|迄今|到现在|以来)"
+    r"|截至(?:记者)?发稿|(?:行动|活动|会战)中(?=[,，共])"
+    r"|(?:开展|启动|打响|部署|实施|成立|运行|开通|建成|上线|推行|启用)(?:以来|至今|迄今))"
+)
+# 拘留10日 is a length of time.
+_TERM = r"(?<!拘留)(?<!管收)(?<!为期)(?<!限期)(?<!拘役)"
+_REL = (
+    rf"(?P<relday>{'|'.join(RELATIVE_DAYS)})|(?P<relmonth>本月|当月|上月|上个月|这个月)|(?P<same>同期)"
+    rf"|(?P<whole>全年|这一年|一年来)|{_CAMPAIGN}|(?P<days>首日|这一天|同日|当晚)"
+    rf"|(?P<onlyday>{_TERM}(?<![0-9月第-]){_DAY}日(?!内|以|之内|的|均|常))"
+)
+_ISO = (
+    rf"(?P<iso>(?<!{_D})(?:19|20){_D}{{2}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])"
+    rf"(?P=sep)(?:3[01]|[12]{_D}|0?[1-9])(?!{_D}))"
+)
+_DMY = r"(?P<dmy>(?<![0-9.])(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)[0-9]{2}(?![0-9]))"
+# One scan over all forms; the look-ahead keeps it from trying them at every character of prose.
+POINT = re.compile(
+    rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首开启打部实成运建上推专截])"
+    rf"(?:{_ISO}|{_DMY}|(?:(?:{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
+)
+# Where such a form may begin: every form above has to pass here. The class of first characters stands in
+# front so that the search skips by a table.
+BEGIN = re.compile(
+    rf"[0-9{CHINESE_DIGITS}元廿卅今去本明昨当全同首这年岁民上下前头第行活会攻战专截开启打部实成运建推]"
+    r"(?:(?<=[0-9])(?:[0-9]{0,3}\s?(?:[年月季日—–~至到-]|个季)|[0-9]{3}[/.]|[0-9]?\.[0-9]{1,2}\.)"
+    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}\s?(?:[年月季日—–~至到-]|个季)"
+    r"|(?<=[今去本明昨当全同首这年岁民上前])[年月日天晚期个一底末初国]|(?<=[上下])半"
+    rf"|(?<=[前头第])[0-9{CHINESE_DIGITS}元]|(?<=[行活会攻战专])[动战坚役项][期中至迄到以]|(?<=截)至"
+    r"|(?<=[开启打部实成运建上推])[展动响署施立行通成线用][以至迄])"
+)
+BARE = re.compile(
+    rf"[12](?<!{_D}.)(?:(?<=1)9|(?<=2)0){_D}{{2}}(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)", re.S
+)
+JOIN = re.compile(r"\s?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
+PARTED = re.compile(r"[^。;；0-9]{0,14}(?:至|到|截至)$")
+SINCE_ANY = re.compile(r"[^,，。;；:：0-9]{1,20}?(?:以来|至今)")
+# 2、3、4月: the month word stands once.
+MONTHS = re.compile(r"[1-9](?<![0-9.].)((?:(?<=1)[0-2])?、(?:(?:1[0-2]|[1-9])、)*)(?:1[0-2]|[1-9])月", re.S)
+NUMBER = re.compile("[0-9]+")
+SINCE = re.compile(r"(?:份|伊始)?(?:以来|(?<=年)来(?![自源到])|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
+# 上升到2023年的51% is a step, no end of a period.
+UNTIL_BEFORE = re.compile(
+    r"(?:截至|截止到?|截止至|直到|(?<![升降提增减高加少缩长跌])(?:到|至))(?:目前|今年)?$"
+)
+UNTIL_ENDS = frozenset("至止到前年\n")
+CLOCK = re.compile(
+    r"(?<!分之)(?:凌晨|清晨|早上?|早晨|上午|中午|下午|晚上?|傍晚|夜里|深夜|当晚|许)?"
+    rf"(?:{_D}{{1,2}}|[一二三四五六七八九十两]{{1,3}})(?:[:：]{_D}{{2}}(?::{_D}{{2}})?"
+    r"|(?:时|点)(?!点|间|候|评|名|要|意|办|执|发|限|效|子|火|燃|击|赞|对|多)"
+    rf"(?:{_D}{{1,2}}分|[一二三四五]?十[一二三四五六七八九]?分|半|许|整|钟|左右)?)"
+)
+SPAN_YEARS = re.compile(
+    rf"(?<![0-9])(?:(?P<n>{_C}|十|[0-9]{{1,2}})(?:余|多)?年(?:来|以来|间|期间)"
+    r"|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{1,2})年(?!级|前))"
+    r"(?!的?(?:首次|首度|最|新高|新低|第一|未|中|里|间))"
+)
+CLOCK_SIGN = re.compile("[0-9一二三四五六七八九十两](?:时|点|:[0-9])")
+# 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
+SINCE_LATER = re.compile(
+    r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来"
+)
+
+LATER = 44
+"""At least as many characters as the longest match of it."""
+# Every expression of time holds one of these characters; the rest of a text is never looked at.
+_COUNTED = f"0123456789{CHINESE_DIGITS}元两廿卅今去本上当前明全半个每同 \xa0下首昨"
+# What a sign must follow, unless 间 stands behind it. The class of first characters stands in front so that
+# the search skips by a table.
+SIGN = re.compile(
+    rf"[年月日号季期来天晚中稿今在0-9](?:(?<=[年月日号])(?:(?<=[{_COUNTED}].)|(?<!..)|(?=间))"
+    r"|(?<=季)|(?<=来)(?:(?<=[以年].)|(?<!..)|(?=间))|(?<=天)(?:(?<=[今昨当前一].)|(?<!..)|(?=间))"
+    r"|(?<=晚)(?:(?<=当.)|(?<!..)|(?=间))|(?<=期)(?:(?<=[同动会攻战].)|(?<!..)|(?=间))"
+    r"|(?<=发稿)|(?<=[至迄]今)|(?<=现在)|(?<=[0-9])[0-9]{3}[-/.][0-9]"
+    r"|(?<=[0-9])[0-9]?\.[0-9]{1,2}\.(?:19|20)[0-9]{2}|(?<=中)[,，共])",
+    re.S,
+)
+BACK, AHEAD = 14, 14

@@ -1,0 +1,44 @@
+"""What an expression of time says, before anyone knows which year it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Edge = Literal["", "until", "since"]
+
+
+@dataclass(slots=True)
+class Point:
+    """A point of the calendar as written: the parts said, and how far its year is from the report's."""
+
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    day: int | None = None
+    months: tuple[int, int] | None = None
+    day_shift: int | None = None
+    same: bool = False
+    whole_year: bool = False
+    month_shift: int | None = None
+    campaign: bool = False
+
+    @property
+    def empty(self) -> bool:
+        return self == _NOTHING
+
+
+_NOTHING = Point()
+
+
+@dataclass(slots=True)
+class DateExpr:
+    """One expression of time in working text (half-open, code points)."""
+
+    start: int
+    end: int
+    first: Point
+    last: Point | None = None
+    edge: Edge = ""
+    years: int | None = None
+    clock: bool = False
