@@ -97,7 +97,7 @@ def run(
     quantities, refusals = scan(working, sorted(taken) if tables else taken)
     quantities = with_lost(quantities, normalized)
     matcher = matcher_for(rules)
-    document = structure(working, matcher.find(working), quantities, outside)
+    document = structure(working, matcher, quantities, outside)
     found = read(document, matcher, _day(published), tables=tables, stated=page.published)
     figures = figures_of(found.readings, normalized, rules)
     report = _report(page, decoded, found, figures, source)

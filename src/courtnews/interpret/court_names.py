@@ -67,25 +67,27 @@ _LONGEST_BARE = 4
 _AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
 _GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以")
-_AROUND = (
-    "法院",
-    "中院",
-    "市",
-    "县",
-    "区",
-    "省",
-    "州",
-    "人民",
-    "两级",
-    "全市",
-    "全省",
-    "中级",
-    "高院",
-    "讯",
-    "电",
-    "】",
-    ":",
-    "：",
+_AROUND = frozenset(
+    (
+        "法院",
+        "中院",
+        "市",
+        "县",
+        "区",
+        "省",
+        "州",
+        "人民",
+        "两级",
+        "全市",
+        "全省",
+        "中级",
+        "高院",
+        "讯",
+        "电",
+        "】",
+        ":",
+        "：",
+    )
 )
 
 
@@ -202,6 +204,18 @@ class _Names:
             return ""
         return rest if len(rest) > 2 else ""
 
+    def _occurrences(self, name: str) -> tuple[int, int]:
+        """How often a name stands in the text, and how often before a word of courts or districts."""
+        text, length = self.text, len(name)
+        occurrences = count = 0
+        position = text.find(name)
+        while position >= 0:
+            end = position + length
+            occurrences += 1
+            count += text[end : end + 1] in _AROUND or text[end : end + 2] in _AROUND
+            position = text.find(name, position + 1)
+        return occurrences, count
+
     def _support(self, rest: str) -> str:
         """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
         districts.
@@ -211,9 +225,9 @@ class _Names:
             best, most = "", 1
             for length in range(2, len(key) + 1):
                 name = key[-length:]
-                if self.text.count(name) <= 1:
+                occurrences, count = self._occurrences(name)
+                if occurrences <= 1:
                     break
-                count = sum(self.text.count(name + word) for word in _AROUND)
                 if count > most or (best and count == most):
                     best, most = name, count
             self._supported[key] = best

@@ -73,13 +73,13 @@ def _counts(
     if q.unit_class == "percent":
         return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
-        return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(sentence, reading)
+        return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
         ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
-        return _sums_up(sentence, reading) or (q.unit == "条" and "线索" in sentence.text)
+        return _sums_up(reading) or (q.unit == "条" and "线索" in sentence.text)
     return False
 
 
@@ -115,10 +115,8 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
             reading.why.append(f"metric {share.code}: a breakdown")
 
 
-def _sums_up(sentence: Sentence, reading: Reading) -> bool:
-    q = reading.quantity
-    tokens = sentence.tokens_between(sentence.clause_start(q.start), q.start)
-    return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in tokens)
+def _sums_up(reading: Reading) -> bool:
+    return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in reading.ahead)
 
 
 def fit_unit(reading: Reading) -> None:

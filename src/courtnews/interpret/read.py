@@ -52,7 +52,7 @@ def read(
 ) -> Read:
     """Interpret every quantity of a document and of its tables; `stated` is the day a page gives itself."""
     published = publication(document, published) or plausible_day(document, stated)
-    roles = RoleJudge(document)
+    roles = RoleJudge(document, matcher.words_of("target_section"))
     courts = CourtMap(document)
     timeline = Timeline(document, published, courts.section_starts)
     everything: list[Reading] = []
@@ -89,9 +89,12 @@ def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Readin
 
 
 def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
+    clause = sentence.clause_start(quantity.start)
     return Reading(
         quantity,
         sentence,
+        clause,
+        sentence.tokens_between(clause, quantity.start),
         value=quantity.value,
         value_max=quantity.value_max,
         unit=quantity.unit,

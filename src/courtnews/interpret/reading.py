@@ -12,12 +12,15 @@ from courtnews.quantities import Quantity
 
 @dataclass(slots=True, eq=False)
 class Reading:
-    """A quantity on its way to becoming a figure; `why` keeps the words and rules that decided, for
+    """A quantity on its way to becoming a figure; `clause` is where its clause begins and `ahead`
+    the words between there and the number; `why` keeps the words and rules that decided, for
     explain.
     """
 
     quantity: Quantity
     sentence: Sentence
+    clause: int = 0
+    ahead: list[Token] = field(default_factory=list)
     metric: Metric | None = None
     kind: str = ""
     cue: Token | None = None

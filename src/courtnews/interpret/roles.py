@@ -13,6 +13,7 @@ from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Token
 
 STATISTIC, DETAIL, TARGET, BACKGROUND = "statistic", "case_detail", "target", "background"
+_HEAD = 16
 _AIM_BEHIND = re.compile("(?:以上)?的(?:目标|底线|要求|任务)")
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
@@ -22,10 +23,10 @@ _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 class RoleJudge:
     """Judges the readings of one document in the order of the text, remembering where a story runs."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, plans: Sequence[str]) -> None:
         self.document = document
         self._story_paragraph = -1
-        self._targets = _target_spans(document)
+        self._targets = _target_spans(document, plans)
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the role of every reading of a sentence that has none."""
@@ -58,7 +59,7 @@ class RoleJudge:
         start = _segment_start(sentence, q.start)
         for token in sentence.tokens_between(start, q.start):
             classes = token.word.classes
-            near = token.start >= sentence.clause_start(q.start)
+            near = token.start >= reading.clause
             aims = "target" in classes and (near or reading.kind == "rate")
             if aims or ("target_near" in classes and near):
                 between = sentence.tokens_between(token.end, q.start)
@@ -84,8 +85,7 @@ class RoleJudge:
             return False
         start = _segment_start(sentence, q.start)
         before = [p for p in story if start <= p < q.start]
-        clause = sentence.tokens_between(sentence.clause_start(q.start), q.start)
-        before += [t.start for t in clause if "story_near" in t.word.classes]
+        before += [t.start for t in reading.ahead if "story_near" in t.word.classes]
         behind = [p for p in story if q.end <= p < sentence.clause_end(q.end)]
         totals = [t.start for t in total if t.start < q.start]
         nearest_story = max(before, default=min(behind, default=-1))
@@ -127,22 +127,20 @@ def _segment_start(sentence: Sentence, position: int) -> int:
 
 
 def _background(sentence: Sentence, reading: Reading) -> str:
-    q = reading.quantity
-    clause = sentence.tokens_between(sentence.clause_start(q.start), q.start)
-    if any("background" in t.word.classes for t in clause) and reading.cue_strength < STRONG:
+    if any("background" in t.word.classes for t in reading.ahead) and reading.cue_strength < STRONG:
         return BACKGROUND
     return ""
 
 
-def _target_spans(document: Document) -> list[tuple[int, int]]:
+def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:
     """Paragraphs that open with a word of planning; a heading of that sort gives all that follows to
     plans.
     """
     spans = []
     for paragraph in range(len(document.paragraph_starts)):
         start, end = document.paragraph_span(paragraph)
-        head = document.tokens_between(start, min(end, start + 14))
-        if not any("target_section" in t.word.classes for t in head):
+        head = document.text[start : min(end, start + _HEAD)]
+        if not any(word in head for word in plans):
             continue
         line = document.text[start:end].strip()
         if line.endswith(("?", "”", "」")):

@@ -29,13 +29,11 @@ def scope(reading: Reading) -> None:
     """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word
     of the clause.
     """
-    sentence, q = reading.sentence, reading.quantity
-    clause = sentence.clause_start(q.start)
     tags = []
-    for token in sentence.tokens_between(clause, q.start):
+    for token in reading.ahead:
         tags += [tag for tag in TAGS if tag in token.word.inner and tag not in tags]
     reading.tags = tuple(tags)
-    phrase = _phrase(reading, clause)
+    phrase = _phrase(reading, reading.clause)
     if phrase:
         reading.scope = phrase
         reading.why.append(f"scope {phrase}")

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from courtnews.dates import DateExpr
-from courtnews.lexicon import Token
+from courtnews.lexicon import Matcher, Token
 from courtnews.quantities import Quantity
 
 _SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
@@ -66,17 +66,11 @@ class Document:
     """Working text with everything found in it, in the order of the text."""
 
     text: str
-    tokens: Sequence[Token]
     quantities: Sequence[Quantity]
     dates: Sequence[DateExpr]
     paragraph_starts: list[int]
     sentences: list[Sentence]
-    token_starts: list[int]
     sentence_ends: list[int]
-
-    def tokens_between(self, start: int, end: int) -> Sequence[Token]:
-        """Tokens that begin inside the half-open stretch."""
-        return self.tokens[bisect_left(self.token_starts, start) : bisect_left(self.token_starts, end)]
 
     def paragraph_of(self, position: int) -> int:
         """The number of the paragraph a position falls in."""
@@ -90,16 +84,14 @@ class Document:
 
 
 def structure(
-    text: str, tokens: Sequence[Token], quantities: Sequence[Quantity], dates: Sequence[DateExpr]
+    text: str, matcher: Matcher, quantities: Sequence[Quantity], dates: Sequence[DateExpr]
 ) -> Document:
-    """The document of a working text: sentences that hold quantities, in order."""
+    """The document of a working text: sentences that hold quantities, in order, with their words."""
     paragraph_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     ends = [m.end() for m in _SENTENCE_END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
-    document = Document(
-        text, tokens, quantities, dates, paragraph_starts, [], [t.start for t in tokens], ends
-    )
+    document = Document(text, quantities, dates, paragraph_starts, [], ends)
     date_starts = [d.start for d in dates]
     index = 0
     while index < len(quantities):
@@ -113,15 +105,22 @@ def structure(
         if stop < len(quantities) and quantities[stop].start < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-        document.sentences.append(_sentence(document, start, end, quantities[index:stop], list(inside)))
+        words = matcher.find(text[start:end], start)
+        document.sentences.append(
+            _sentence(document, start, end, quantities[index:stop], words, list(inside))
+        )
         index = stop
     return document
 
 
 def _sentence(
-    document: Document, start: int, end: int, quantities: Sequence[Quantity], dates: list[DateExpr]
+    document: Document,
+    start: int,
+    end: int,
+    quantities: Sequence[Quantity],
+    tokens: list[Token],
+    dates: list[DateExpr],
 ) -> Sentence:
-    tokens = list(document.tokens_between(start, end))
     spans = [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]
     inside = {p for low, high in spans if high - low < _LONGEST for p in range(low, high)}
     found = (match.start() for match in _BREAKS.finditer(document.text, start, end))

@@ -76,11 +76,17 @@ class Matcher:
         self._words = list(words.values())
         self._automaton = AhoCorasick([w.text for w in self._words], matchkind=MatchKind.LeftmostLongest)
 
-    def find(self, text: str) -> list[Token]:
-        """Tokens in the order of the text, never overlapping."""
+    def find(self, text: str, offset: int = 0) -> list[Token]:
+        """Tokens in the order of the text, never overlapping; `offset` is where the text begins in a longer
+        one.
+        """
         words, make = self._words, tuple.__new__
         matches = self._automaton.find_matches_as_indexes(text)
-        return [make(Token, (start, end, words[i])) for i, start, end in matches]
+        return [make(Token, (start + offset, end + offset, words[i])) for i, start, end in matches]
+
+    def words_of(self, word_class: str) -> tuple[str, ...]:
+        """The words of a class, as texts have them after normalization."""
+        return tuple(word.text for word in self._words if word_class in word.classes)
 
 
 _matchers: WeakKeyDictionary[RulePack, Matcher] = WeakKeyDictionary()
