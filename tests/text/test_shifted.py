@@ -121,3 +121,18 @@ def test_what_cannot_be_read_is_marked_whole():
     result = normalize(raw)
     assert result.damage
     assert _sound(raw) == []
+
+
+@pytest.mark.parametrize("words", ["谈论方案", "谈论措施", "谈论房屋"])
+def test_the_last_character_of_a_word_comes_back_where_no_digit_can_be_lost(words):
+    """Before full-width punctuation a mark has swallowed nothing but the second half of the character."""
+    shifted = shift(traditional(words))
+    assert shifted.endswith("?")
+    result = normalize(shifted + "、次日")
+    assert result.text == words + "、次日"
+    assert result.damage == ()
+    assert LOST in normalize(shifted + "5日").text
+
+
+def test_a_last_character_that_many_words_could_end_in_stays_lost():
+    assert normalize(shift(traditional("谈论工作")) + "、次日").text == f"谈论工{LOST}、次日"

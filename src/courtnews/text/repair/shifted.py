@@ -18,13 +18,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from courtnews.text.alignment import Edit
 from courtnews.text.pinyin import NEUTRAL, TONED, glossed, is_toned
 from courtnews.text.plausibility import rarity
 from courtnews.text.repair.base import LOST, Fixer
+from courtnews.text.repair.endings import ending
 from courtnews.text.repair.gbk import bytes_of, character
+from courtnews.text.repair.halves import LOSS, NO_CODE, choose, complete, halves
 
 _PINYIN = rf"[a-zɡ{TONED}]{{1,6}}"
 _CAST = rf"[?\ufffd][(（]?{_PINYIN}[)）]"
@@ -44,9 +45,9 @@ _TOKENS = re.compile(rf"(?P<run>(?:[^\x00-\x7f\ufffd]{_GLOSS})++)|{_TOKEN.patter
 _EVIDENCE = re.compile(_CAST)
 # What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
 # is cheap, what only damage of another kind would explain is dear.
-_LOSS, _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 3.0, 6.0, 5.0, 4.0, 9.0
-_NO_READING, _NO_CODE, _LEFT_OPEN, _DEAREST_RUN, _LETTER = 4.0, 8.0, 10.0, 3.2, 2.0
-_CLEARLY = 0.8
+_PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 6.0, 5.0, 4.0, 9.0
+_NO_READING, _LEFT_OPEN, _DEAREST_RUN, _LETTER = 4.0, 10.0, 3.2, 2.0
+_PAUSES = frozenset("、，。；：！？”）")
 _Output = str | list[str] | None
 
 
@@ -88,11 +89,8 @@ def _repair(text: str, start: int, end: int) -> list[Edit]:
     tokens = list(_TOKENS.finditer(text, start, end))
     path = _read(tokens)
     outputs: list[_Output] = []
-    step: _Path | None = path
-    while step is not None and step.origin is not None:
-        outputs.append(step.output)
-        step = step.origin
-    outputs.reverse()
+    for step, token in zip(_steps_of(path), tokens, strict=True):
+        outputs.append(_ended(step, outputs, text[token.end() : token.end() + 1]))
     changes = list(_changes(text, tokens, outputs))
     if not _is_chinese("".join([output for _, _, output in changes])):
         return []
@@ -100,6 +98,28 @@ def _repair(text: str, start: int, end: int) -> list[Edit]:
         first, last, output = changes[-1]
         changes[-1] = first, last, output + LOST
     return [Edit(a, b, output, "shifted") for a, b, output in changes if output != text[a:b]]
+
+
+def _steps_of(path: _Path) -> list[_Path]:
+    """The steps of a path, the first one first."""
+    steps: list[_Path] = []
+    step: _Path | None = path
+    while step is not None and step.origin is not None:
+        steps.append(step)
+        step = step.origin
+    return steps[::-1]
+
+
+def _ended(step: _Path, before: list[_Output], following: str) -> _Output:
+    """The output of a step; where only the second byte of a word's last character is lost, that character.
+
+    A mark before full-width punctuation has swallowed no ASCII character, hence no digit.
+    """
+    waiting = step.origin.codes if step.origin is not None and step.origin.shifted else ()
+    if step.output != LOST or step.shifted or len(waiting) != 1 or following not in _PAUSES:
+        return step.output
+    last = before[-1][-1] if before and before[-1] else ""
+    return (ending(last, waiting[0]) if last else "") or LOST
 
 
 def _changes(text: str, tokens: list[re.Match[str]], reads: list[_Output]) -> Iterator[tuple[int, int, str]]:
@@ -149,20 +169,13 @@ def _run(path: _Path, chars: Sequence[str]) -> _Path | None:
         return _Path(sum(map(rarity, chars), cost), False, bytes_of(chars[-1])[1:], None, path)
     outputs: list[str] = []
     for char in chars:
-        halves = _halves(codes, char)
-        if halves is None:
+        halved = halves(codes, char)
+        if halved is None:
             return None
-        read, more, codes = halves
+        read, more, codes = halved
         cost += more
         outputs.append(read)
     return _Path(cost, True, codes, outputs, path)
-
-
-@lru_cache(maxsize=32768)
-def _halves(codes: tuple[int, ...], char: str) -> tuple[str, float, tuple[int, ...]] | None:
-    """The character of a waiting byte and the first of this character, its cost, and what waits now."""
-    code = bytes_of(char)
-    return (*_complete(codes, code[0]), code[1:]) if len(code) == 2 else None
 
 
 def _steps(path: _Path, token: re.Match[str], following: str) -> Iterator[_Path]:
@@ -192,7 +205,7 @@ def _mark_in_step(path: _Path, following: str) -> Iterator[_Path]:
 
 def _cast_in_step(path: _Path, syllable: str) -> Iterator[_Path]:
     """A gloss on the last byte before and a first byte, which waits from here on."""
-    yield _Path(path.cost + _NO_READING + _NO_CODE, False, (), None, path)
+    yield _Path(path.cost + _NO_READING + NO_CODE, False, (), None, path)
     pairs = [bytes_of(char) for char in glossed(syllable)]
     codes = tuple(pair[1] for pair in pairs if pair[:1] == path.codes)
     yield _Path(path.cost + (0.0 if codes else _NO_READING), True, codes, "", path)
@@ -204,11 +217,11 @@ def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
         code = bytes_of(char)
         pairs = map(bytes_of, glossed(gloss or ""))
         firsts = path.codes or tuple(pair[0] for pair in pairs if pair[1:] == code)
-        read, cost = _complete(firsts, code[0])
+        read, cost = complete(firsts, code[0])
         yield _Path(path.cost + cost, False, (), read, path)
     if "!" <= char <= "~":
         first, second = bytes_of(chr(ord(char) + 0xFEE0))
-        read, cost = _complete(path.codes, first)
+        read, cost = complete(path.codes, first)
         penalty = _HALVED_DIGIT if char.isdigit() else _HALVED
         yield _Path(path.cost + cost + penalty, True, (second,), read, path)
 
@@ -216,9 +229,9 @@ def _char_shifted(path: _Path, char: str, gloss: str | None) -> Iterator[_Path]:
 def _cast_shifted(path: _Path, syllable: str) -> Iterator[_Path]:
     """A gloss on a character of the original; its first byte was waiting, its second is in the `?`."""
     codes = [code for code in map(bytes_of, glossed(syllable)) if code[0] in (path.codes or code[:1])]
-    read, cost = LOST, _LOSS
+    read, cost = LOST, LOSS
     if path.codes or len(codes) == 1:
-        read, cost = _choose([character(code) for code in codes])
+        read, cost = choose([character(code) for code in codes])
     known = bytes_of(read)[1:] if read != LOST else ()
     yield _Path(path.cost + cost + (0.0 if codes else _NO_READING), False, known, read, path)
 
@@ -226,25 +239,8 @@ def _cast_shifted(path: _Path, syllable: str) -> Iterator[_Path]:
 def _mark_shifted(path: _Path) -> Iterator[_Path]:
     """A second byte lost together with an ASCII character; or two bytes that stand for no character at
     all."""
-    yield _Path(path.cost + _LOSS, False, (), LOST, path)
-    yield _Path(path.cost + _LOSS + 1.0, True, (), LOST, path)
-
-
-def _complete(codes: tuple[int, ...], second: int) -> tuple[str, float]:
-    """The character that a waiting first byte makes with this second one, and its cost."""
-    if not codes:
-        return LOST, _LOSS
-    return _choose([character((first, second)) for first in codes])
-
-
-def _choose(readings: list[str]) -> tuple[str, float]:
-    """The cheapest of several readings if it is so clearly, else `LOST`."""
-    ranked = sorted((rarity(char), char) for char in set(readings) if char)
-    if not ranked:
-        return LOST, _NO_CODE
-    if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEARLY:
-        return LOST, _LOSS
-    return ranked[0][1], ranked[0][0]
+    yield _Path(path.cost + LOSS, False, (), LOST, path)
+    yield _Path(path.cost + LOSS + 1.0, True, (), LOST, path)
 
 
 SHIFTED = Fixer("shifted", lambda t: ("?" in t or LOST in t) and _EVIDENCE.search(t), realign_shifted, TONED)
