@@ -29,6 +29,8 @@ _LEAD, _PAIR = 60, 2
 _HEADER = re.compile(r"^[\s●■◆▲★○◎·]*(?P<open>[【\[〔])?\s*(?P<name>[一-鿿]{2,14}?)\s*[】\]〕:：]")
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")
 _DISTRICTS = re.compile(r"(?:维吾尔|壮族|回族)?自治[区州县旗]|特别行政区|[省市县区州旗盟]")
+# A court, if any, and the words that named it.
+Said = tuple[str | None, str]
 _OWN_LEVEL = ("中级法院", "中院", "高院", "高级法院", "中级人民法院", "高级人民法院")
 
 
@@ -62,14 +64,17 @@ class CourtMap:
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the court of each reading of a sentence."""
         section = self._section(sentence.start)
-        current = self._earlier(sentence, section) or section or self.main
+        current = self._earlier(sentence, section)
+        if current[0] is None:
+            current = (section, "its section") if section else (self.main, "the report's")
         dealt = self._dealt(sentence, readings)
         for reading in readings:
-            reading.court = dealt.get(id(reading)) or self._named(sentence, reading, section) or current
+            said = dealt.get(id(reading)) or self._named(sentence, reading, section)
+            reading.court, words = said if said[0] else current
             if reading.court:
-                reading.why.append(f"court {reading.court}")
+                reading.why.append(f"court {reading.court}: {words}")
 
-    def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, str]:
+    def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:
         甲、乙、丙法院分别执结10件、12件、9件.
         """
@@ -82,7 +87,7 @@ class CourtMap:
         joined = all(not text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions))
         if len(mentions) != len(listed) or not joined:
             return {}
-        return {id(r): m.name for r, m in zip(listed, mentions, strict=True)}
+        return {id(r): (m.name, m.name) for r, m in zip(listed, mentions, strict=True)}
 
     def _section(self, position: int) -> str | None:
         index = bisect_left(self._sections, position + 1, key=lambda s: s[0]) - 1
@@ -91,7 +96,7 @@ class CourtMap:
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _earlier(self, sentence: Sentence, section: str | None) -> str | None:
+    def _earlier(self, sentence: Sentence, section: str | None) -> Said:
         """The court that the paragraph named last before this sentence."""
         start = self.document.paragraph_span(sentence.paragraph)[0]
         # A level named in passing (基层法院…, 高级法院…) does not outlast its sentence; a group or a named
@@ -101,15 +106,17 @@ class CourtMap:
         ]
         return self._last_of(lasting, section)
 
-    def _named(self, sentence: Sentence, reading: Reading, section: str | None) -> str | None:
+    def _named(self, sentence: Sentence, reading: Reading, section: str | None) -> Said:
         """The court named last in the sentence before the number."""
         return self._last_of(self._between(sentence.start, reading.quantity.start), section)
 
-    def _last_of(self, mentions: Sequence[Mention], section: str | None) -> str | None:
+    def _last_of(self, mentions: Sequence[Mention], section: str | None) -> Said:
         for mention in reversed(mentions):
             if not self._is_beside(mention):
-                return self._collective(mention, section) if mention.collective else mention.name
-        return None
+                return (
+                    self._collective(mention, section) if mention.collective else mention.name
+                ), mention.name
+        return None, ""
 
     def _is_beside(self, mention: Mention) -> bool:
         return _is_beside(self.document.text, mention)

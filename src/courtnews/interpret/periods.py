@@ -42,6 +42,7 @@ class Timeline:
         self._lasting: str | None = None
         self._days: list[str] = []
         self._firm = False
+        self._words = ""
         self._run: list[tuple[int, str]] = []
         self.context.cutoff = self._cutoff()
 
@@ -60,7 +61,7 @@ class Timeline:
             said = self._bracketed(sentence, reading, dates) or self._passing(sentence, reading, dates)
             reading.period = said or self._spread(sentence, readings, reading)
             if reading.period:
-                reading.why.append(f"period {reading.period}")
+                reading.why.append(f"period {reading.period}: {'said with it' if said else self._words}")
         for expr in dates[index:]:
             self._take(expr, sentence.text, sentence.start, silent=True)
         if saved is not None:
@@ -180,6 +181,7 @@ class Timeline:
 
     def _put_in_force(self, period: str, expr: DateExpr, *, lasts: bool) -> None:
         self.context.period = period
+        self._words = self.document.text[expr.start : expr.end]
         if lasts:
             self._lasting = period
 

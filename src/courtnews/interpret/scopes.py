@@ -29,10 +29,13 @@ def scope(reading: Reading) -> None:
     """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word
     of the clause.
     """
-    tags = []
+    said: dict[str, str] = {}
     for token in reading.ahead:
-        tags += [tag for tag in TAGS if tag in token.word.inner and tag not in tags]
-    reading.tags = tuple(tags)
+        for tag in TAGS:
+            if tag in token.word.inner:
+                said.setdefault(tag, token.word.text)
+    reading.tags = tuple(said)
+    reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
     phrase = _phrase(reading, reading.clause)
     if phrase:
         reading.scope = phrase
