@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, InstanceOf, PlainSerializer, WithJsonSchema
 
@@ -13,6 +13,19 @@ _DATE = r"(?:[0-9]{4}|XXXX)(?:-(?:[0-9]{2}|XX)){0,2}"
 # The part of EDTF (ISO 8601-2) that reports need: a year, month or day, or an interval that may be open.
 Period: TypeAlias = Annotated[str, Field(pattern=rf"^(?:{_DATE}|(?:\.\.|{_DATE})/(?:\.\.|{_DATE}))$")]
 IsoDate: TypeAlias = Annotated[str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+# What is said of the cases or the money of a figure, at most once each.
+Tag: TypeAlias = Literal[
+    "small_claims",
+    "livelihood",
+    "migrant_wages",
+    "enterprise",
+    "finance",
+    "government_debtor",
+    "gang_assets",
+    "resumed",
+    "preservation",
+    "petition",
+]
 
 
 def plain_number(value: Decimal) -> str:

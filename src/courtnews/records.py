@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-from courtnews.fields import IsoDate, Number, Period, RawText
+from courtnews.fields import IsoDate, Number, Period, RawText, Tag
 
 Kind: TypeAlias = Literal[
     "case_count", "amount", "rate", "detention", "person_count", "item_count", "change", "rank", "duration"
@@ -19,18 +19,6 @@ Kind: TypeAlias = Literal[
 Bound: TypeAlias = Literal["exact", "over", "under", "about"]
 Role: TypeAlias = Literal["statistic", "case_detail", "threshold", "target", "background"]
 Basis: TypeAlias = Literal["yoy", "mom", "other"]
-Tag: TypeAlias = Literal[
-    "small_claims",
-    "livelihood",
-    "migrant_wages",
-    "enterprise",
-    "finance",
-    "government_debtor",
-    "gang_assets",
-    "resumed",
-    "preservation",
-    "petition",
-]
 
 
 class _Record(BaseModel):

@@ -18,6 +18,7 @@ from courtnews.version import __version__
 
 if TYPE_CHECKING:
     from courtnews.lexicon import RulePack
+    from courtnews.records import Report
 
 Result = TypeVar("Result")
 
@@ -61,6 +62,12 @@ Published = Annotated[
         help="Day of publication: settles 今年, 去年 and dates without a year.",
     ),
 ]
+Paths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH", help="Files, folders (*.txt, *.html, *.htm inside), or - for standard input."
+    ),
+]
 Output = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to FILE instead of standard output."),
@@ -79,12 +86,7 @@ def courtnews(
 
 @app.command()
 def extract(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="Files, folders (*.txt and *.html inside), or - for standard input."
-        ),
-    ],
+    paths: Paths,
     to: Annotated[Destination, typer.Option(help="What to write.")] = Destination.jsonl,
     output: Output = None,
     rules: Rules = None,
@@ -98,17 +100,15 @@ def extract(
 
     with quiet_ends(output):
         pack = _load_rules(rules or ())
-        labels = (
-            {metric.code: metric.label_en for metric in pack.metrics} if to is Destination.table else None
-        )
-        writer = make_writer(to, labels=labels)
+
+        def read(source: str, data: bytes) -> Report:
+            return extract_report(data, rules=pack, published=published, source=source)
+
+        writer = make_writer(to, labels=_labels(pack) if to is Destination.table else None)
         failed = False
         with open_output(output) as stream:
             for found in find_documents(paths):
-                report = _attempt(
-                    found,
-                    lambda source, data: extract_report(data, rules=pack, published=published, source=source),
-                )
+                report = _attempt(found, read)
                 if report is None:
                     failed = True
                 else:
@@ -172,6 +172,10 @@ def _load_rules(files: Sequence[str]) -> RulePack:
         complain("", error)
         raise typer.Exit(WRONG_USE) from None
     return pack
+
+
+def _labels(pack: RulePack) -> dict[str, str]:
+    return {metric.code: metric.label_en for metric in pack.metrics}
 
 
 def _attempt(found: Document | BadFileError, read: Callable[[str, bytes], Result]) -> Result | None:

@@ -58,8 +58,7 @@ def read(
     everything: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
-        readings = [_fresh(q, sentence) for q in sentence.quantities]
-        _metrics(sentence, readings, earlier, matcher)
+        readings = _metrics(sentence, earlier, matcher)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, timeline.context.now)
@@ -102,12 +101,14 @@ def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
     )
 
 
-def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading], matcher: Matcher) -> None:
-    share_units(sentence, readings)
-    aside(sentence, readings, earlier)
-    readings = [r for r in readings if not r.role and not r.refused]
+def _metrics(sentence: Sentence, earlier: list[Reading], matcher: Matcher) -> list[Reading]:
+    """The readings of a sentence, each with what it measures or why it is no figure."""
+    everything = [_fresh(q, sentence) for q in sentence.quantities]
+    share_units(sentence, everything)
+    aside(sentence, everything, earlier)
+    readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
-        return
+        return everything
     find_changes(sentence, readings)
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
@@ -116,3 +117,4 @@ def _metrics(sentence: Sentence, readings: list[Reading], earlier: list[Reading]
     unnamed(sentence, readings, earlier)
     for reading in readings:
         fit_unit(reading)
+    return everything

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import get_args
 
+from courtnews.fields import Tag
 from courtnews.interpret.reading import Reading
 from courtnews.lexicon import NOUN
 
-TAGS = (
-    "small_claims",
-    "livelihood",
-    "migrant_wages",
-    "enterprise",
-    "finance",
-    "government_debtor",
-    "gang_assets",
-    "resumed",
-    "preservation",
-    "petition",
-)
+TAGS = get_args(Tag)
 _CASES = re.compile(r"(?:案件|案款|积案|纠纷|财产|案)$")
 _GENERIC = re.compile(
     r"^(?:各类|各种|此类|这类|类|首次|的|了|执行|类型|所有|全部|相关|有关|多起|历年)*(?:执行)?(?:案件|案)?$"

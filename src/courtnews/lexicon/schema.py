@@ -11,6 +11,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from courtnews.fields import Tag
 from courtnews.quantities import UnitClass, unit_names
 
 Kind = Literal[
@@ -37,19 +38,10 @@ WordClass = Literal[
     "background",
     "legal",
     "own_court",
-    "small_claims",
-    "livelihood",
-    "migrant_wages",
-    "enterprise",
-    "finance",
-    "government_debtor",
-    "gang_assets",
-    "resumed",
-    "preservation",
-    "petition",
     "average",
     "vacuous",
     "institution",
+    Tag,
 ]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
 Text = Annotated[str, StringConstraints(min_length=1, max_length=400)]

@@ -1,0 +1,84 @@
+"""The words that end a court's name, that stand before one, and that tell a name from a phrase."""
+
+from __future__ import annotations
+
+import re
+
+HAN = "[一-鿿]"
+SUFFIXES = (
+    *(
+        "高级人民法院",
+        "中级人民法院",
+        "人民法院",
+        "高级法院",
+        "中级法院",
+        "互联网法院",
+        "海事法院",
+        "金融法院",
+        "知识产权法院",
+    ),
+    *(
+        "铁路运输中级法院",
+        "铁路运输法院",
+        "林区中级法院",
+        "林区基层法院",
+        "法院",
+        "中院",
+        "高院",
+        "行政执行署",
+        "执行署",
+        "分署",
+    ),
+)
+# The look-ahead lets the engine skip characters that begin no suffix.
+ANCHOR = re.compile(
+    rf"(?=[法中高人互海金知铁林行执分最我本全该])(?:(?P<suffix>{'|'.join(SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法院?)|(?P<own>[我本全该]院)(?![长务线内]))"
+)
+COLLECTIVE = re.compile(
+    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
+)
+DISTRICTS = "省市县区州旗盟"
+GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体") | {""}
+# Characters that never belong to a name, and words that stand before one; characters that some places have
+# in their names
+# (中, 和, 家, 日, 都) are left to the evidence of the text.
+STOP = re.compile(
+    r"(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
+    r"|支持|加强|协助|直接|荣获|探访|聚焦|见证|督促|配合|申请|起诉|诉至|起诉至|组织|带领|目前|截至|近日|自此|此前|以来|法务部|行政执行署|超过|高于"
+    r"|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中|例如|按照|根据|依照|感谢|移送|除|各地|负责|和(?=[一-鿿]{1,8}[省市县区])|大会作|会作|代表"
+    r"|(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又])"
+)
+# What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
+NO_NAME = re.compile(
+    r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
+)
+ORDINAL = re.compile("第[一二三四五六]$")
+SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
+OPENING = 80
+LONGEST_BARE = 4
+# A court named once, as the place of what is told: 在黄埔法院现场.
+AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
+# What a sentence about a court's results goes on with behind its name.
+GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以")
+AROUND = frozenset(
+    (
+        "法院",
+        "中院",
+        "市",
+        "县",
+        "区",
+        "省",
+        "州",
+        "人民",
+        "两级",
+        "全市",
+        "全省",
+        "中级",
+        "高院",
+        "讯",
+        "电",
+        "】",
+        ":",
+        "：",
+    )
+)
