@@ -15,6 +15,7 @@ from text.garbling import gloss, traditional
 
 CASES = Path(__file__).parent / "interpret" / "cases"
 SENTENCES = [s.text for path in sorted(CASES.glob("*.toml")) for s in read_sentences(path)]
+BACK = "丰岭县法院2021年执结案件96件。\n3月5日,干警出动,拘传4人。\n此外,拘留12人。"
 TEXT = "2021年,丰岭县法院共执结案件96件,同比上升12.5%。云0381执22号案件的被执行人李某欠款5000元。"
 
 
@@ -30,6 +31,9 @@ def reasons(text: str, number: str) -> str:
         (TEXT, "96件", "执结"),
         (TEXT, "96件", "2021"),
         (TEXT, "96件", "丰岭县法院"),
+        (BACK, "4人", "period 2021-03-05: 3月5日"),
+        (BACK, "12人", "period 2021: 2021年"),
+        ("全年执结涉民生案件31件。", "31件", "tag livelihood: 涉民生"),
         (TEXT, "12.5%", "上升"),
         (TEXT, "12.5%", "yoy"),
         (TEXT, "5000元", "case_detail"),

@@ -7,8 +7,7 @@ from decimal import Decimal
 
 from courtnews.quantities import Quantity
 from courtnews.text.normalize import NormalizedText
-
-_LOST = "\ufffd"
+from courtnews.text.repair.base import LOST
 
 
 def masked(text: NormalizedText) -> str:
@@ -25,7 +24,7 @@ def masked(text: NormalizedText) -> str:
     for damage in text.damage:
         # Spans of damage may overlap.
         start, end = max(position, damage.start), max(position, damage.end)
-        pieces += (text.text[position:start], text.text[start:end].replace("?", _LOST))
+        pieces += (text.text[position:start], text.text[start:end].replace("?", LOST))
         position = end
     pieces.append(text.text[position:])
     return "".join(pieces)

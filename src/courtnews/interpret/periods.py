@@ -42,7 +42,7 @@ class Timeline:
         self._lasting: str | None = None
         self._days: list[str] = []
         self._firm = False
-        self._words = ""
+        self._words: dict[str, str] = {}
         self._run: list[tuple[int, str]] = []
         self.context.cutoff = self._cutoff()
 
@@ -61,7 +61,8 @@ class Timeline:
             said = self._bracketed(sentence, reading, dates) or self._passing(sentence, reading, dates)
             reading.period = said or self._spread(sentence, readings, reading)
             if reading.period:
-                reading.why.append(f"period {reading.period}: {'said with it' if said else self._words}")
+                words = "said with it" if said else self._words[self.context.period or ""]
+                reading.why.append(f"period {reading.period}: {words}")
         for expr in dates[index:]:
             self._take(expr, sentence.text, sentence.start, silent=True)
         if saved is not None:
@@ -134,9 +135,8 @@ class Timeline:
         if period is None:
             return
         self._continue_run(expr, period, text, base)
-        single = bool(
-            (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
-        )
+        dated = expr.first.day or expr.first.day_shift is not None
+        single = bool(dated and not expr.last and not expr.edge)
         if single:
             self._day(period)
         begins = bool(expr.first.month and expr.last is None and around.begins)
@@ -181,7 +181,7 @@ class Timeline:
 
     def _put_in_force(self, period: str, expr: DateExpr, *, lasts: bool) -> None:
         self.context.period = period
-        self._words = self.document.text[expr.start : expr.end]
+        self._words[period] = self.document.text[expr.start : expr.end]
         if lasts:
             self._lasting = period
 

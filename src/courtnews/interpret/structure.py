@@ -24,7 +24,6 @@ _LONGEST = 60
 _LINE_END = re.compile("\\n")
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
-CLOSING = frozenset(")）】]〕")
 
 
 @dataclass(slots=True)
