@@ -9,10 +9,9 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from courtnews.interpret.court_words import (
-    ANCHOR,
     AROUND,
     AT,
     COLLECTIVE,
@@ -24,13 +23,17 @@ from courtnews.interpret.court_words import (
     NO_NAME,
     OPENING,
     ORDINAL,
+    OWN,
     SPECIAL,
     STOP,
+    TOP,
+    endings,
 )
 
+_OTHER = re.compile("[^一-鿿]")
 
-@dataclass(slots=True, frozen=True)
-class Mention:
+
+class Mention(NamedTuple):
     """A court as the text names it: the whole name, and the place in it; a collective has no place."""
 
     start: int
@@ -48,7 +51,7 @@ def find_mentions(text: str) -> list[Mention]:
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
     names = _Names(text)
-    return [m for match in ANCHOR.finditer(text) if (m := names.mention(match)) is not None]
+    return [m for start, end in endings(text) if (m := names.mention(start, end)) is not None]
 
 
 class _Names:
@@ -56,17 +59,25 @@ class _Names:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._places: dict[tuple[str, bool, bool], str] = {}
+        self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
 
-    def mention(self, match: re.Match[str]) -> Mention | None:
-        """The court that ends with the suffix found; None where no court is meant."""
-        suffix = match["suffix"] or "法院"
-        named = self._named_alike(match, suffix)
-        if named is not None:
-            return named
-        text, (start, end) = self.text, match.span()
-        before = _run(text, start)
+    def mention(self, start: int, end: int) -> Mention | None:
+        """The court whose name ends with the ending found there; None where no court is meant."""
+        text = self.text
+        suffix = text[start:end]
+        if suffix in OWN:
+            return Mention(start, end, suffix, "", "院", True)
+        if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
+            begin = start if suffix in TOP else start - len("最高")
+            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if suffix in ("行政执行署", "执行署"):
+            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+        return self._named(start, end, suffix)
+
+    def _named(self, start: int, end: int, suffix: str) -> Mention | None:
+        """A court named by a place, as one of a group, or by its level alone."""
+        text, before = self.text, _run(self.text, start)
         if ordinal := ORDINAL.search(before):
             before, suffix = before[: ordinal.start()], ordinal.group() + suffix
             start -= len(ordinal.group())
@@ -78,26 +89,17 @@ class _Names:
         group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
         head = before[: group.start()] if group else before
         begin = start - len(before)
-        place = self._place(head, group is not None, self._opens(begin, start, end, before))
-        if place:
-            begin += len(head) - len(place)
-            return Mention(begin, end, text[begin:end], place, suffix, False)
+        rest = _after_stops(head)
+        if rest not in self._weighed:
+            self._weighed[rest] = self._weigh(rest)
+        place, bare = self._weighed[rest]
+        if place or (bare and self._opens(begin, start, end, before)):
+            begin += len(head) - len(place or bare)
+            return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
             return _level(text, start, end, before, suffix)
         begin += group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)
-
-    def _named_alike(self, match: re.Match[str], suffix: str) -> Mention | None:
-        """Courts that are named the same wherever they stand: 我院, 最高人民法院, 行政执行署."""
-        start, end = match.span()
-        if match["own"]:
-            return Mention(start, end, match["own"], "", "院", True)
-        if match["top"] or (suffix == "人民法院" and self.text.endswith("最高", 0, start)):
-            begin = start if match["top"] else start - len("最高")
-            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if suffix in ("行政执行署", "执行署"):
-            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
-        return None
 
     def _opens(self, begin: int, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: at the head of a line or sentence, or as a scene of events."""
@@ -107,27 +109,16 @@ class _Names:
             return True
         return AT.match(self.text, end) is not None and ("在" in before or "到" in before)
 
-    def _place(self, head: str, attached: bool, opens_line: bool) -> str:
-        rest = _after_stops(head)
-        key = (rest, attached, opens_line)
-        if key not in self._places:
-            self._places[key] = self._weigh(rest, attached, opens_line)
-        return self._places[key]
-
-    def _weigh(self, rest: str, attached: bool, opens_line: bool) -> str:
-        """The place that ends the characters before a suffix; empty where they name none.
-
-        A bare name that nothing else in the text supports is believed only at the head of a text or line.
+    def _weigh(self, rest: str) -> tuple[str, str]:
+        """The place that ends the characters before a suffix, empty where they name none, and a bare name
+        that nothing else in the text supports, to be believed only at the head of a text or line.
         """
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or NO_NAME.search(rest):
-            return ""
+            return "", ""
         if rest[-1] in DISTRICTS and len(rest) > 2:
-            return self._district(rest)
-        best = self._support(rest)
-        if best or len(rest) > LONGEST_BARE:
-            return best
-        return rest if opens_line else ""
+            return self._district(rest), ""
+        return self._support(rest), "" if len(rest) > LONGEST_BARE else rest
 
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
@@ -193,8 +184,4 @@ def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention
 
 def _run(text: str, start: int) -> str:
     """Up to 16 Chinese characters right before the suffix."""
-    low = max(0, start - 16)
-    position = start
-    while position > low and "一" <= text[position - 1] <= "鿿":
-        position -= 1
-    return text[position:start]
+    return _OTHER.split(text[max(0, start - 16) : start])[-1]

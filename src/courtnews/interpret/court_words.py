@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 HAN = "[一-鿿]"
 SUFFIXES = (
@@ -30,10 +34,26 @@ SUFFIXES = (
         "分署",
     ),
 )
-# The look-ahead lets the engine skip characters that begin no suffix.
-ANCHOR = re.compile(
-    rf"(?=[法中高人互海金知铁林行执分最我本全该])(?:(?P<suffix>{'|'.join(SUFFIXES)})(?!网|报|门口|之窗|文化)|(?P<top>最高法院?)|(?P<own>[我本全该]院)(?![长务线内]))"
-)
+TOP = frozenset(("最高法", "最高法院"))
+OWN = frozenset(("我院", "本院", "全院", "该院"))
+# What makes other words of these: 法院网, 法院门口; 本院长, 全院内.
+_NO_COURT = ("网", "报", "门口", "之窗", "文化")
+_NO_OWN = ("长", "务", "线", "内")
+
+
+def endings(text: str) -> Iterator[tuple[int, int]]:
+    """Where words that end a court's name stand, with 最高法 and 我院, in the order of the text."""
+    for _, start, end in _automaton().find_matches_as_indexes(text):
+        word = text[start:end]
+        if not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end) or word in TOP:
+            yield start, end
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick([*SUFFIXES, *TOP, *OWN], matchkind=MatchKind.LeftmostLongest)
+
+
 COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
 )

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from courtnews.interpret.court_names import Mention, find_mentions
@@ -34,6 +35,7 @@ Said = tuple[str | None, str]
 _OWN_LEVEL = ("中级法院", "中院", "高院", "高级法院", "中级人民法院", "高级人民法院")
 
 
+@lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
     """The place of a name without levels and districts, so that full and short names are one:
     云南省宣威市人民法院 is 宣威.
@@ -53,7 +55,8 @@ class CourtMap:
         self.mentions = find_mentions(document.text)
         self._groups = {m.name for m in self.mentions if m.collective}
         self._starts = [m.start for m in self.mentions]
-        self.main = main_court(document, self.mentions)
+        self._aside = {m.start for m in self.mentions if _is_beside(document.text, m)}
+        self.main = main_court(document, self.mentions, self._aside)
         self._sections = _sections(document, self.mentions)
 
     @property
@@ -112,14 +115,11 @@ class CourtMap:
 
     def _last_of(self, mentions: Sequence[Mention], section: str | None) -> Said:
         for mention in reversed(mentions):
-            if not self._is_beside(mention):
+            if mention.start not in self._aside:
                 return (
                     self._collective(mention, section) if mention.collective else mention.name
                 ), mention.name
         return None, ""
-
-    def _is_beside(self, mention: Mention) -> bool:
-        return _is_beside(self.document.text, mention)
 
     def _collective(self, mention: Mention, section: str | None) -> str | None:
         """The court that a collective or a level stands for, given whose report or section it is."""
@@ -173,9 +173,9 @@ def _is_beside(text: str, mention: Mention) -> bool:
     return bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
 
 
-def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
-    """The court that the report is about: the place named most, early mentions weighing more; None where
-    none is named.
+def main_court(document: Document, mentions: Sequence[Mention], aside: Container[int]) -> str | None:
+    """The court that the report is about: the place named most, early mentions weighing more, those aside
+    (by where they begin) hardly at all; None where none is named.
     """
     weights: defaultdict[str, float] = defaultdict(float)
     first: dict[str, Mention] = {}
@@ -184,7 +184,7 @@ def main_court(document: Document, mentions: Sequence[Mention]) -> str | None:
         weight = (3.0 if mention.start < 60 else 2.0 if mention.start < 200 else 1.0) * (
             1.2 - mention.start / length
         )
-        if _is_beside(document.text, mention) and mention.start > _LEAD:
+        if mention.start > _LEAD and mention.start in aside:
             continue
         if mention.collective:
             if mention.name.startswith("全国"):
@@ -209,10 +209,10 @@ def _sections(document: Document, mentions: Sequence[Mention]) -> list[tuple[int
     """Headings that give the following paragraphs to one court: 【福建】, ●松滋法院:, 潢川:凌晨的队列."""
     places = {key_of(m.place) for m in mentions if m.place}
     headings = []
-    for paragraph in range(len(document.paragraph_starts)):
-        start, end = document.paragraph_span(paragraph)
+    starts = document.paragraph_starts
+    for start, end in zip(starts, [*starts[1:], len(document.text)], strict=True):
         line = document.text[start:end].strip()
-        match = _HEADER.match(line) if 2 <= len(line) <= 40 and not line.endswith(("。", "?", "!")) else None
+        match = _HEADER.match(line) if 2 <= len(line) <= 40 and line[-1] not in "。?!" else None
         if match:
             headings.append((start, match["name"], bool(match["open"])))
     bracketed = any(brackets and key_of(name) in places for _, name, brackets in headings)

@@ -28,7 +28,7 @@ from courtnews.lexicon import Matcher
 from courtnews.quantities import Quantity
 
 # An agency of Taiwan reports in its own money, whether it says so at each number or not.
-_TAIWAN = re.compile(r"行政执行署|新台币|分署[^检]{0,200}义务人")
+_TAIWAN = re.compile(r"分署[^检]{0,200}义务人")
 
 
 @dataclass(slots=True)
@@ -70,9 +70,13 @@ def read(
         now = timeline.context.now
         everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
         everything.sort(key=lambda reading: reading.quantity.start)
-    if _TAIWAN.search(document.text):
+    if _speaks_of_taiwan(document.text):
         in_taiwan_dollars(everything)
     return Read(everything, courts.main, published)
+
+
+def _speaks_of_taiwan(text: str) -> bool:
+    return "行政执行署" in text or "新台币" in text or ("分署" in text and _TAIWAN.search(text) is not None)
 
 
 def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Reading], now: int | None) -> None:

@@ -6,22 +6,23 @@ that the cost follows the numbers of a report rather than its length.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
 
 from courtnews.dates import DateExpr
 from courtnews.lexicon import Matcher, Token
 from courtnews.quantities import Quantity
 
-_SENTENCE_END = re.compile(r"[。!?！？\n]+[”’」』\"）)]*")
-_BREAKS = re.compile(r"[,，;；:：()（）【】\[\]〔〕]|——|●|\t")
+_ENDS = "。!?！？\n"
+_CLOSING = frozenset("”’」』\"）)")
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
 # to its length.
 _MOST = 48
 _LONGEST = 60
-_LINE_END = re.compile("\\n")
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 
@@ -86,10 +87,7 @@ def structure(
     text: str, matcher: Matcher, quantities: Sequence[Quantity], dates: Sequence[DateExpr]
 ) -> Document:
     """The document of a working text: sentences that hold quantities, in order, with their words."""
-    paragraph_starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
-    if not ends or ends[-1] < len(text):
-        ends.append(len(text))
+    ends, paragraph_starts = _outline(text)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
     date_starts = [d.start for d in dates]
     index = 0
@@ -104,9 +102,9 @@ def structure(
         if stop < len(quantities) and quantities[stop].start < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-        words = matcher.find(text[start:end], start)
+        words, breaks = matcher.find_with_breaks(text[start:end], start)
         document.sentences.append(
-            _sentence(document, start, end, quantities[index:stop], words, list(inside))
+            _sentence(document, start, end, quantities[index:stop], words, list(inside), breaks)
         )
         index = stop
     return document
@@ -119,11 +117,13 @@ def _sentence(
     quantities: Sequence[Quantity],
     tokens: list[Token],
     dates: list[DateExpr],
+    breaks: list[int],
 ) -> Sentence:
-    spans = [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]
-    inside = {p for low, high in spans if high - low < _LONGEST for p in range(low, high)}
-    found = (match.start() for match in _BREAKS.finditer(document.text, start, end))
-    breaks = [position for position in found if position not in inside]
+    for span in (*quantities, *dates):
+        # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
+        low = bisect_left(breaks, span.start)
+        if low < len(breaks) and breaks[low] < span.end < span.start + _LONGEST:
+            del breaks[low : bisect_left(breaks, span.end)]
     return Sentence(
         start,
         end,
@@ -135,3 +135,25 @@ def _sentence(
         document.text[start:end],
         [t.start for t in tokens],
     )
+
+
+@cache
+def _end_marks() -> AhoCorasick:
+    return AhoCorasick(list(_ENDS))
+
+
+def _outline(text: str) -> tuple[list[int], list[int]]:
+    """Where sentences end, behind their marks and what these close, and where paragraphs begin."""
+    ends: list[int] = []
+    paragraphs = [0]
+    for _, start, end in _end_marks().find_matches_as_indexes(text):
+        if text[start] == "\n":
+            paragraphs.append(end)
+        if ends and start == ends[-1]:
+            ends.pop()
+        while end < len(text) and text[end] in _CLOSING:
+            end += 1
+        ends.append(end)
+    if not ends or ends[-1] < len(text):
+        ends.append(len(text))
+    return ends, paragraphs
