@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from courtnews.dates import DateExpr, Point
 
+_YEAR = re.compile("(?<![0-9-])[0-9]{4}")
 # Up to this month reports speak of the year that has ended.
 _EARLY = 3
 
@@ -96,7 +98,7 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun and "X" not in begun and begun <= point:
-        return f"{begun}/{point}"
+        return f"{edtf(int(begun), 1) if len(begun) == len('2021') else begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here[:4] < point[:4]:
         return f"{context.begun_here}/{point}"
     if year and month is None and day is None:
@@ -141,8 +143,8 @@ def _relative_day(shift: int, context: Context) -> str | None:
 def _same(point: Point, context: Context) -> str | None:
     if point.year_shift is None or not context.period:
         return context.period
-    year = context.year or context.now
-    return context.period.replace(str(year), str(year + point.year_shift)) if year else None
+    shift = point.year_shift
+    return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
 
 
 def _years(count: int, context: Context) -> str | None:

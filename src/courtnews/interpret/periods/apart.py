@@ -1,0 +1,67 @@
+"""The time of one number alone: said in its brackets, where a step starts, or what it is compared with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.periods.calendar import Context, resolve
+from courtnews.interpret.periods.surroundings import is_compared, is_start
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import STRONG_BREAKS, Sentence
+
+_STEP = 4
+# 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
+_SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
+
+
+def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
+    """Whether an expression names the earlier time that a result is set against: 去年同期, 去年为."""
+    shift = expr.first.year_shift
+    if shift is None or shift >= 0 or expr.last is not None or expr.edge:
+        return False
+    return expr.first.same or _SET_AGAINST.match(text, expr.end - base) is not None
+
+
+def period_apart(
+    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context
+) -> str | None:
+    """The time said for one number only; None where it shares that of its sentence."""
+    return _bracketed(sentence, reading, dates, context) or _before(sentence, reading, dates, context)
+
+
+def _bracketed(
+    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context
+) -> str | None:
+    """The period said inside the brackets a number stands in: (去年同期1860件)."""
+    text, position = sentence.text, reading.quantity.start - sentence.start
+    opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
+    if opening < 0:
+        return None
+    compared = next((d for d in dates if d.end == sentence.start + opening), None)
+    if compared is not None and opening + 1 == position:
+        if is_compared(text[: compared.start - sentence.start]):
+            return resolve(compared, context)
+    if max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
+        return None
+    for expr in reversed(dates):
+        if sentence.start + opening < expr.start < reading.quantity.start:
+            return resolve(expr, context)
+    return None
+
+
+def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context) -> str | None:
+    """The earlier year a step starts from (从去年的94天降至83天), or a number is set against
+    (去年同期则是7次、61人); a change belongs to the time that changed.
+    """
+    expr = next((d for d in reversed(dates) if d.end <= reading.quantity.start), None)
+    if expr is None:
+        return None
+    text, base = sentence.text, sentence.start
+    gap = text[expr.end - base : reading.quantity.start - base]
+    if is_start(text[: expr.start - base], expr):
+        return resolve(expr, context) if len(gap) <= _STEP else None
+    if reading.is_change or not STRONG_BREAKS.isdisjoint(gap) or not is_comparison(expr, text, base):
+        return None
+    return resolve(expr, context)

@@ -1,0 +1,105 @@
+"""Periods in force: that of the report, that of a paragraph, and which of them a new one replaces.
+
+A report has one period that it speaks of unless it says otherwise (the year under review, the days of an
+action). A shorter time within it, or an earlier one, holds for the paragraph that opens with it or for the
+sentence that names it; any other time is what the report speaks of from then on.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+_FIRST, _LAST = "0000", "9999-99"
+
+
+class Frame(NamedTuple):
+    """A period with the words that set it and whether it is a single day."""
+
+    period: str
+    words: str
+    day: bool = False
+
+
+def bounds(period: str) -> tuple[str, str]:
+    """First and last day of a period, comparable as text; an open end reaches to the end of time.
+
+    >>> bounds("2021"), bounds("2021-06/..")
+    (('2021-01-01', '2021-12-31'), ('2021-06-01', '9999-99'))
+    """
+    start, _, end = period.partition("/")
+    end = end or start
+    first = _FIRST if start == ".." else start + "-01-01"[len(start) - 4 :]
+    last = _LAST if end == ".." else end + "-12-31"[len(end) - 4 :]
+    return first, last
+
+
+def within(inner: str, outer: str) -> bool:
+    """Whether a period lies in another, or is the same.
+
+    >>> within("2021-06-17", "2021"), within("2021/2022", "2021"), within("2021-06", "2021/..")
+    (True, False, True)
+    """
+    (first, last), (low, high) = bounds(inner), bounds(outer)
+    return low <= first and last <= high
+
+
+def earlier(period: str, other: str) -> bool:
+    """Whether a period has ended when another begins.
+
+    >>> earlier("2019", "2021-01/2021-06"), earlier("2021", "2021-06")
+    (True, False)
+    """
+    return bounds(period)[1] < bounds(other)[0]
+
+
+class Frames:
+    """The periods in force while a report is read."""
+
+    def __init__(self) -> None:
+        self.report: Frame | None = None
+        self.paragraph: Frame | None = None
+        #: The first period that the report spoke of, for its headline.
+        self.first: Frame | None = None
+        # Whether only a heading named the report's period so far: a title may name another year.
+        self._titled = False
+
+    @property
+    def current(self) -> Frame | None:
+        """What holds where a sentence names no time of its own."""
+        return self.paragraph or self.report
+
+    def enter_paragraph(self) -> None:
+        """A new paragraph begins with the period of the report; where it has none, the day told last goes
+        on.
+        """
+        if self.report is not None:
+            self.paragraph = None
+
+    def confirm(self) -> None:
+        """A result was given the period in force."""
+        self._titled = self._titled and self.paragraph is not None
+
+    def put(self, frame: Frame, *, opens: bool, acts: bool, used: bool = False, heads: bool = False) -> None:
+        """Let a sentence's period outlast it: `opens` where no result of its paragraph stands before it,
+        `acts` where an action of the court is told beside it, `used` where a result was told of it, `heads`
+        where it stands in a heading, which speaks for all that follows.
+        """
+        if frame.day and (self.report is not None or not acts):
+            self.paragraph = frame
+        elif heads or self._replaces(frame, used):
+            self.report, self.paragraph, self._titled = frame, None, heads and not used
+            self.first = self.first or frame
+        elif opens:
+            self.paragraph = frame
+
+    def _replaces(self, frame: Frame, used: bool) -> bool:
+        """Whether the report speaks of this time from here on: it is later than what it spoke of, or wider
+        and told with results.
+        """
+        if self.report is None:
+            return True
+        if earlier(frame.period, self.report.period):
+            return used and self._titled
+        return not within(frame.period, self.report.period) and (
+            used or earlier(self.report.period, frame.period)
+        )

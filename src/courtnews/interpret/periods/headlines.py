@@ -1,0 +1,39 @@
+"""Headlines: short lines whose numbers come again, with their time, in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from courtnews.interpret.periods.frames import Frame
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Document
+
+_LONGEST, _LONGEST_SPAN = 45, 60
+
+
+def share_periods(readings: Sequence[Reading], document: Document, first: Frame | None) -> None:
+    """A headline that gives a number without a time has the time of the same number in the body, else the
+    time of which the body speaks first.
+    """
+    later: dict[tuple[str, Decimal], str] = {}
+    for reading in reversed(readings):
+        key = (reading.code, reading.quantity.value)
+        if reading.sentence.dates or not is_heading(document, reading.sentence.paragraph):
+            if reading.period:
+                later[key] = reading.period
+        elif reading.metric is not None and key in later:
+            reading.period = later[key]
+            reading.why.append("period: as the same number in the body of the report")
+        elif reading.period is None and first is not None:
+            reading.period = first.period
+            reading.why.append(f"period {first.period}: {first.words}, of which the report speaks")
+
+
+def is_heading(document: Document, paragraph: int) -> bool:
+    """Whether a paragraph is a short line without a full stop."""
+    start, end = document.paragraph_span(paragraph)
+    if end - start > _LONGEST_SPAN:
+        return False
+    line = document.text[start:end].strip()
+    return len(line) <= _LONGEST and not line.endswith(("。", ";", "；", ":", "："))

@@ -1,0 +1,65 @@
+"""Dates told in one breath or one after the other, which numbers share or divide among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+
+_NEAR_DAYS = 3
+_JOINING = "、和及与以,， "
+_MONTH, _YEAR = len("2021-06"), len("2021")
+
+
+class Runs:
+    """The dates that follow each other closely, as they are read."""
+
+    def __init__(self) -> None:
+        #: The days of one action, in order.
+        self.days: list[str] = []
+        self._run: list[tuple[int, str]] = []
+
+    def add(self, expr: DateExpr, period: str, text: str, base: int) -> str:
+        """Keep dates named in one breath (2016年、2017年和2018年) together; returns the period, that of all
+        of them where they are months (5、6月份).
+        """
+        run = self._run
+        if run and (run[-1][0] < base or text[run[-1][0] - base : expr.start - base].strip(_JOINING)):
+            run = []
+        if run and run[-1][0] == expr.start:
+            run = run[:-1]
+        self._run = [*run, (expr.end, period)]
+        months = [told for _, told in self._run]
+        joined = len(months) > 1 and all(len(told) == _MONTH for told in months)
+        return f"{months[0]}/{months[-1]}" if joined else period
+
+    def add_day(self, day: str) -> None:
+        """Remember a day; days that follow each other closely make up the days of one action."""
+        last = self.days[-1] if self.days else ""
+        if last[:_MONTH] != day[:_MONTH] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
+            self.days = []
+        if day not in self.days:
+            self.days.append(day)
+
+    def spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, period: str) -> str:
+        """The period in force for one number: dealt out where a list has as many numbers as dates or years,
+        joined where several days or months make it up.
+        """
+        if reading.distributed >= 0:
+            dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
+            if (own := self._dealt(period, reading.distributed, dealt)) is not None:
+                return own
+        if len(self.days) > 1 and period in self.days and not any(d.first.day for d in sentence.dates):
+            return f"{self.days[0]}/{self.days[-1]}"
+        return period
+
+    def _dealt(self, period: str, place: int, count: int) -> str | None:
+        """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
+        if len(self._run) > 1 and count == len(self._run):
+            return self._run[place][1]
+        years = [int(y) for y in period.split("/") if len(y) == _YEAR and y.isdigit()]
+        if len(years) > 1 and count == years[1] - years[0] + 1:
+            return str(years[0] + place)
+        return None
