@@ -22,6 +22,7 @@ class Point:
     whole_year: bool = False
     month_shift: int | None = None
     campaign: bool = False
+    span: bool = False
 
     @property
     def empty(self) -> bool:
@@ -33,7 +34,11 @@ _NOTHING = Point()
 
 @dataclass(slots=True)
 class DateExpr:
-    """One expression of time in working text (half-open, code points)."""
+    """One expression of time in working text (half-open, code points).
+
+    `years` is the length of a span of years (五年来), `loose` tells that only the number of years is written
+    (五年共执结…): a span where the text names those years, else a length of time.
+    """
 
     start: int
     end: int
@@ -41,4 +46,5 @@ class DateExpr:
     last: Point | None = None
     edge: Edge = ""
     years: int | None = None
+    loose: bool = False
     clock: bool = False

@@ -22,12 +22,17 @@ from courtnews.dates.patterns import (
     LATER,
     MONTHS,
     NUMBER,
+    END_VERB,
     PARTED,
+    PARTED_AT_MOST,
+    PARTED_TO,
     POINT,
     SIGN,
     SINCE,
     SINCE_ANY,
     SINCE_LATER,
+    START_VERB,
+    SPAN,
     SPAN_YEARS,
     UNTIL_BEFORE,
     UNTIL_ENDS,
@@ -45,6 +50,7 @@ def find_dates(text: str) -> list[DateExpr]:
     points = _points(text)
     found = _joined(text, points)
     found += _spans_of_years(text, found)
+    found += _spans(text, found)
     found += _clocks(text, found)
     found.sort(key=lambda e: e.start)
     return found
@@ -106,7 +112,8 @@ def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
                 after = JOIN.match(text, since.end())
                 gap_end = after.end() if after else -1
             if gap_end < 0 and _parted(text, expr, points[index][0]):
-                gap_end = points[index][0]
+                ended = END_VERB.match(text, points[index][1]) is not None
+                gap_end = points[index][0] if ended or PARTED_TO.search(text, end, points[index][0]) else -1
             if gap_end == points[index][0]:
                 expr.last, expr.end = points[index][2], points[index][1]
                 index += 1
@@ -116,10 +123,12 @@ def _joined(text: str, points: list[tuple[int, int, Point]]) -> list[DateExpr]:
 
 
 def _parted(text: str, expr: DateExpr, start: int) -> bool:
-    """从2月8日启动,至3月10日收官: a range whose ends are parted by a verb."""
-    if not text.endswith(("从", "自"), 0, expr.start):
+    """从2月8日启动,至3月10日收官; 始于7月1日,9月30日结束: a range whose ends are parted by a verb."""
+    if start - expr.end > PARTED_AT_MOST:
         return False
-    return start - expr.end <= 16 and PARTED.match(text[expr.end : start]) is not None
+    gap = text[expr.end : start]
+    begun = text.endswith(("从", "自", "始于"), 0, expr.start) or START_VERB.search(gap) is not None
+    return begun and PARTED.match(gap) is not None
 
 
 def _edges(text: str, expr: DateExpr) -> None:
@@ -145,10 +154,18 @@ def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
     while position >= 0:
         match = SPAN_YEARS.search(text, max(0, position - 5), position + 8)
         if match and match.start() <= position < match.end() and not _taken(found, starts, match):
-            years = number_of(match["n"] or match["n2"])
-            spans.append(DateExpr(match.start(), match.end(), Point(), years=years))
+            years = number_of(match["n"] or match["n2"] or match["n3"])
+            loose = match["n3"] is not None or match["more"] is not None
+            spans.append(DateExpr(match.start(), match.end(), Point(), years=years, loose=loose))
         position = text.find("年", position + 1)
     return spans
+
+
+def _spans(text: str, found: list[DateExpr]) -> list[DateExpr]:
+    """Lengths of time that stand for the time reported on: 三个月来, 期间."""
+    starts = [e.start for e in found]
+    matches = (m for m in SPAN.finditer(text) if not _taken(found, starts, m))
+    return [DateExpr(m.start(), m.end(), Point(span=True)) for m in matches]
 
 
 def _clocks(text: str, found: list[DateExpr]) -> list[DateExpr]:

@@ -12,6 +12,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
+_CLOSED = re.compile("^[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
 
@@ -59,9 +60,11 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], con
     if expr is None:
         return None
     text, base = sentence.text, sentence.start
+    if is_compared(text[: expr.start - base]):
+        return None
     gap = text[expr.end - base : reading.quantity.start - base]
     if is_start(text[: expr.start - base], expr):
         return resolve(expr, context) if len(gap) <= _STEP else None
-    if reading.is_change or not STRONG_BREAKS.isdisjoint(gap) or not is_comparison(expr, text, base):
+    if _CLOSED.search(gap) or reading.is_change or not STRONG_BREAKS.isdisjoint(gap) or not is_comparison(expr, text, base):
         return None
     return resolve(expr, context)

@@ -18,7 +18,8 @@ class Context:
     """What the text has said about time so far.
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
-    of; `period` the period in force; `month` the month last spoken of (5日凌晨); `event` the last single
+    of; `period` the period in force and `report` that of the whole report; `ranges` the spans of years that
+    the report names anywhere; `month` the month last spoken of (5日凌晨); `event` the last single
     day (当日); `campaign` the start of the action reported on and `cutoff` the last day that its numbers
     reach; `begun_here` what the paragraph says began in an earlier year.
     """
@@ -27,6 +28,8 @@ class Context:
     published: date | None = None
     year: int | None = None
     period: str | None = None
+    report: str | None = None
+    ranges: tuple[tuple[int, int], ...] = ()
     month: int | None = None
     event: str | None = None
     campaign: str | None = None
@@ -67,7 +70,9 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     """
     first = expr.first
     if expr.years:
-        return _years(expr.years, context)
+        return _years(expr.years, context, loose=expr.loose)
+    if first.span:
+        return context.report or _campaign(context) or context.period
     if first.day_shift is not None:
         return _relative_day(first.day_shift, context)
     if first.campaign:
@@ -97,9 +102,11 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
 def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
     """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
+    if begun == point:
+        return point
     if begun and "X" not in begun and begun <= point:
         return f"{edtf(int(begun), 1) if len(begun) == len('2021') else begun}/{point}"
-    if context.begun_here and "X" not in context.begun_here and context.begun_here[:4] < point[:4]:
+    if context.begun_here and "X" not in context.begun_here and context.begun_here < point:
         return f"{context.begun_here}/{point}"
     if year and month is None and day is None:
         return point
@@ -129,7 +136,10 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     if end_year == year and year and first.month and month and month < first.month and last.year is None:
         end_year = year + 1
     end_month = last.months[1] if last.months else month
-    return f"{edtf(year, first.month, first.day)}/{edtf(end_year, end_month, last.day)}"
+    end = edtf(end_year, end_month, last.day)
+    if last.day_shift is not None or end == "XXXX":
+        end = _relative_day(last.day_shift or 0, context) or ".."
+    return f"{edtf(year, first.month, first.day)}/{end}"
 
 
 def _relative_day(shift: int, context: Context) -> str | None:
@@ -147,8 +157,15 @@ def _same(point: Point, context: Context) -> str | None:
     return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
 
 
-def _years(count: int, context: Context) -> str | None:
-    """五年来: the years before the report's, where it appeared early in the year; else up to its own."""
+def _years(count: int, context: Context, *, loose: bool = False) -> str | None:
+    """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
+    early in the year, or up to its own. `loose` takes only what the report names.
+    """
+    for first, last in context.ranges:
+        if last - first + 1 == count:
+            return f"{first}/{last}"
+    if loose:
+        return None
     told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
     if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
         return context.period

@@ -86,6 +86,7 @@ class Frames:
         """
         if frame.day and (self.report is not None or not acts):
             self.paragraph = frame
+            self.first = self.first or (frame if used else None)
         elif heads or self._replaces(frame, used):
             self.report, self.paragraph, self._titled = frame, None, heads and not used
             self.first = self.first or frame

@@ -109,3 +109,13 @@ def _dateline_year(document: Document, month: int) -> int | None:
         return latest + 1
     within = any(latest in _years(e) and (e.last or e.first).month for e in exprs)
     return latest + 1 if month <= 3 and not within else latest
+
+
+def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
+    """The spans of whole years that a report names (2018年至2022年), in order."""
+    found = []
+    for expr in document.dates:
+        first, last = expr.first, expr.last
+        if last is not None and first.year and last.year and first.year < last.year:
+            found.append((first.year, last.year))
+    return tuple(found)

@@ -19,7 +19,7 @@ _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[�
 _ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
-    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点"
+    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍"
 )
 _COMPARED = re.compile(r"(?:比|较|超过)$")
 _BESIDE = re.compile(r"(?:与|同|和)$")
@@ -65,6 +65,11 @@ class Surroundings:
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
         return _BEGINS.search(self.behind[:24]) is not None
+
+    @property
+    def opens(self) -> bool:
+        """Whether what began on that date is told of from then on: 自4月3日打响,九个月里."""
+        return self.before.endswith(("自", "从"))
 
     @property
     def only_met(self) -> bool:

@@ -18,7 +18,7 @@ from courtnews.interpret.periods.apart import is_comparison, period_apart
 from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
 from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import is_heading
-from courtnews.interpret.periods.publication import speaking_year
+from courtnews.interpret.periods.publication import spans_of_years, speaking_year
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import (
     REACH,
@@ -48,6 +48,7 @@ class Timeline:
         self.document = document
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.cutoff = self._cutoff()
+        self.context.ranges = spans_of_years(document)
         self.frames = Frames()
         self._runs = Runs()
         self._sections = {document.paragraph_of(start) for start in sections}
@@ -105,13 +106,18 @@ class Timeline:
         local: Frame | None,
     ) -> None:
         """Set the period of one reading: its own, else the one in force."""
-        self.context.period = local.period if local else None
+        self._set_in_force(local)
         reading.period = period_apart(sentence, reading, dates, self.context) if dates else None
         if reading.period:
             reading.why.append(f"period {reading.period}: said with it")
         elif local is not None:
             reading.period = self._runs.spread(sentence, readings, reading, local.period)
             reading.why.append(f"period {reading.period}: {local.words}")
+
+    def _set_in_force(self, local: Frame | None) -> None:
+        """Tell the calendar what holds at this place."""
+        self.context.period = local.period if local else None
+        self.context.report = self.frames.report.period if self.frames.report else None
 
     def _outlast(self, told: Sequence[_Told]) -> None:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
@@ -190,7 +196,7 @@ class Timeline:
             return None
         if silent and self._is_publication(expr) and not around.acts:
             return None
-        self.context.period = local.period if local else None
+        self._set_in_force(local)
         period = self._period(expr, around)
         self._remember_parts(expr)
         if period is None:
@@ -205,15 +211,20 @@ class Timeline:
             self.context.event = period
             self._runs.add_day(period)
         begins = bool(expr.first.month and expr.last is None and around.begins)
+        opened = begins and not expr.edge and around.opens
         if begins or expr.edge == "since":
             self._begin(period.split("/")[0], firm=expr.edge == "since")
+        if opened:
+            return _Told(Frame(f"{period}/..", self._words(expr)), True, False)
         if single and around.only_met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
         if begins and not single and not expr.edge and around.acts_near:
             period += "/.."
-        words = self.document.text[expr.start : expr.end]
-        return _Told(Frame(period, words, single), around.acts_near, event)
+        return _Told(Frame(period, self._words(expr), single), around.acts_near, event)
+
+    def _words(self, expr: DateExpr) -> str:
+        return self.document.text[expr.start : expr.end]
 
     def _is_event(self, expr: DateExpr) -> bool:
         """Whether a time told without results is only that of an event: a month, or a start (6月起)."""
