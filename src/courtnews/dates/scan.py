@@ -132,7 +132,9 @@ def _parted(text: str, expr: DateExpr, start: int) -> bool:
 
 
 def _edges(text: str, expr: DateExpr) -> None:
-    if expr.last is None:
+    if text[expr.start : expr.end].endswith(("初以来", "初至今")):
+        expr.edge = "since"
+    elif expr.last is None:
         since = SINCE.match(text, expr.end)
         later = None
         if since is None and text.find("以来", expr.end, expr.end + LATER) >= 0:

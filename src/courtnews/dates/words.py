@@ -10,6 +10,8 @@ MONTH_OF_WORD = {"元": 1}
 RELATIVE_YEARS: dict[str, tuple[int, bool]] = {
     "去年全年": (-1, True),
     "上一年度": (-1, True),
+    "年初以来": (0, False),
+    "年初至今": (0, False),
     "今年": (0, False),
     "本年度": (0, False),
     "本年": (0, False),

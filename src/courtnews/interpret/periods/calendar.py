@@ -166,6 +166,8 @@ def _years(count: int, context: Context, *, loose: bool = False) -> str | None:
             return f"{first}/{last}"
     if loose:
         return None
+    if count == 1 and context.report and len(context.report) == len("2021"):
+        return context.report
     told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
     if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
         return context.period
@@ -175,7 +177,7 @@ def _years(count: int, context: Context, *, loose: bool = False) -> str | None:
         last = context.now
     else:
         return None
-    return f"{last - count + 1}/{last}"
+    return f"{last - count + 1}/{last}" if count > 1 else str(last)
 
 
 def not_after(period: str | None, expr: DateExpr, context: Context) -> str | None:

@@ -12,6 +12,8 @@ _HEAD = 240
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
+# 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
+_STAMPED = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
@@ -78,6 +80,8 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
     before, behind = text[start : expr.start], text[expr.end : end]
     clean = len(behind.strip()) <= 40 and not re.search(r"[,，。;；]", behind)
     if _LABEL.search(before):
+        return True
+    if clean and len(before) <= 30 and _STAMPED.match(text, expr.start) and not re.search("[,，。;；]", before):
         return True
     if before.strip().startswith("—") and "会议" in behind:
         return True

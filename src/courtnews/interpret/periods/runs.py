@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
-_NEAR_DAYS = 3
+_NEAR_DAYS, _NEAR_MONTHS = 3, 11
 _JOINING = "、和及与以,， "
-_MONTH, _YEAR = len("2021-06"), len("2021")
+_DAY, _MONTH, _YEAR = len("2021-06-17"), len("2021-06"), len("2021")
 
 
 class Runs:
@@ -31,9 +32,12 @@ class Runs:
         if run and run[-1][0] == expr.start:
             run = run[:-1]
         self._run = [*run, (expr.end, period)]
-        months = [told for _, told in self._run]
-        joined = len(months) > 1 and all(len(told) == _MONTH for told in months)
-        return f"{months[0]}/{months[-1]}" if joined else period
+        told = [period for _, period in self._run]
+        for length, most in ((_MONTH, _NEAR_MONTHS), (_DAY, _NEAR_DAYS)):
+            if len(told) > 1 and all(len(period) == length for period in told):
+                steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
+                return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else period
+        return period
 
     def add_day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action."""

@@ -19,9 +19,10 @@ _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[�
 _ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
-    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍"
+    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员"
 )
-_COMPARED = re.compile(r"(?:比|较|超过)$")
+_BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
+_COMPARED = re.compile(r"(?:比|较|超过)(?:[^,，。;；:：0-9]{1,6}的)?\s?$")
 _BESIDE = re.compile(r"(?:与|同|和)$")
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 REACH = 80
@@ -64,12 +65,14 @@ class Surroundings:
     @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
-        return _BEGINS.search(self.behind[:24]) is not None
+        return _BEGINS.search(self.behind[:40]) is not None
 
     @property
     def opens(self) -> bool:
-        """Whether what began on that date is told of from then on: 自4月3日打响,九个月里."""
-        return self.before.endswith(("自", "从"))
+        """Whether what began on that date is told of from then on: 自4月3日打响,九个月里;
+        去年12月启动的清理活动.
+        """
+        return self.before.endswith(("自", "从")) or _BEGUN.match(self.behind) is not None
 
     @property
     def only_met(self) -> bool:
@@ -97,9 +100,11 @@ def is_compared(before: str) -> bool:
 
 
 def is_start(before: str, expr: DateExpr) -> bool:
-    """Whether an earlier year is only where a step starts: 由上年的第4位升至."""
-    shift = expr.first.year_shift
-    return shift is not None and shift < 0 and expr.last is None and before.endswith(("从", "由"))
+    """Whether an earlier year is only where a step starts: 由上年的第4位升至, 由2016年的51%升到."""
+    first = expr.first
+    earlier = first.year_shift is not None and first.year_shift < 0
+    plain = first.year is not None and first.month is None
+    return (earlier or plain) and not (expr.last or expr.edge) and before.endswith(("从", "由"))
 
 
 def tells_a_meeting(text: str) -> bool:

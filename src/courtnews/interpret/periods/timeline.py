@@ -201,10 +201,14 @@ class Timeline:
         self._remember_parts(expr)
         if period is None:
             return None
-        return self._weigh(expr, around, self._runs.add(expr, period, text, base), silent)
+        return self._weigh(expr, around, period, self._runs.add(expr, period, text, base), silent)
 
-    def _weigh(self, expr: DateExpr, around: Surroundings, period: str, silent: bool) -> _Told | None:
-        """What a resolved expression sets in force, and how firmly."""
+    def _weigh(
+        self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
+    ) -> _Told | None:
+        """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
+        told in one breath with it.
+        """
         dated = expr.first.day or expr.first.day_shift is not None
         single = bool(dated and not expr.last and not expr.edge)
         if single:
@@ -214,13 +218,15 @@ class Timeline:
         opened = begins and not expr.edge and around.opens
         if begins or expr.edge == "since":
             self._begin(period.split("/")[0], firm=expr.edge == "since")
-        if opened:
+        if opened and "/" not in period:
             return _Told(Frame(f"{period}/..", self._words(expr)), True, False)
         if single and around.only_met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
-        if begins and not single and not expr.edge and around.acts_near:
+        if begins and not single and not expr.edge and "/" not in period and around.acts_near:
             period += "/.."
+        if joined != period and not expr.edge:
+            return _Told(Frame(joined, self._words(expr)), around.acts_near, event)
         return _Told(Frame(period, self._words(expr), single), around.acts_near, event)
 
     def _words(self, expr: DateExpr) -> str:
