@@ -22,6 +22,8 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     shift = expr.first.year_shift
     if shift is None or shift >= 0 or expr.last is not None or expr.edge:
         return False
+    if text[: expr.start - base].endswith(("与", "和", "同")) and text[expr.end - base : expr.end - base + 1] == "的":
+        return True
     return expr.first.same or _SET_AGAINST.match(text, expr.end - base) is not None
 
 

@@ -18,7 +18,7 @@ class Context:
     """What the text has said about time so far.
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
-    of; `period` the period in force and `report` that of the whole report; `ranges` the spans of years that
+    of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the whole report; `ranges` the spans of years that
     the report names anywhere; `month` the month last spoken of (5日凌晨); `event` the last single
     day (当日); `campaign` the start of the action reported on and `cutoff` the last day that its numbers
     reach; `begun_here` what the paragraph says began in an earlier year.
@@ -27,6 +27,7 @@ class Context:
     now: int | None = None
     published: date | None = None
     year: int | None = None
+    year_said: bool = False
     period: str | None = None
     report: str | None = None
     ranges: tuple[tuple[int, int], ...] = ()
@@ -57,7 +58,15 @@ def year_of(point: Point, context: Context) -> int | None:
         return point.year
     if point.year_shift is not None:
         return context.now + point.year_shift if context.now is not None else None
+    if context.published is not None and not context.year_said and point.month:
+        return _last_such(point.month, point.day, context.published)
     return context.year if context.year is not None else context.now
+
+
+def _last_such(month: int, day: int | None, published: date) -> int:
+    """The year of a month or day that the text names without one: the last before publication."""
+    ahead = (month, day or 1) > (published.month, published.day)
+    return published.year - 1 if ahead else published.year
 
 
 def resolve(expr: DateExpr, context: Context) -> str | None:

@@ -55,13 +55,14 @@ def earlier(period: str, other: str) -> bool:
 class Frames:
     """The periods in force while a report is read."""
 
-    def __init__(self) -> None:
-        self.report: Frame | None = None
+    def __init__(self, titled: Frame | None = None) -> None:
+        self.report = titled
         self.paragraph: Frame | None = None
         #: The first period that the report spoke of, for its headline.
         self.first: Frame | None = None
         # Whether only a heading named the report's period so far: a title may name another year.
-        self._titled = False
+        self._titled = titled is not None
+        self._told = False
 
     @property
     def current(self) -> Frame | None:
@@ -77,7 +78,8 @@ class Frames:
 
     def confirm(self) -> None:
         """A result was given the period in force."""
-        self._titled = self._titled and self.paragraph is not None
+        if self.paragraph is None:
+            self._titled, self._told = False, True
 
     def put(self, frame: Frame, *, opens: bool, acts: bool, used: bool = False, heads: bool = False) -> None:
         """Let a sentence's period outlast it: `opens` where no result of its paragraph stands before it,
@@ -87,13 +89,14 @@ class Frames:
         if frame.day and (self.report is not None or not acts):
             self.paragraph = frame
             self.first = self.first or (frame if used else None)
-        elif heads or self._replaces(frame, used):
-            self.report, self.paragraph, self._titled = frame, None, heads and not used
+        elif heads or self._replaces(frame, used, opens):
+            self.report, self.paragraph = frame, None
+            self._titled, self._told = heads and not used, used
             self.first = self.first or frame
-        elif opens:
+        elif opens or (used and not within(frame.period, self.report.period if self.report else "")):
             self.paragraph = frame
 
-    def _replaces(self, frame: Frame, used: bool) -> bool:
+    def _replaces(self, frame: Frame, used: bool, opens: bool) -> bool:
         """Whether the report speaks of this time from here on: it is later than what it spoke of, or wider
         and told with results.
         """
@@ -101,6 +104,8 @@ class Frames:
             return True
         if earlier(frame.period, self.report.period):
             return used and self._titled
-        return not within(frame.period, self.report.period) and (
-            used or earlier(self.report.period, frame.period)
-        )
+        if within(frame.period, self.report.period):
+            # 2018年以来 in the opening words, 2018年至2022年 with the first results.
+            begins_alike = bounds(frame.period)[0] == bounds(self.report.period)[0]
+            return used and begins_alike and self.report.period.endswith("/..") and not self._told
+        return (opens or not self._told) and (used or earlier(self.report.period, frame.period))

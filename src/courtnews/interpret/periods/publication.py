@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.structure import Document
 
 _HEAD = 240
+_TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
 _STAMPED = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}")
+_THIS_YEAR = re.compile("今年|本月|去年同期")
+# 执剑2025, 数说法院2024: a year that is part of a name.
+_NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
@@ -39,26 +44,53 @@ def publication(document: Document, published: date | None) -> date | None:
 
 
 def speaking_year(document: Document, published: date | None) -> int | None:
-    """The year that 今年 means: that of publication; else the latest year the text dates anything in.
-
-    A text that says 去年 but never 今年, and dates no single day in its latest year, looks back on that
-    year from the next.
+    """The year that 今年 means: that of publication; else the latest year the text dates anything in, or the
+    one after it where the text looks back; else a year in a name (利剑·2024).
     """
     if published is not None:
         return published.year
     text = document.text
-    told = [e for e in document.dates if e.edge != "since" and not _base(text, e)]
+    told = [e for e in document.dates if e.edge != "since" and not _base(text, e) and not _due(text, e)]
     dated = [y for e in told for y in _years(e) if e.first.month or e.first.months or e.last]
     early = [y for e in told for y in _years(e) if e.start < max(_HEAD, len(text) // 3)]
-    years = dated or early
-    if not years:
-        bases = [y for e in document.dates for y in _years(e) if _base(text, e)]
-        since = [y for e in document.dates for y in _years(e) if e.edge == "since" and e.start < _HEAD]
-        return max(bases) + 1 if bases else max(since, default=None)
-    latest = max(years + early)
+    if not (dated or early):
+        return _year_beside(document, told)
+    latest = max(dated or early) if not early else max(dated + early)
+    return latest + 1 if _looks_back(document, latest) else latest
+
+
+def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
+    """The year of a text that dates nothing: by what it compares with or tells of late, or by a name."""
+    text = document.text
+    bases = [y for e in document.dates for y in _years(e) if _base(text, e)]
+    if bases:
+        return max(bases) + 1
+    since = [y for e in document.dates for y in _years(e) if e.edge == "since" and e.start < _HEAD]
+    if since:
+        return max(since)
+    late = max((y for e in told for y in _years(e)), default=None)
+    if late is not None and _looks_back(document, late):
+        return late + 1
+    named = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
+    return max(named, default=None)
+
+
+def _looks_back(document: Document, latest: int) -> bool:
+    """Whether a text speaks from the year after the latest that it tells of: it says 去年 but never 今年, and
+    dates no single day in that year; or it says 去年 and plans for the year after.
+    """
+    text = document.text
+    if "去年" not in text:
+        return False
+    if any(e.first.year == latest + 1 for e in document.dates):
+        return True
     days = any(e.first.year == latest and e.first.day for e in document.dates)
-    looks_back = "去年" in text and not re.search("今年|本月|去年同期", text)
-    return latest + 1 if looks_back and not days else latest
+    return not days and _THIS_YEAR.search(text) is None
+
+
+def _due(text: str, expr: DateExpr) -> bool:
+    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前."""
+    return text.startswith(("前", "底前", "以前", "之前", "末前"), expr.end)
 
 
 def _base(text: str, expr: DateExpr) -> bool:
@@ -84,6 +116,8 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
     if clean and len(before) <= 30 and _STAMPED.match(text, expr.start) and not re.search("[,，。;；]", before):
         return True
     if before.strip().startswith("—") and "会议" in behind:
+        return True
+    if clean and not behind.strip() and before[-1:].isspace() and not re.search("[,，。;；]", before):
         return True
     if not clean or _SCENE.match(behind):
         return False
@@ -123,3 +157,13 @@ def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
         if last is not None and first.year and last.year and first.year < last.year:
             found.append((first.year, last.year))
     return tuple(found)
+
+
+def year_of_title(document: Document, now: int | None) -> str | None:
+    """The year that a headline names without saying 年 (法院2024), where the report is of it or of the next."""
+    head = document.text[: document.text.find("\n", _TITLE) if len(document.text) > _TITLE else None]
+    for line in head.split("\n")[:_TITLE_LINES]:
+        match = _NAMED_YEAR.search(line)
+        if match and now in (int(match[0]), int(match[0]) + 1) and len(line) <= _TITLE:
+            return match[0]
+    return None

@@ -15,8 +15,11 @@ _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发
 # 举行案款集中发放活动: the meeting is the action.
 _PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
-# 2007年以前的历史积案: the date belongs to the cases, not to what became of them.
-_ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,3}?(?:以前|之前|前)(?:的|形成的|受理的)|的历史积案|的旧案")
+# 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
+_ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,6}(?:之前|以前)|[底末]?(?:以前|之前|前(?![往来景沿后所一二三四五六七八九十0-9两]))|的历史积案|的旧案")
+# 翻出2016年以来终本的旧案: whose cases were gone through, not when.
+_GONE_THROUGH = re.compile(r"(?:对|翻出|清出|清理|梳理|梳理出|排查|清查|评查|摸排)(?:全[部市省区县]|所有)?(?:自|从)?$")
+_SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
     r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员"
@@ -45,6 +48,8 @@ class Surroundings:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         if _ATTRIBUTE.match(self.behind) or is_start(self.before, expr) or self._bracketed():
             return True
+        if _GONE_THROUGH.search(self.before) and _SORTED.match(self.behind):
+            return True
         return is_compared(self.before) or bool(_BESIDE.search(self.before) and _FRONT.match(self.behind))
 
     def _bracketed(self) -> bool:
@@ -65,14 +70,14 @@ class Surroundings:
     @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
-        return _BEGINS.search(self.behind[:40]) is not None
+        return _BEGINS.search(self.behind[:40]) is not None or self.before.endswith("始于")
 
     @property
     def opens(self) -> bool:
         """Whether what began on that date is told of from then on: 自4月3日打响,九个月里;
         去年12月启动的清理活动.
         """
-        return self.before.endswith(("自", "从")) or _BEGUN.match(self.behind) is not None
+        return self.before.endswith(("自", "从", "始于")) or _BEGUN.match(self.behind) is not None
 
     @property
     def only_met(self) -> bool:

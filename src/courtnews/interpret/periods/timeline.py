@@ -18,7 +18,7 @@ from courtnews.interpret.periods.apart import is_comparison, period_apart
 from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
 from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import is_heading
-from courtnews.interpret.periods.publication import spans_of_years, speaking_year
+from courtnews.interpret.periods.publication import spans_of_years, speaking_year, year_of_title
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import (
     REACH,
@@ -49,7 +49,8 @@ class Timeline:
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.cutoff = self._cutoff()
         self.context.ranges = spans_of_years(document)
-        self.frames = Frames()
+        titled = year_of_title(document, self.context.now)
+        self.frames = Frames(Frame(titled, titled) if titled else None)
         self._runs = Runs()
         self._sections = {document.paragraph_of(start) for start in sections}
         self._common: list[Frame | None] = []
@@ -147,7 +148,7 @@ class Timeline:
             if passed in self._sections:
                 self._section()
         self._paragraph, self._opening = paragraph, True
-        self.context.begun_here = None
+        self.context.begun_here, self.context.year_said = None, False
         self.frames.enter_paragraph()
         report = self.frames.report
         years = [y for part in (report.period.split("/") if report else ()) if (y := part[:4]).isdigit()]
@@ -215,18 +216,15 @@ class Timeline:
             self.context.event = period
             self._runs.add_day(period)
         begins = bool(expr.first.month and expr.last is None and around.begins)
-        opened = begins and not expr.edge and around.opens
         if begins or expr.edge == "since":
             self._begin(period.split("/")[0], firm=expr.edge == "since")
-        if opened and "/" not in period:
+        if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
             return _Told(Frame(f"{period}/..", self._words(expr)), True, False)
         if single and around.only_met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
-        if begins and not single and not expr.edge and "/" not in period and around.acts_near:
-            period += "/.."
         if joined != period and not expr.edge:
-            return _Told(Frame(joined, self._words(expr)), around.acts_near, event)
+            period, single = joined, False
         return _Told(Frame(period, self._words(expr), single), around.acts_near, event)
 
     def _words(self, expr: DateExpr) -> str:
@@ -250,6 +248,7 @@ class Timeline:
         first, context = expr.first, self.context
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
+            context.year_said = True
         context.month = (expr.last or first).month or context.month
 
     def _begin(self, start: str, *, firm: bool) -> None:
