@@ -49,7 +49,7 @@ _DMY = r"(?P<dmy>(?<![0-9.])(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:
 # One scan over all forms; the look-ahead keeps it from trying them at every character of prose.
 POINT = re.compile(
     rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这全行活会攻战首开启打部实成运建上推专截])"
-    rf"(?:{_ISO}|{_DMY}|(?:(?:{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
+    rf"(?:{_ISO}|{_DMY}|(?:(?P<anyyear>{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
 )
 # Where such a form may begin: every form above has to pass here. The class of first characters stands in
 # front so that the search skips by a table.
@@ -70,7 +70,13 @@ SINCE_ANY = re.compile(r"[^,，。;；:：0-9]{1,20}?(?:以来|至今)")
 # 2、3、4月: the month word stands once.
 MONTHS = re.compile(r"[1-9](?<![0-9.].)((?:(?<=1)[0-2])?、(?:(?:1[0-2]|[1-9])、)*)(?:1[0-2]|[1-9])月", re.S)
 NUMBER = re.compile("[0-9]+")
+# What every match of `BARE` and `MONTHS` goes on to: rare, and quickly looked for by its first character.
+BARE_SIGN = re.compile(r"年(?:(?<=[-—–~至到](?:19|20)[0-9]{2}年)|(?<=[-—–~至到]\s(?:19|20)[0-9]{2}年))")
+MONTHS_SIGN = re.compile("月(?:(?<=、[1-9]月)|(?<=、1[0-2]月))")
+JOIN_STARTS = frozenset("-—–~至到起开")
+"""The characters that `JOIN` begins with, blanks apart."""
 SINCE = re.compile(r"(?:份|伊始)?(?:以来|(?<=年)来(?![自源到])|开始以来|起至今|至今|起|开始)(?!诉|草|立)")
+SINCE_STARTS = frozenset("份伊以来开起至")
 # 上升到2023年的51% is a step, no end of a period.
 UNTIL_BEFORE = re.compile(
     r"(?:截至|截止到?|截止至|直到|(?<![升降提增减高加少缩长跌])(?:到|至))(?:目前|今年)?$"
@@ -87,7 +93,14 @@ SPAN_YEARS = re.compile(
     r"|(?:近|这|过去)(?P<n2>[一二三四五六七八九十两]|[0-9]{1,2})年(?!级|前))"
     r"(?!的?(?:首次|首度|最|新高|新低|第一|未|中|里|间))"
 )
-CLOCK_SIGN = re.compile("[0-9一二三四五六七八九十两](?:时|点|:[0-9])")
+SPAN_SIGN = re.compile(
+    "年(?:[来间]|以来|期间|(?<=[近这去][0-9一二三四五六七八九十两]年)|(?<=[近这去][0-9]{2}年))"
+)
+# Three patterns, not one: a search for one literal character is many times as fast as one for a class.
+CLOCK_SIGNS = tuple(
+    re.compile(f"{sign}(?<=[0-9一二三四五六七八九十两].){after}")
+    for sign, after in (("时", ""), ("点", ""), (":", "[0-9]"))
+)
 # 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
 SINCE_LATER = re.compile(
     r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来"
@@ -100,11 +113,11 @@ _COUNTED = f"0123456789{CHINESE_DIGITS}元两廿卅今去本上当前明全半�
 # What a sign must follow, unless 间 stands behind it. The class of first characters stands in front so that
 # the search skips by a table.
 SIGN = re.compile(
-    rf"[年月日号季期来天晚中稿今在0-9](?:(?<=[年月日号])(?:(?<=[{_COUNTED}].)|(?<!..)|(?=间))"
+    rf"[年月日号季期来天晚中稿今在./-](?:(?<=[年月日号])(?:(?<=[{_COUNTED}].)|(?<!..)|(?=间))"
     r"|(?<=季)|(?<=来)(?:(?<=[以年].)|(?<!..)|(?=间))|(?<=天)(?:(?<=[今昨当前一].)|(?<!..)|(?=间))"
     r"|(?<=晚)(?:(?<=当.)|(?<!..)|(?=间))|(?<=期)(?:(?<=[同动会攻战].)|(?<!..)|(?=间))"
-    r"|(?<=发稿)|(?<=[至迄]今)|(?<=现在)|(?<=[0-9])[0-9]{3}[-/.][0-9]"
-    r"|(?<=[0-9])[0-9]?\.[0-9]{1,2}\.(?:19|20)[0-9]{2}|(?<=中)[,，共])",
+    r"|(?<=发稿)|(?<=[至迄]今)|(?<=现在)|(?<=中)[,，共]"
+    r"|(?<=[0-9]{4}[-/.])(?=[0-9])|(?<=[0-9]\.)(?=[0-9]{1,2}\.(?:19|20)[0-9]{2}))",
     re.S,
 )
 BACK, AHEAD = 14, 14

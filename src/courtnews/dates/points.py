@@ -23,13 +23,6 @@ class Point:
     month_shift: int | None = None
     campaign: bool = False
 
-    @property
-    def empty(self) -> bool:
-        return self == _NOTHING
-
-
-_NOTHING = Point()
-
 
 @dataclass(slots=True)
 class DateExpr:
