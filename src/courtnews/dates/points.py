@@ -10,7 +10,9 @@ Edge = Literal["", "until", "since"]
 
 @dataclass(slots=True)
 class Point:
-    """A point of the calendar as written: the parts said, and how far its year is from the report's."""
+    """A point of the calendar as written: the parts said, and how far its year is from the report's, or,
+    with `before` (上年), from the year spoken of.
+    """
 
     year: int | None = None
     year_shift: int | None = None
@@ -23,13 +25,7 @@ class Point:
     month_shift: int | None = None
     campaign: bool = False
     span: bool = False
-
-    @property
-    def empty(self) -> bool:
-        return self == _NOTHING
-
-
-_NOTHING = Point()
+    before: bool = False
 
 
 @dataclass(slots=True)

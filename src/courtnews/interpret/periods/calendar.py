@@ -57,10 +57,19 @@ def year_of(point: Point, context: Context) -> int | None:
     if point.year is not None:
         return point.year
     if point.year_shift is not None:
-        return context.now + point.year_shift if context.now is not None else None
+        base = _year_in_force(context) if point.before else context.now
+        return base + point.year_shift if base is not None else None
+    if point.month_shift is not None and context.published is not None:
+        return context.published.year
     if context.published is not None and not context.year_said and point.month:
         return _last_such(point.month, point.day, context.published)
     return context.year if context.year is not None else context.now
+
+
+def _year_in_force(context: Context) -> int | None:
+    """The year spoken of, which 上年 precedes: that of the period in force, else the report's own."""
+    last = (context.period or "").rpartition("/")[2][:4]
+    return int(last) if last.isdigit() else context.now
 
 
 def _last_such(month: int, day: int | None, published: date) -> int:
@@ -152,11 +161,17 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
 
 
 def _relative_day(shift: int, context: Context) -> str | None:
-    if shift == 0 and context.event:
-        return context.event
+    if shift >= 0 and context.event:
+        return _days_after(context.event, shift)
     if context.published:
         return (context.published + timedelta(days=shift)).isoformat()
     return None
+
+
+def _days_after(day: str, shift: int) -> str:
+    if shift == 0 or "X" in day:
+        return day
+    return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
 
 
 def _same(point: Point, context: Context) -> str | None:
