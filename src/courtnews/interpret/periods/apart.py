@@ -62,9 +62,10 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], con
     if expr is None:
         return None
     text, base = sentence.text, sentence.start
-    if is_compared(text[: expr.start - base]):
-        return None
     gap = text[expr.end - base : reading.quantity.start - base]
+    if is_compared(text[: expr.start - base]):
+        # 比2016年全年的97人还多: the number that the other is compared with.
+        return resolve(expr, context) if gap.strip() == "的" and not reading.is_change else None
     if is_start(text[: expr.start - base], expr):
         return resolve(expr, context) if len(gap) <= _STEP else None
     if _CLOSED.search(gap) or reading.is_change or not STRONG_BREAKS.isdisjoint(gap) or not is_comparison(expr, text, base):

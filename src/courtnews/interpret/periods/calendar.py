@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -122,6 +123,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
+    if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
+        return f"{begun}/{point}-{monthrange(year, month)[1]}"
     if begun and "X" not in begun and begun <= point:
         return f"{edtf(int(begun), 1) if len(begun) == len('2021') else begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here < point:

@@ -19,15 +19,17 @@ _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[�
 _ATTRIBUTE = re.compile(r"[^,，。;；0-9]{0,6}(?:之前|以前)|[底末]?(?:以前|之前|前(?![往来景沿后所一二三四五六七八九十0-9两]))|的历史积案|的旧案")
 # 翻出2016年以来终本的旧案: whose cases were gone through, not when.
 _GONE_THROUGH = re.compile(r"(?:对|翻出|清出|清理|梳理|梳理出|排查|清查|评查|摸排)(?:全[部市省区县]|所有)?(?:自|从)?$")
+# 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
+_NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战)[”」』]?[(（]$")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
-    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员"
+    r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
-_COMPARED = re.compile(r"(?:比|较|超过)(?:[^,，。;；:：0-9]{1,6}的)?\s?$")
+_COMPARED = re.compile(r"(?:比|较|超过|相当于|高于|低于|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$")
 _BESIDE = re.compile(r"(?:与|同|和)$")
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较)")
 REACH = 80
 
 
@@ -44,9 +46,12 @@ class Surroundings:
         start, end = expr.start - base, expr.end - base
         return cls(text[max(0, start - REACH) : start], text[end : end + REACH])
 
-    def is_aside(self, expr: DateExpr) -> bool:
+    def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
-        if _ATTRIBUTE.match(self.behind) or is_start(self.before, expr) or self._bracketed():
+        if _ATTRIBUTE.match(self.behind) or is_start(self.before, expr):
+            return True
+        says_when = self.before[-1:] in ("(", "（") and (heading or _NAMED.search(self.before))
+        if self._bracketed() and not says_when:
             return True
         if _GONE_THROUGH.search(self.before) and _SORTED.match(self.behind):
             return True

@@ -16,7 +16,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import is_comparison, period_apart
 from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
-from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.frames import Frame, Frames, within
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.publication import spans_of_years, speaking_year, year_of_title
 from courtnews.interpret.periods.runs import Runs
@@ -56,7 +56,7 @@ class Timeline:
         self._common: list[Frame | None] = []
         self._cursor = 0
         self._paragraph = -1
-        self._opening = True
+        self._opening = self._headed = True
         self._firm = False
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -85,7 +85,7 @@ class Timeline:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 said = self._take(dates[index], sentence.text, sentence.start, local)
                 index += 1
-                if said is not None:
+                if said is not None and not _only_widens(said, told):
                     told.append(said)
                     local = said.frame
             self._place(sentence, readings, reading, dates, local)
@@ -127,12 +127,13 @@ class Timeline:
         used = [t for t in told if t.used]
         if len({t.frame.period for t in used}) > 1 and self.frames.current is not None:
             return
-        heads = is_heading(self.document, self._paragraph)
         for said in used[-1:] or told[-1:]:
-            if not said.event:
+            heads = is_heading(self.document, self._paragraph)
+            if not said.event and not (heads and self._headed):
                 self.frames.put(
                     said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads
                 )
+                self._headed = True
 
     def _cutoff(self) -> str | None:
         """The last day the text counts to (截至7月31日), for actions whose end is not said otherwise."""
@@ -147,7 +148,7 @@ class Timeline:
         for passed in range(self._paragraph + 1, paragraph + 1):
             if passed in self._sections:
                 self._section()
-        self._paragraph, self._opening = paragraph, True
+        self._paragraph, self._opening, self._headed = paragraph, True, False
         self.context.begun_here, self.context.year_said = None, False
         self.frames.enter_paragraph()
         report = self.frames.report
@@ -193,7 +194,8 @@ class Timeline:
         that no number follows in its sentence.
         """
         around = Surroundings.of(expr, text, base)
-        if around.is_aside(expr) or is_comparison(expr, text, base):
+        heading = silent and is_heading(self.document, self._paragraph)
+        if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
         if silent and self._is_publication(expr) and not around.acts:
             return None
@@ -262,3 +264,10 @@ class Timeline:
         if day is None or expr.last is not None or expr.edge or first.year not in (None, day.year):
             return False
         return (first.month, first.day) == (day.month, day.day)
+
+
+def _only_widens(said: _Told, told: Sequence[_Told]) -> bool:
+    """Whether a year only repeats that of the time told right before it: 截至8月31日,今年全院受理…."""
+    before = told[-1] if told else None
+    year = len(said.frame.period) == len("2021")
+    return before is not None and year and not before.used and within(before.frame.period, said.frame.period)
