@@ -12,16 +12,16 @@ from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
-from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.links import levels_reached, link_changes
 from courtnews.interpret.lists import distribute, share_units
-from courtnews.interpret.periods.timeline import Timeline
+from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
+from courtnews.interpret.periods.stated import plausible_day
+from courtnews.interpret.periods.timeline import Timeline
 from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
-from courtnews.interpret.periods.stated import plausible_day
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher

@@ -18,7 +18,7 @@ from courtnews.lexicon import Matcher, Token
 from courtnews.quantities import Quantity
 
 _ENDS = "。!?！？\n"
-_CLOSING = frozenset("”’」』\"）)")
+_CLOSING = frozenset('”’」』"）)')
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
 # to its length.
 _MOST = 48
@@ -119,11 +119,11 @@ def _sentence(
     dates: list[DateExpr],
     breaks: list[int],
 ) -> Sentence:
-    for span in (*quantities, *dates):
+    for first, last in [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
-        low = bisect_left(breaks, span.start)
-        if low < len(breaks) and breaks[low] < span.end < span.start + _LONGEST:
-            del breaks[low : bisect_left(breaks, span.end)]
+        low = bisect_left(breaks, first)
+        if low < len(breaks) and breaks[low] < last < first + _LONGEST:
+            del breaks[low : bisect_left(breaks, last)]
     return Sentence(
         start,
         end,

@@ -22,9 +22,10 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     shift = expr.first.year_shift
     if shift is None or shift >= 0 or expr.last is not None or expr.edge:
         return False
-    if text[: expr.start - base].endswith(("与", "和", "同")) and text[expr.end - base : expr.end - base + 1] == "的":
-        return True
-    return expr.first.same or _SET_AGAINST.match(text, expr.end - base) is not None
+    start, end = expr.start - base, expr.end - base
+    # 与上年的731人次大体持平
+    beside = text[end : end + 1] == "的" and text.endswith(("与", "和", "同"), 0, start)
+    return beside or expr.first.same or _SET_AGAINST.match(text, end) is not None
 
 
 def period_apart(
@@ -43,9 +44,9 @@ def _bracketed(
     if opening < 0:
         return None
     compared = next((d for d in dates if d.end == sentence.start + opening), None)
-    if compared is not None and opening + 1 == position:
-        if is_compared(text[: compared.start - sentence.start]):
-            return resolve(compared, context)
+    alone = compared is not None and opening + 1 == position
+    if compared is not None and alone and is_compared(text[: compared.start - sentence.start]):
+        return resolve(compared, context)
     if max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
         return None
     for expr in reversed(dates):
@@ -68,6 +69,7 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], con
         return resolve(expr, context) if gap.strip() == "的" and not reading.is_change else None
     if is_start(text[: expr.start - base], expr):
         return resolve(expr, context) if len(gap) <= _STEP else None
-    if _CLOSED.search(gap) or reading.is_change or not STRONG_BREAKS.isdisjoint(gap) or not is_comparison(expr, text, base):
+    apart = _CLOSED.search(gap) is not None or not STRONG_BREAKS.isdisjoint(gap)
+    if apart or reading.is_change or not is_comparison(expr, text, base):
         return None
     return resolve(expr, context)

@@ -19,10 +19,10 @@ class Context:
     """What the text has said about time so far.
 
     `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
-    of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the whole report; `ranges` the spans of years that
-    the report names anywhere; `month` the month last spoken of (5日凌晨); `event` the last single
-    day (当日); `campaign` the start of the action reported on and `cutoff` the last day that its numbers
-    reach; `begun_here` what the paragraph says began in an earlier year.
+    of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
+    whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
+    of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
+    `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier.
     """
 
     now: int | None = None

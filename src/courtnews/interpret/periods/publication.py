@@ -15,7 +15,9 @@ _DATELINE = re.compile(r"\s?(?:电|讯|报道|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
-_STAMPED = re.compile(r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}")
+_STAMPED = re.compile(
+    r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}"
+)
 _THIS_YEAR = re.compile("今年|本月|去年同期")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
@@ -113,7 +115,12 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
     clean = len(behind.strip()) <= 40 and not re.search(r"[,，。;；]", behind)
     if _LABEL.search(before):
         return True
-    if clean and len(before) <= 30 and _STAMPED.match(text, expr.start) and not re.search("[,，。;；]", before):
+    if (
+        clean
+        and len(before) <= 30
+        and _STAMPED.match(text, expr.start)
+        and not re.search("[,，。;；]", before)
+    ):
         return True
     if before.strip().startswith("—") and "会议" in behind:
         return True
@@ -160,7 +167,7 @@ def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
 
 
 def year_of_title(document: Document, now: int | None) -> str | None:
-    """The year that a headline names without saying 年 (法院2024), where the report is of it or of the next."""
+    """The year that a headline names without saying 年 (法院2024), where the report is of it or the next."""
     head = document.text[: document.text.find("\n", _TITLE) if len(document.text) > _TITLE else None]
     for line in head.split("\n")[:_TITLE_LINES]:
         match = _NAMED_YEAR.search(line)

@@ -24,7 +24,7 @@ class Runs:
 
     def add(self, expr: DateExpr, period: str, text: str, base: int) -> str:
         """Keep dates named in one breath (2016年、2017年和2018年) together; returns the period, that of all
-        of them where they are months (5、6月份).
+        of them where they follow on each other (5、6月份).
         """
         run = self._run
         if run and (run[-1][0] < base or text[run[-1][0] - base : expr.start - base].strip(_JOINING)):
@@ -33,7 +33,7 @@ class Runs:
             run = run[:-1]
         self._run = [*run, (expr.end, period)]
         told = [period for _, period in self._run]
-        for length, most in ((_MONTH, _NEAR_MONTHS), (_DAY, _NEAR_DAYS)):
+        for length, most in ((_YEAR, 1), (_MONTH, _NEAR_MONTHS), (_DAY, _NEAR_DAYS)):
             if len(told) > 1 and all(len(period) == length for period in told):
                 steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
                 return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else period

@@ -1,0 +1,130 @@
+"""What one expression of time says of when results fell, given what the report has said so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.periods.apart import is_comparison
+from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
+from courtnews.interpret.periods.frames import Frame, within
+from courtnews.interpret.periods.publication import spans_of_years, speaking_year
+from courtnews.interpret.periods.runs import Runs
+from courtnews.interpret.periods.surroundings import Surroundings
+from courtnews.interpret.structure import Document
+
+
+class Told(NamedTuple):
+    """A time that a sentence tells, whether an action is told beside it, whether nothing but an event is,
+    and whether a result of the sentence fell in it.
+    """
+
+    frame: Frame
+    acts: bool
+    event: bool
+    used: bool = False
+
+
+class Teller:
+    """Reads the expressions of one report in order, remembering what they say of its calendar."""
+
+    def __init__(self, document: Document, published: date | None) -> None:
+        self.text = document.text
+        self.context = Context(now=speaking_year(document, published), published=published)
+        self.context.cutoff = self._cutoff(document)
+        self.context.ranges = spans_of_years(document)
+        self.runs = Runs()
+        self._firm = False
+
+    def read(
+        self, expr: DateExpr, text: str, base: int, *, silent: bool = False, heading: bool = False
+    ) -> Told | None:
+        """What an expression says of the time of results; None where it says nothing of it. `text` is its
+        sentence, which begins at `base`; `silent` tells that no number follows there.
+        """
+        around = Surroundings.of(expr, text, base)
+        if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
+            return None
+        if silent and self._is_publication(expr) and not around.acts:
+            return None
+        period = self._period(expr, around)
+        self._remember_parts(expr)
+        if period is None:
+            return None
+        return self._weigh(expr, around, period, self.runs.add(expr, period, text, base), silent)
+
+    def _weigh(
+        self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
+    ) -> Told | None:
+        """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
+        told in one breath with it.
+        """
+        dated = expr.first.day or expr.first.day_shift is not None
+        single = bool(dated and not expr.last and not expr.edge)
+        if single:
+            self.context.event = period
+            self.runs.add_day(period)
+        begins = bool(expr.first.month and expr.last is None and around.begins)
+        if begins or expr.edge == "since":
+            self._begin(period.split("/")[0], firm=expr.edge == "since")
+        if joined != period and not expr.edge:
+            period, single = joined, False
+        if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
+            return Told(Frame(f"{period}/..", self._words(expr)), True, False)
+        if single and around.only_met:
+            return None
+        event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
+        return Told(Frame(period, self._words(expr), single), around.acts_near, event)
+
+    def _words(self, expr: DateExpr) -> str:
+        return self.text[expr.start : expr.end]
+
+    def _is_event(self, expr: DateExpr) -> bool:
+        """Whether a time told without results is only that of an event: a month, or a start (6月起)."""
+        if expr.edge == "since":
+            return self.text[expr.end - 1] in "起始"
+        return bool(expr.first.month and not expr.first.day and not expr.last and not expr.edge)
+
+    def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
+        first, context = expr.first, self.context
+        if expr.edge == "until" and around.counts_up and not (context.period or "").endswith("/.."):
+            return f"../{edtf(year_of(first, context), first.month, first.day)}"
+        if expr.edge == "until" and first.day and around.by_clock:
+            day, begun = edtf(year_of(first, context), first.month or context.month, first.day), context.event
+            # 1月8日,我院干警分头下乡,到10日晚收队。
+            return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
+        return not_after(resolve(expr, context), expr, context)
+
+    def _remember_parts(self, expr: DateExpr) -> None:
+        first, context = expr.first, self.context
+        if first.year is not None or first.year_shift is not None:
+            context.year = year_of(expr.last or first, context) or year_of(first, context)
+            context.year_said = True
+        context.month = (expr.last or first).month or context.month
+
+    def _begin(self, start: str, *, firm: bool) -> None:
+        """What the report tells of began then; 以来 says so more firmly than a verb."""
+        if firm or not self._firm:
+            self.context.campaign, self._firm = start, firm
+        self.context.begun_here = start
+
+    def _is_publication(self, expr: DateExpr) -> bool:
+        first, day = expr.first, self.context.published
+        if day is None or expr.last is not None or expr.edge or first.year not in (None, day.year):
+            return False
+        return (first.month, first.day) == (day.month, day.day)
+
+    def _cutoff(self, document: Document) -> str | None:
+        """The last day the text counts to (截至7月31日), for actions whose end is not said otherwise."""
+        points = [e.first for e in document.dates if e.edge == "until" and e.first.month and e.first.day]
+        found = [edtf(year_of(p, self.context), p.month, p.day) for p in points]
+        return max(found) if found and not found[0].startswith("X") else None
+
+
+def only_widens(said: Told, told: Sequence[Told]) -> bool:
+    """Whether a year only repeats that of the time told right before it: 截至8月31日,今年全院受理…."""
+    before = told[-1] if told else None
+    year = len(said.frame.period) == len("2021")
+    return before is not None and year and not before.used and within(before.frame.period, said.frame.period)
