@@ -9,6 +9,7 @@ from functools import cache
 from courtnews.errors import NotTextError
 from courtnews.text.alignment import Alignment, Edit, apply_edits
 from courtnews.text.damage import PRIVATE, Damage, find_damage
+from courtnews.text.pinyin import TONED
 from courtnews.text.repair import FIXERS, Fixer
 from courtnews.text.script import DASHES, FORMS, fold, fold_commas, signs
 
@@ -53,8 +54,10 @@ def normalize(raw: str) -> NormalizedText:
 
 
 def _odd(text: str) -> str:
-    """Every character, once, that has no place in a clean text of either script."""
-    return "".join(set(_broken().findall(text)))
+    """Every character, once, that has no place in a clean text of either script; all of `TONED` where one of
+    them occurs, since a text with pinyin has hundreds."""
+    odd = "".join(set(_broken().findall(text)))
+    return odd + TONED if _toned().search(text) else odd
 
 
 @cache
@@ -70,8 +73,13 @@ def _rare() -> re.Pattern[str]:
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """Anything that has no place in a clean text of either script."""
-    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}")
+    """Anything but `TONED` that has no place in a clean text of either script."""
+    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}", but=TONED)
+
+
+@cache
+def _toned() -> re.Pattern[str]:
+    return re.compile(f"[{TONED}]")
 
 
 @cache
@@ -79,9 +87,10 @@ def _private() -> re.Pattern[str]:
     return re.compile(f"[{PRIVATE}]")
 
 
-def _any_of(inside: str) -> re.Pattern[str]:
+def _any_of(inside: str, *, but: str = "") -> re.Pattern[str]:
     """The character class by what is not in it: the engine then decides by its table of the basic plane, not
     by the list of ranges behind it."""
-    others = re.findall(f"[^{inside}]+", "".join(map(chr, range(0x10000))))
+    unwanted = f"[^{inside}]|[{but}]" if but else f"[^{inside}]"
+    others = re.findall(f"(?:{unwanted})+", "".join(map(chr, range(0x10000))))
     listed = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in others)
     return re.compile(f"[^{listed}{_OTHER_PLANES}]")

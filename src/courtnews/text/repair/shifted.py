@@ -28,7 +28,8 @@ from courtnews.text.repair.gbk import bytes_of, character
 from courtnews.text.repair.halves import LOSS, NO_CODE, choose, complete, halves
 
 _PINYIN = rf"[a-zɡ{TONED}]{{1,6}}"
-_CAST = rf"[?\ufffd][(（]?{_PINYIN}[)）]"
+_CASTED = rf"[(（]?{_PINYIN}[)）]"
+_CAST = rf"[?\ufffd]{_CASTED}"
 # A piece for the machine ends at an ASCII sign, digit or space, which is no half of any character. One of
 # these alone between others may stay: some pages had their full-width letters, shifted ones too, made
 # half-width afterwards.
@@ -42,7 +43,8 @@ _TOKEN = re.compile(
 )
 # Tokens of full-width characters, which change no state, are read together.
 _TOKENS = re.compile(rf"(?P<run>(?:[^\x00-\x7f\ufffd]{_GLOSS})++)|{_TOKEN.pattern}")
-_EVIDENCE = re.compile(_CAST)
+# One pattern for each mark, so that the engine searches for the mark.
+_EVIDENCE = {mark: re.compile(re.escape(mark) + _CASTED) for mark in ("?", LOST)}
 # What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
 # is cheap, what only damage of another kind would explain is dear.
 _PLAIN_MARK, _UNSEEN_START, _HALVED, _HALVED_DIGIT = 6.0, 5.0, 4.0, 9.0
@@ -243,4 +245,8 @@ def _mark_shifted(path: _Path) -> Iterator[_Path]:
     yield _Path(path.cost + LOSS + 1.0, True, (), LOST, path)
 
 
-SHIFTED = Fixer("shifted", lambda t: ("?" in t or LOST in t) and _EVIDENCE.search(t), realign_shifted, TONED)
+def _is_cast(text: str) -> bool:
+    return any(pattern.search(text) for mark, pattern in _EVIDENCE.items() if mark in text)
+
+
+SHIFTED = Fixer("shifted", _is_cast, realign_shifted, TONED)
