@@ -88,9 +88,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if "\t" in line or "|" in line or "｜" in line:
-            yield start, end
-        elif (" " in line or "\u3000" in line) and _BLANK_LINE.fullmatch(line):
+        signs = "\t" in line or "|" in line or "｜" in line
+        if signs or ((" " in line or "\u3000" in line) and _BLANK_LINE.fullmatch(line)):
             yield start, end
         start = end + 1
 
