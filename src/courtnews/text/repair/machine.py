@@ -31,6 +31,7 @@ _PARTS = re.compile(
 )
 #: A character of a run with its gloss.
 IN_RUN = re.compile(rf".{GLOSS}", re.S)
+_MARKS = ("?", LOST)
 _UNGLOSSED = re.compile(rf"([^(（]++|（){GLOSS}")
 # What a reading costs beyond the characters it gives, on the scale of `rarity`: what the mechanism explains
 # is cheap, what only damage of another kind would explain is dear.
@@ -80,7 +81,7 @@ def _beyond(paths: list[Path], token: str, following: str) -> list[Path]:
     """The cheapest paths behind a token that is no run, of each state one."""
     best: dict[bool, Path] = {}
     # Only a mark is read by what follows it.
-    first = _FIRST.match(following) if token in ("?", LOST) else None
+    first = _FIRST.match(following) if token[0] in _MARKS else None
     after = first[0] if first else ""
     for path in paths:
         for more, shifted, codes, output in _moves(path.shifted, path.codes, token, after):
