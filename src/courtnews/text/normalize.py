@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from courtnews.errors import NotTextError
-from courtnews.text.alignment import Alignment, Edit, apply_edits
+from courtnews.text.alignment import Alignment, Edit, Step, apply_edits
 from courtnews.text.damage import PRIVATE, Damage, find_damage
 from courtnews.text.pinyin import TONED
 from courtnews.text.repair import FIXERS, Fixer
@@ -19,14 +20,17 @@ _OTHER_PLANES = "\U00010000-\U0001ffff\U0002fa20-\U000effff\U0010fffe\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """The raw text, its working text, the way back from the one to the other, the edits made and the
-    damage left."""
+    """The raw text, its working text, the way back from the one to the other, and the damage left."""
 
     raw: str
     text: str
     alignment: Alignment
-    edits: tuple[Edit, ...]
     damage: tuple[Damage, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits made, step by step; the offsets of each are those of the text it was made in."""
+        return tuple(chain.from_iterable(self.alignment.steps))
 
 
 def normalize(raw: str) -> NormalizedText:
@@ -39,18 +43,17 @@ def normalize(raw: str) -> NormalizedText:
     if not isinstance(raw, str):
         raise NotTextError.of(raw)
     text, alignment = raw, Alignment()
-    made: list[Edit] = []
     rare = _rare().search(raw) is not None
     odd = _odd(raw) if rare else ""
     for fixer, sign in _fixers():
         if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
-            text, alignment = apply_edits(text, edits), alignment.compose(edits)
-            made += edits
-            if added := "".join([edit.replacement for edit in edits]):
+            step = Step.of(edits)
+            text, alignment = apply_edits(text, step), alignment.compose(step)
+            if added := "".join(step.replacements):
                 rare, odd = True, odd + _odd(added)
     text = fold(text, odd=odd) if rare else fold_commas(text)
     private = bool(odd) and _private().search(odd) is not None
-    return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=private))
+    return NormalizedText(raw, text, alignment, find_damage(text, private=private))
 
 
 def _odd(text: str) -> str:
