@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
-from operator import add
+from operator import add, itemgetter
 
 from courtnews.text.alignment import Edit, Step
 from courtnews.text.pinyin import NEUTRAL, TONED, is_toned
@@ -14,6 +15,8 @@ from courtnews.text.repair.base import Fixer
 _IDEOGRAPH = "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # The bracket comes first in the pattern so that the search runs from bracket to bracket.
 _GLOSS = re.compile(f"([(（](?<=[{_IDEOGRAPH}].)[a-zɡ{TONED}]{{1,7}}[)）])")
+
+_TONED, _NEUTRAL, _NONE = range(3)
 
 
 def delete_glosses(text: str) -> Sequence[Edit]:
@@ -29,21 +32,27 @@ def delete_glosses(text: str) -> Sequence[Edit]:
     [(4, 12, '項'), (17, 23, '們')]
     """
     pieces = _GLOSS.split(text)
-    found = set(pieces[1::2])
-    real = {gloss for gloss in found if gloss[1:-1] in NEUTRAL or is_toned(gloss[1:-1])}
-    if all(gloss[1:-1] in NEUTRAL for gloss in real):
+    kinds = set(map(_kind, set(pieces[1::2])))
+    if _TONED not in kinds:
         return []
-    if real != found:
-        pieces = list(_joined(pieces, real))
+    if _NONE in kinds:
+        pieces = list(_joined(pieces))
     return _deleted(pieces[::2], pieces[1::2])
 
 
-def _joined(pieces: list[str], real: set[str]) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def _kind(gloss: str) -> int:
+    if gloss[1:-1] in NEUTRAL:
+        return _NEUTRAL
+    return _TONED if is_toned(gloss[1:-1]) else _NONE
+
+
+def _joined(pieces: list[str]) -> Iterator[str]:
     """Text and gloss by turns, like the pieces, with all that only looks like a gloss put back into the
     text."""
     kept = pieces[0]
     for gloss, following in zip(pieces[1::2], pieces[2::2], strict=True):
-        if gloss in real:
+        if _kind(gloss) != _NONE:
             yield kept
             yield gloss
             kept = following
@@ -55,11 +64,11 @@ def _joined(pieces: list[str], real: set[str]) -> Iterator[str]:
 def _deleted(between: list[str], glosses: list[str]) -> Step:
     """The step that deletes the glosses from the text between which they stand."""
     # Hundreds of them: column by column, without a line of Python for each.
-    lengths = list(map(len, glosses))
+    marked = "".join(map(itemgetter(-1), between[:-1]))
     done = list(accumulate(map(len, between[:-1])))
+    lengths = list(map(len, glosses))
+    starts = list(map(add, done, accumulate(lengths, initial=-1)))
     ends = list(map(add, done, accumulate(lengths)))
-    starts = [end - length - 1 for end, length in zip(ends, lengths, strict=True)]
-    marked = [piece[-1] for piece in between[:-1]]
     return Step("glosses", starts, ends, marked, done, "".join(between))
 
 
