@@ -25,7 +25,7 @@ _NO_SIGN = frozenset("乾")
 
 # What OpenCC simplifies by the word it stands in (乾坤, 乾净; 瞭望, 瞭解; 樊於期): any word of which `t2s`
 # makes another than of its characters one by one has one of these.
-_BY_WORD = "沈乾藉覆於鍊昇坏徵鍾逕瞭蒐脩祕麼氾鉅釐剋吒衹甦哩畫薹么谿噁扞陞袷濛俱彷劄麽計"
+_BY_WORD = "沈乾藉覆於鍊昇坏徵鍾逕瞭蒐脩祕麼氾鉅釐剋吒衹甦哩畫薹谿噁扞陞袷濛傢彷劄麽貲"
 _WORDS = "\u3400-\u9fff\uf900-\ufaff\U00010000-\U0010ffff"
 _ASKED = re.compile(f"[{_BY_WORD}\U00010000-\U0010ffff]")
 _RUN, _UP_TO_RUN = re.compile(f"[{_WORDS}]+"), re.compile(f".*[^{_WORDS}]", re.S)
