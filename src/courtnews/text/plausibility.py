@@ -55,10 +55,13 @@ def total_rarity(text: str, start: float = 0.0) -> float:
 
 
 class _Costs(dict[str, float]):
-    """The cost of every character, each worked out once; looked up without a call of Python."""
+    """The cost of every character, worked out once for those of the basic plane; looked up without a call
+    of Python."""
 
     def __missing__(self, char: str) -> float:
-        self[char] = cost = _cost(char)
+        cost = _cost(char)
+        if char <= "\uffff":
+            self[char] = cost
         return cost
 
 
