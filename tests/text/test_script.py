@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import re
+from importlib import resources
 
+import opencc
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,6 +57,28 @@ def test_a_converter_that_changes_lengths_is_used_by_characters_there(monkeypatc
     convert = script._convert
     monkeypatch.setattr(script, "_convert", lambda text: convert(text).replace("法院", "人民法院"))
     assert fold("執行法院\n執結案件") == "执行法院\n执结案件"
+
+
+def test_every_common_word_is_simplified_as_opencc_does_it():
+    """OpenCC is called for some words only; it must make nothing else of the others."""
+    dictionary = resources.files("jieba").joinpath("dict.txt").read_text(encoding="utf-8")
+    entries = [line.split(" ") for line in dictionary.splitlines()]
+    words = traditional("\n".join(word for word, frequency, _ in entries if int(frequency) > 4))
+    folds = script._folds()
+    assert fold(words) == "".join(folds.get(char, char) for char in opencc.OpenCC("t2s").convert(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("乾坤在乾淨處", "乾坤在干净处"),
+        ("瞭望臺，瞭解", "瞭望台，了解"),
+        ("樊於期於此", "樊於期于此"),
+        ("慰藉與藉口", "慰藉与借口"),
+    ],
+)
+def test_words_decide_what_characters_do_not(text, folded):
+    assert fold(text) == folded
 
 
 @pytest.mark.parametrize("word", ["億萬圓餘", "執結標的額", "羣衆爲綫裏", "條例週啟佔隻", "貳叁陸拾"])

@@ -7,11 +7,11 @@ All offsets are code points, all spans half-open. A step that changes the length
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, repeat
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 
 class Edit(NamedTuple):
@@ -25,30 +25,56 @@ class Edit(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Step:
-    """The sorted edits of one step; `made` is where each replacement begins in the output."""
+class Step(Sequence[Edit]):
+    """The sorted edits of one step, in columns: `starts` and `ends` of what is replaced in the input, and
+    where each replacement is `done` in the output; `output` is the text that they make, where it is known.
 
-    edits: Sequence[Edit]
-    made: list[int]
+    A glossed text has hundreds of edits, of which hardly anything is read but the offsets: so an `Edit` is
+    made only for those who ask for one.
+    """
+
+    fixer: str
+    starts: Sequence[int]
+    ends: Sequence[int]
+    replacements: Sequence[str]
+    done: Sequence[int]
+    output: str | None = None
 
     @classmethod
-    def of(cls, edits: Sequence[Edit]) -> _Step:
-        made, shift = [], 0
+    def of(cls, edits: Sequence[Edit]) -> Step:
+        """The step that makes these edits, of which there is at least one, all of one fixer."""
+        if isinstance(edits, Step):
+            return edits
+        starts, ends, replacements, fixers = zip(*edits, strict=True)
+        done, shift = [], 0
         for start, end, replacement, _ in edits:
-            made.append(start + shift)
             shift += len(replacement) + start - end
-        return cls(edits, made)
+            done.append(end + shift)
+        return cls(fixers[0], starts, ends, replacements, done)
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __iter__(self) -> Iterator[Edit]:
+        return map(Edit, self.starts, self.ends, self.replacements, repeat(self.fixer))
+
+    @overload
+    def __getitem__(self, index: int) -> Edit: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Edit]: ...
+    def __getitem__(self, index: int | slice) -> Edit | list[Edit]:
+        return list(self)[index]
 
     def char(self, position: int) -> tuple[int, int]:
         """The input span that the output character at `position` was made of."""
-        index = bisect_right(self.made, position) - 1
-        if index < 0:
-            return position, position + 1
-        start, end, replacement, _ = self.edits[index]
-        beyond = position - self.made[index] - len(replacement)
-        return (start, end) if beyond < 0 else (end + beyond, end + beyond + 1)
+        index = bisect_right(self.done, position)
+        if index < len(self.done) and position >= self.done[index] - len(self.replacements[index]):
+            return self.starts[index], self.ends[index]
+        source = position + (self.ends[index - 1] - self.done[index - 1] if index else 0)
+        return source, source + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
+        """The input span that ``[start:end]`` of the output was made of."""
         first = self.char(start)[0]
         return first, max(first, self.char(end - 1)[1] if end > start else first)
 
@@ -57,7 +83,7 @@ class _Step:
 class Alignment:
     """Maps offsets of a working text to offsets of the raw text; without steps it is the identity."""
 
-    steps: tuple[_Step, ...] = field(default=())
+    steps: tuple[Step, ...] = field(default=())
 
     def to_raw(self, start: int, end: int) -> tuple[int, int]:
         """The raw span that the working text ``[start:end]`` was made of; a gloss belongs to the character
@@ -76,7 +102,7 @@ class Alignment:
 
     def compose(self, edits: Sequence[Edit]) -> Alignment:
         """The alignment after one more step with these edits, which are sorted and do not overlap."""
-        return Alignment((*self.steps, _Step.of(edits))) if edits else self
+        return Alignment((*self.steps, Step.of(edits))) if edits else self
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -85,6 +111,8 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     >>> apply_edits("執(zhí)行", [Edit(0, 6, "執", "glosses")])
     '執行'
     """
+    if isinstance(edits, Step) and edits.output is not None:
+        return edits.output
     pieces: list[str] = []
     position = 0
     for start, end, replacement, _ in edits:

@@ -30,7 +30,8 @@ _BEFORE = re.compile(rf"[{_FIGURES}]{{1,40}}+[{_COUNTERS}]{{0,2}}\Z")
 _AFTER = re.compile(rf"[{_FIGURES}]*+[{_COUNTERS}]?")
 _REACH = 42
 
-_MARK = re.compile(f"{LOST}+")
+# Written so that the engine searches for the first character, which it does not for one with a `+`.
+_MARK = re.compile(f"{LOST}{LOST}*+")
 # Bullets of Word's symbol fonts at the head of a line lose nothing.
 _BULLETS = frozenset("\uf06c\uf06e\uf075\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc")
 _PRIVATE = re.compile(f"[{PRIVATE}]+")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from courtnews.errors import NotTextError
-from courtnews.text.alignment import Alignment, Edit, apply_edits
+from courtnews.text.alignment import Alignment, Edit, Step, apply_edits
 from courtnews.text.damage import PRIVATE, Damage, find_damage
+from courtnews.text.pinyin import TONED
 from courtnews.text.repair import FIXERS, Fixer
 from courtnews.text.script import DASHES, FORMS, fold, fold_commas, signs
 
@@ -18,14 +20,17 @@ _OTHER_PLANES = "\U00010000-\U0001ffff\U0002fa20-\U000effff\U0010fffe\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class NormalizedText:
-    """The raw text, its working text, the way back from the one to the other, the edits made and the
-    damage left."""
+    """The raw text, its working text, the way back from the one to the other, and the damage left."""
 
     raw: str
     text: str
     alignment: Alignment
-    edits: tuple[Edit, ...]
     damage: tuple[Damage, ...]
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """The edits made, step by step; the offsets of each are those of the text it was made in."""
+        return tuple(chain.from_iterable(self.alignment.steps))
 
 
 def normalize(raw: str) -> NormalizedText:
@@ -38,23 +43,24 @@ def normalize(raw: str) -> NormalizedText:
     if not isinstance(raw, str):
         raise NotTextError.of(raw)
     text, alignment = raw, Alignment()
-    made: list[Edit] = []
     rare = _rare().search(raw) is not None
     odd = _odd(raw) if rare else ""
     for fixer, sign in _fixers():
         if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
-            text, alignment = apply_edits(text, edits), alignment.compose(edits)
-            made += edits
-            if added := "".join([edit.replacement for edit in edits]):
+            step = Step.of(edits)
+            text, alignment = apply_edits(text, step), alignment.compose(step)
+            if added := "".join(step.replacements):
                 rare, odd = True, odd + _odd(added)
     text = fold(text, odd=odd) if rare else fold_commas(text)
     private = bool(odd) and _private().search(odd) is not None
-    return NormalizedText(raw, text, alignment, tuple(made), find_damage(text, private=private))
+    return NormalizedText(raw, text, alignment, find_damage(text, private=private))
 
 
 def _odd(text: str) -> str:
-    """Every character, once, that has no place in a clean text of either script."""
-    return "".join(set(_broken().findall(text)))
+    """Every character, once, that has no place in a clean text of either script; all of `TONED` where one of
+    them occurs, since a text with pinyin has hundreds."""
+    odd = "".join(set(_broken().findall(text)))
+    return odd + TONED if _toned().search(text) else odd
 
 
 @cache
@@ -70,8 +76,13 @@ def _rare() -> re.Pattern[str]:
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """Anything that has no place in a clean text of either script."""
-    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}")
+    """Anything but `TONED` that has no place in a clean text of either script."""
+    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}", but=TONED)
+
+
+@cache
+def _toned() -> re.Pattern[str]:
+    return re.compile(f"[{TONED}]")
 
 
 @cache
@@ -79,9 +90,10 @@ def _private() -> re.Pattern[str]:
     return re.compile(f"[{PRIVATE}]")
 
 
-def _any_of(inside: str) -> re.Pattern[str]:
+def _any_of(inside: str, *, but: str = "") -> re.Pattern[str]:
     """The character class by what is not in it: the engine then decides by its table of the basic plane, not
     by the list of ranges behind it."""
-    others = re.findall(f"[^{inside}]+", "".join(map(chr, range(0x10000))))
+    unwanted = f"[^{inside}]|[{but}]" if but else f"[^{inside}]"
+    others = re.findall(f"(?:{unwanted})+", "".join(map(chr, range(0x10000))))
     listed = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in others)
     return re.compile(f"[^{listed}{_OTHER_PLANES}]")

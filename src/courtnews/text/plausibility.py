@@ -10,7 +10,6 @@ preferred.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import islice
 
 from courtnews.text.script import simple_form
@@ -41,13 +40,35 @@ _PUNCTUATION = frozenset("，。、；：？！“”‘’《》（）【】—
 _FIRST, _SECOND, _MARK, _EVERYDAY, _RARE, _OTHER = 0.0, 0.8, 0.8, 2.4, 4.6, 6.0
 
 
-@lru_cache(maxsize=32768)
 def rarity(char: str) -> float:
     """What one character costs: 0 for the most frequent ideographs, 6 for what hardly occurs in print.
 
     >>> rarity("执") == rarity("執") < rarity("丝") < rarity("樗") < rarity("\\ue5e5")
     True
     """
+    return _COSTS[char]
+
+
+def total_rarity(text: str, start: float = 0.0) -> float:
+    """What all characters of a text cost together, added to `start`."""
+    return sum(map(_COSTS.__getitem__, text), start)
+
+
+class _Costs(dict[str, float]):
+    """The cost of every character, worked out once for those of the basic plane; looked up without a call
+    of Python."""
+
+    def __missing__(self, char: str) -> float:
+        cost = _cost(char)
+        if char <= "\uffff":
+            self[char] = cost
+        return cost
+
+
+_COSTS = _Costs()
+
+
+def _cost(char: str) -> float:
     if char in _PUNCTUATION or char < "\x80":
         return _MARK
     simple = simple_form(char)
@@ -66,4 +87,4 @@ def mean_rarity(text: str, sample: int = 800) -> float:
     About 0.8 for court news in either script, above 3 for bytes read in the wrong encoding.
     """
     chars = "".join(match[0] for match in islice(_NOT_ASCII.finditer(text), sample))[:sample]
-    return sum(map(rarity, chars)) / len(chars) if chars else _OTHER
+    return total_rarity(chars) / len(chars) if chars else _OTHER

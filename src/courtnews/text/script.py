@@ -3,12 +3,16 @@
 Every step here replaces characters one for one: presentation forms by the ideographs they show, OpenCC's
 `t2s`, the variant characters it leaves, then full-width letters, digits and the signs of numbers. A clean
 simplified text is told from the others by one regular expression and returned as it is.
+
+All of this is one table, asked of OpenCC character by character. OpenCC itself is called only for the words
+in which it may decide otherwise than by the character.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache
 
 import opencc
@@ -18,6 +22,13 @@ _IDEOGRAPHS = ((0x3400, 0x9FFF), (0x20000, 0x2A6DF))
 _FORMS = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 # 乾 stays in 乾坤 and in names: alone it is no sign of traditional script.
 _NO_SIGN = frozenset("乾")
+
+# What OpenCC simplifies by the word it stands in (乾坤, 乾净; 瞭望, 瞭解; 樊於期): any word of which `t2s`
+# makes another than of its characters one by one has one of these.
+_BY_WORD = "沈乾藉覆於鍊昇坏徵鍾逕瞭蒐脩祕麼氾鉅釐剋吒衹甦哩畫薹谿噁扞陞袷濛傢彷劄麽貲"
+_WORDS = "\u3400-\u9fff\uf900-\ufaff\U00010000-\U0010ffff"
+_ASKED = re.compile(f"[{_BY_WORD}\U00010000-\U0010ffff]")
+_RUN, _UP_TO_RUN = re.compile(f"[{_WORDS}]+"), re.compile(f".*[^{_WORDS}]", re.S)
 
 # Pairs of a variant or radical form that t2s leaves and its standard character. 馀 and 帐 are standard in
 # some senses, but the press writes 3000馀人 and 帐户 for what elsewhere is 余 and 账.
@@ -81,6 +92,15 @@ def _folds() -> dict[str, str]:
 
 
 @cache
+def _table() -> str:
+    """What every character of the basic plane is folded to, at the place of its code point: for
+    `str.translate` any table will do, and this one fits into the nearest caches."""
+    simple, folds = _traditional(), _folds()
+    chars = [simple.get(char, char) for char in map(chr, range(0x10000))]
+    return "".join([folds.get(char, char) for char in chars])
+
+
+@cache
 def signs() -> str:
     """The inside of a character class of all that `fold` changes, but for ，between digits."""
     traditional = "".join(c for c in _traditional() if c < "\U00010000" and c not in _NO_SIGN)
@@ -107,6 +127,34 @@ def _simplify(text: str) -> str:
     return "\n".join(lines)
 
 
+def _asked_runs(text: str) -> Iterator[tuple[int, int]]:
+    """Where the runs of ideographs stand that have a character for OpenCC."""
+    end = 0
+    for match in _ASKED.finditer(text):
+        if match.start() >= end:
+            before = _UP_TO_RUN.match(text, end, match.start())
+            run = _RUN.match(text, before.end() if before else end)
+            if run is not None:
+                end = run.end()
+                yield run.span()
+
+
+def _by_word(text: str, folded: str) -> str:
+    """The folded text with what OpenCC makes of the runs whose words it has to know."""
+    runs = list(_asked_runs(text))
+    if not runs:
+        return folded
+    simple = _simplify("\n".join([text[start:end] for start, end in runs]))
+    folds = _folds()
+    asked = _fold().sub(lambda match: folds[match.group()], simple).split("\n")
+    pieces: list[str] = []
+    position = 0
+    for (start, end), run in zip(runs, asked, strict=True):
+        pieces += (folded[position:start], run)
+        position = end
+    return "".join(pieces) + folded[position:]
+
+
 def fold(text: str, *, odd: str | None = None) -> str:
     """The text in simplified characters, with half-width digits, letters and number signs; its length never
     changes.
@@ -123,10 +171,7 @@ def fold(text: str, *, odd: str | None = None) -> str:
     if _FORM.search(odd):
         forms = _forms()
         text = _FORM.sub(lambda match: forms.get(match.group(), match.group()), text)
-    text = _simplify(text)
-    if match := _fold().search(text):
-        folds, start = _folds(), match.start()
-        text = text[:start] + _fold().sub(lambda match: folds[match.group()], text[start:])
+    text = _by_word(text, text.translate(_table()))
     if _DASH_SIGN.search(odd):
         text = _DASH.sub(lambda match: _DASHES[match.group()], text)
     return fold_commas(text)

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from courtnews.interpret.tabular.cells import is_number, is_year
 
-_LINE = re.compile(r"^[^\n\t|｜]*[\t|｜][^\n]*$", re.M)
 # Cells set apart by runs of blanks, as pages flattened to text have them.
-_BLANK_LINE = re.compile(r"^[ \u3000]*[^\s|｜]+(?:[ \u3000]{2,}[^\s|｜]+){2,}[ \u3000]*$", re.M)
+_BLANK_LINE = re.compile(r"[ \u3000]*+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++){2,}+[ \u3000]*+")
 _WORD = re.compile(r"\S+")
 # 年  度: a heading of two characters set wide.
 _SPREAD = re.compile(r"^([ \u3000]*[一-鿿])[ \u3000]+([一-鿿])(?=[ \u3000]{2,})")
@@ -60,7 +59,7 @@ def find_tables(text: str) -> list[Table]:
     >>> [len(t.rows) for t in find_tables("法院\\t收案(件)\\n甲县法院\\t12\\n乙县法院\\t15\\n")]
     [3]
     """
-    if not any(sign in text for sign in ("\t", "|", "｜", "  ", "\u3000\u3000")):
+    if not ("\t" in text or "|" in text or "｜" in text or "  " in text or "\u3000\u3000" in text):
         return []
     return [table for block in _blocks(text) if (table := _table(text, block)) is not None]
 
@@ -68,9 +67,7 @@ def find_tables(text: str) -> list[Table]:
 def _blocks(text: str) -> Iterator[list[list[Cell]]]:
     block: list[list[Cell]] = []
     last = -2
-    lines = [*_LINE.finditer(text), *_BLANK_LINE.finditer(text)]
-    for match in sorted(lines, key=lambda found: found.start()):
-        start, end = match.span()
+    for start, end in _lines(text):
         adjacent = start == last + 1
         if adjacent and block and _RULE.fullmatch(text, start, end):
             last = end
@@ -84,6 +81,17 @@ def _blocks(text: str) -> Iterator[list[list[Cell]]]:
         last = end
     if len(block) > 1:
         yield block
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """Where the lines stand that signs or runs of blanks part into cells."""
+    start = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        signs = "\t" in line or "|" in line or "｜" in line
+        if signs or ((" " in line or "\u3000" in line) and _BLANK_LINE.fullmatch(line)):
+            yield start, end
+        start = end + 1
 
 
 def _cells(text: str, start: int, end: int) -> list[Cell]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from courtnews.text.alignment import Edit
@@ -23,7 +23,7 @@ class Fixer:
 
     name: str
     guard: Callable[[str], object]
-    fix: Callable[[str], list[Edit]]
+    fix: Callable[[str], Sequence[Edit]]
     signs: str = ""
 
     @property

@@ -12,8 +12,7 @@ _HIDDEN = "\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufef
 _HALVES = "\ud800-\udfff"
 _INVISIBLE = re.compile(f"[{_HIDDEN}]+")
 _SURROGATE = re.compile(f"[{_HALVES}]")
-_MARKS = "，。"
-_DOUBLED = re.compile(f"([{_MARKS}])\\1+")
+_DOUBLED = re.compile(r"([，。])\1+")
 
 
 def delete_invisible(text: str) -> list[Edit]:
@@ -57,7 +56,7 @@ def undouble_punctuation(text: str) -> list[Edit]:
 
 
 def _is_doubled(text: str) -> bool:
-    return any(mark + mark in text for mark in _MARKS)
+    return "，，" in text or "。。" in text
 
 
 INVISIBLE = Fixer("invisible", _INVISIBLE.search, delete_invisible, _HIDDEN)

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from courtnews.text.plausibility import rarity
 from courtnews.text.repair.base import LOST
-from courtnews.text.repair.gbk import bytes_of, character
+from courtnews.text.repair.gbk import character
 
 # What a loss costs on the scale of `rarity`, and a pair of bytes that is no character; and how much rarer a
 # reading must be to be set aside.
@@ -15,12 +15,6 @@ _CLEARLY = 0.8
 
 
 @lru_cache(maxsize=32768)
-def halves(codes: tuple[int, ...], char: str) -> tuple[str, float, tuple[int, ...]] | None:
-    """The character of a waiting byte and the first of this character, its cost, and what waits now."""
-    code = bytes_of(char)
-    return (*complete(codes, code[0]), code[1:]) if len(code) == 2 else None
-
-
 def complete(codes: tuple[int, ...], second: int) -> tuple[str, float]:
     """The character that a waiting first byte makes with this second one, and its cost."""
     if not codes:
@@ -36,3 +30,15 @@ def choose(readings: list[str]) -> tuple[str, float]:
     if len(ranked) > 1 and ranked[1][0] - ranked[0][0] < _CLEARLY:
         return LOST, LOSS
     return ranked[0][1], ranked[0][0]
+
+
+class _Pairs(dict[int, tuple[str, float]]):
+    """The character that two bytes make, both in one number, and its cost; each is worked out once."""
+
+    def __missing__(self, code: int) -> tuple[str, float]:
+        self[code] = pair = complete((code >> 8,), code & 0xFF)
+        return pair
+
+
+#: Looked up without a call of Python; there are no more than 65,536.
+PAIRS = _Pairs()

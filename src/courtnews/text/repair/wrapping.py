@@ -35,7 +35,9 @@ def join_lines(text: str) -> list[Edit]:
     [(29, 30), (60, 61)]
     """
     lines = text.split("\n")
-    open_lines = [i for i in range(len(lines) - 1) if _may_continue(lines[i], lines[i + 1])]
+    # Nearly every line of a clean text is told by its last character.
+    undone = [i for i, line in enumerate(lines[:-1]) if line[-1:] not in _ENDS]
+    open_lines = [i for i in undone if _may_continue(lines[i], lines[i + 1])]
     if len(open_lines) < 2:
         return []
     full = max((_full(lines, open_lines, size) for size in (_width, len)), key=len)
