@@ -55,19 +55,20 @@ def level_of(mention: Mention) -> int:
         return CITY
     if mention.collective:
         return COUNTY if name[0] == "区" else _SIGNS.get(name[0], UNKNOWN)
-    return _district_level(mention)
+    return _district_level(mention.place, mention.suffix.endswith("人民法院"))
 
 
-def _district_level(mention: Mention) -> int:
+@lru_cache(maxsize=4096)
+def _district_level(place: str, of_the_people: bool) -> int:
     """What the last district of a place says: 宣威市人民法院 is that of a city within another, for such a
     one has no 中级 in its name.
     """
-    parts = _parts(mention.place)
+    parts = _parts(place)
     district = parts[-1][1] if parts else ""
     if district.endswith("区") or "自治县" in district or "自治旗" in district:
         return PROVINCE if district.endswith("自治区") or len(district) > 2 else COUNTY
     if district == "市":
-        basic = mention.suffix.endswith("人民法院") or any(d in ("市", "州") for _, d in parts[:-1])
+        basic = of_the_people or any(d in ("市", "州") for _, d in parts[:-1])
         return COUNTY if basic else UNKNOWN
     return _SIGNS.get(district[-1:], UNKNOWN)
 

@@ -34,7 +34,7 @@ from courtnews.interpret.court_words import (
 _OTHER = re.compile("[^一-鿿]")
 # 云溪两级13家法院; 云溪、北川两地法院, 三市法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
-_SEVERAL = re.compile(r"等?[两二三四五六七八九十][地省市县区家]$")
+_SEVERAL = re.compile(r"(?:等?[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
 _LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$")
 
 

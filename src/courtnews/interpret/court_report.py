@@ -61,10 +61,8 @@ class _Weighed:
         title = text.lstrip()[:8]
         for mention in mentions:
             weight = _early(mention, len(text))
-            if is_source(text, mention):
-                weight *= _SOURCE
-            elif mention.start in asides and mention.start > _TITLE:
-                weight *= _ASIDE
+            if mention.start in asides:
+                weight *= _SOURCE if is_source(text, mention) else _ASIDE if mention.start > _TITLE else 1.0
             self._add(mention, weight * self._support(mention), title)
 
     def _add(self, mention: Mention, weight: float, title: str) -> None:

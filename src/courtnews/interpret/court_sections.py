@@ -116,10 +116,12 @@ def _headings(document: Document) -> list[_Heading]:
     headings = []
     number = 0
     for start, following in zip(starts, [*starts[1:], len(text) + 1], strict=True):
-        line = text[start : following - 1].strip()
-        number += bool(line)
-        match = _HEADER.match(line) if 2 <= len(line) <= _LONGEST_ITEM else None
-        if match is not None:
+        if following - start < 2 or text[start : following - 1].isspace():
+            continue
+        number += 1
+        match = _HEADER.match(text, start)
+        line = text[start : following - 1].strip() if match is not None else ""
+        if match is not None and len(line) <= _LONGEST_ITEM:
             style = match["style"].strip() + match["close"]
             short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
             headings.append(_Heading(start, following - 1, number, style, match["name"], short))
