@@ -79,6 +79,8 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
+            return None
         if suffix in ("行政执行署", "执行署"):
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix)
@@ -99,8 +101,6 @@ class _Names:
         sign = text[start - len(before) - 1 : start - len(before)]
         if sign.isdigit() and before[:1] in ("年", "月", "日"):
             before = before[1:]
-        if sign == "“" and text[end : end + 1] == "”":
-            return None
         group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
         head = before[: group.start()] if group else before
         begin = start - len(before)
