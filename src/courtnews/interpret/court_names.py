@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from courtnews.interpret.court_words import (
+    AREAS,
     AROUND,
     AT,
     COLLECTIVE,
@@ -25,12 +26,16 @@ from courtnews.interpret.court_words import (
     ORDINAL,
     OWN,
     SPECIAL,
-    STOP,
     TOP,
+    after_stops,
     endings,
 )
 
 _OTHER = re.compile("[^一-鿿]")
+# 云溪两级13家法院; 云溪、北川两地法院, 三市法院.
+_COUNTED = re.compile(r"[0-9]+[余多]?家$")
+_SEVERAL = re.compile(r"(?:等?[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
+_LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$")
 
 
 class Mention(NamedTuple):
@@ -61,6 +66,7 @@ class _Names:
         self.text = text
         self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
+        self._alone: dict[str, bool] = {}
 
     def mention(self, start: int, end: int) -> Mention | None:
         """The court whose name ends with the ending found there; None where no court is meant."""
@@ -68,9 +74,13 @@ class _Names:
         suffix = text[start:end]
         if suffix in OWN:
             return Mention(start, end, suffix, "", "院", True)
+        if suffix in AREAS:
+            return Mention(start, end, suffix + "法院", "", "法院", True)
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
+            return None
         if suffix in ("行政执行署", "执行署"):
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix)
@@ -78,22 +88,27 @@ class _Names:
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
         text, before = self.text, _run(self.text, start)
+        if several := _SEVERAL.search(before):
+            return self._several(start - len(before), start, end, before[: several.start()])
+        if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
+            start, suffix = counted.start(), counted.group() + suffix
+            before = _run(text, start)
+            if not before:
+                return None
         if ordinal := ORDINAL.search(before):
             before, suffix = before[: ordinal.start()], ordinal.group() + suffix
             start -= len(ordinal.group())
         sign = text[start - len(before) - 1 : start - len(before)]
         if sign.isdigit() and before[:1] in ("年", "月", "日"):
             before = before[1:]
-        if sign == "“" and text[end : end + 1] == "”":
-            return None
         group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
         head = before[: group.start()] if group else before
         begin = start - len(before)
-        rest = _after_stops(head)
+        rest = after_stops(head)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
         place, bare = self._weighed[rest]
-        if place or (bare and self._opens(begin, start, end, before)):
+        if place or (bare and self._opens(begin, start, end, before, group is not None)):
             begin += len(head) - len(place or bare)
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
@@ -101,11 +116,28 @@ class _Names:
         begin += group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
-    def _opens(self, begin: int, start: int, end: int, before: str) -> bool:
+    def _several(self, begin: int, start: int, end: int, last: str) -> Mention | None:
+        """Courts of several places that are named together; several that are only counted mean those named
+        before.
+        """
+        text = self.text
+        if not last:
+            return Mention(begin, end, text[begin:end], "", "法院", True)
+        listed = _LISTED.search(text, max(0, begin - 40), begin)
+        if listed is None or len(last) > LONGEST_BARE:
+            return None
+        begin = listed.end("first") - len(after_stops(listed["first"]))
+        return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
+
+    def _opens(self, begin: int, start: int, end: int, before: str, grouped: bool) -> bool:
         """Whether a bare name may be believed: at the head of a line or sentence, or as a scene of events."""
         line = self.text.rfind("\n", 0, start) + 1
         ahead = self.text[max(line, begin - 4) : begin].strip()
-        if start < OPENING or not ahead or (ahead[-1] in "。;；" and self.text[end : end + 1] in GOES_ON):
+        if (
+            start < OPENING
+            or not ahead
+            or (ahead[-1] in "。;；" and (grouped or self.text[end : end + 1] in GOES_ON))
+        ):
             return True
         return AT.match(self.text, end) is not None and ("在" in before or "到" in before)
 
@@ -129,9 +161,17 @@ class _Names:
             return stem + rest[-1]
         if rest[-2] in "和要各本我该请到向":
             return ""
-        if not stem and re.search(rf"(?<!{HAN}){rest[-1]}(?:人民|中级|高级)*(?:法院|中院|高院)", self.text):
+        # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
+        if not stem and len(rest) > LONGEST_BARE and self._stands_alone(rest[-1]):
             return ""
-        return rest if len(rest) > 2 else ""
+        return rest
+
+    def _stands_alone(self, district: str) -> bool:
+        """Whether the text names a court by this level alone: 市中院, 县法院."""
+        if district not in self._alone:
+            pattern = rf"(?<!{HAN}){district}(?:人民|中级|高级)*(?:法院|中院|高院)"
+            self._alone[district] = re.search(pattern, self.text) is not None
+        return self._alone[district]
 
     def _occurrences(self, name: str) -> tuple[int, int]:
         """How often a name stands in the text, and how often before a word of courts or districts."""
@@ -163,19 +203,11 @@ class _Names:
         return self._supported[key]
 
 
-def _after_stops(head: str) -> str:
-    """What stands behind the last word that ends where a name begins."""
-    end = 0
-    for stop in STOP.finditer(head):
-        end = stop.end()
-    return head[end:]
-
-
 def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
     """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
     if suffix in SPECIAL and not before:
         return Mention(start, end, suffix, suffix, suffix, False)
-    if before and before[-1] in DISTRICTS and len(before) > 1 and _after_stops(before) == before[-1]:
+    if before and before[-1] in DISTRICTS and len(before) > 1 and after_stops(before) == before[-1]:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
         return Mention(start, end, text[start:end], "", suffix, True)

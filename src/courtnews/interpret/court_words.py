@@ -36,6 +36,9 @@ SUFFIXES = (
 )
 TOP = frozenset(("最高法", "最高法院"))
 OWN = frozenset(("我院", "本院", "全院", "该院"))
+# A place that speaks for its courts: 全市共执结案件100件.
+AREAS = ("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗")
+_AREA_COURTS = ("共", "累计", "已", "新收", "受理", "执结", "结案", "执行", "收案")
 # What makes other words of these: 法院网, 法院门口; 本院长, 全院内.
 _NO_COURT = ("网", "报", "门口", "之窗", "文化")
 _NO_OWN = ("长", "务", "线", "内")
@@ -45,32 +48,70 @@ def endings(text: str) -> Iterator[tuple[int, int]]:
     """Where words that end a court's name stand, with 最高法 and 我院, in the order of the text."""
     for _, start, end in _automaton().find_matches_as_indexes(text):
         word = text[start:end]
-        if not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end) or word in TOP:
+        if word in AREAS:
+            opens = start == 0 or not "一" <= text[start - 1] <= "鿿"
+            if opens and text.startswith(_AREA_COURTS, end):
+                yield start, end
+        elif not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end) or word in TOP:
             yield start, end
 
 
 @cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick([*SUFFIXES, *TOP, *OWN], matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick([*SUFFIXES, *TOP, *OWN, *AREAS], matchkind=MatchKind.LeftmostLongest)
 
 
 COLLECTIVE = re.compile(
-    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|省级|^[省市县区州旗盟])+$"
+    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|区县|县市区?|县区|省级|^[省市县区州旗盟])+$"
 )
 DISTRICTS = "省市县区州旗盟"
 GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体") | {""}
 # Characters that never belong to a name, and words that stand before one; characters that some places have
-# in their names
-# (中, 和, 家, 日, 都) are left to the evidence of the text.
-STOP = re.compile(
-    r"(?:推进|打造|召开|通报|报告|介绍|认为|表示|走进|来自|关于|举行|服务|依托|推动|指导|成为|记者|日前|今年|去年|部署|指出|建成|期间|作为|来到"
-    r"|支持|加强|协助|直接|荣获|探访|聚焦|见证|督促|配合|申请|起诉|诉至|起诉至|组织|带领|目前|截至|近日|自此|此前|以来|法务部|行政执行署|超过|高于"
-    r"|低于|优于|占比|约占|执行|判决|行动中|活动中|会战中|当日|今日|昨日|上午|下午|其中|例如|按照|根据|依照|感谢|移送|除|各地|负责|和(?=[一-鿿]{1,8}[省市县区])|大会作|会作|代表"
-    r"|(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又])"
+# in their names (中, 和, 家, 日, 都) are left to the evidence of the text.
+_STOP_WORDS = (
+    # What courts do, and what is said of them.
+    "记者从 推进 打造 召开 通报 报告 介绍 认为 表示 走进 举行 服务 依托 推动 指导 成为 记者 部署 "
+    "指出 建成 作为 来到 支持 加强 协助 直接 荣获 探访 聚焦 见证 督促 配合 申请 起诉 诉至 "
+    "起诉至 组织 带领 执行 判决 感谢 移送 负责 代表 来自 关于 按照 根据 依照 超过 高于 低于 "
+    "优于 占比 约占 法务部 行政执行署 各地 大会作 会作 除 例如 其中 "
+    # What is done with a court or its report: 听取区法院工作报告, 翻开法院年报, 要求全省法院.
+    "听取 审议 审查 汇报 视察 调研 检查 参观 旁听 列席 出席 走访 采访 专访 寻访 回访 对话 "
+    "约谈 约见 走近 翻开 打开 揭秘 解密 直击 盘点 细数 解读 解码 透视 读懂 数说 图说 图解 "
+    "回眸 回望 点赞 致敬 感受 体验 要求 责成 号召 动员 交出 建设 帮助 委托 联合 会同 协同 "
+    "监督 统筹 汇总 统计 发布 公布 披露 通知 督导 考核 评选 走出 选出 抽调 调集 集中 率领 "
+    "安排 下发 印发 通过 经过 随着 依靠 凭借 围绕 "
+    # When, and how a sentence goes on.
+    "日前 今年 去年 期间 行动中 活动中 会战中 当日 今日 昨日 上午 下午 目前 截至 近日 自此 "
+    "此前 以来 当年 当天 同期 全年 同时 随后 最终 为此 对此 于是 因此 如今 现在 届时 然后 "
+    "之后 后来 "
 )
+_STOP_SIGN = re.compile(
+    r"(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了]|和(?=[一-鿿]{1,8}[省市县区])"
+    r"|从(?=[一-鿿]{2,}[省市县区州旗盟])"
+)
+
+
+def after_stops(head: str) -> str:
+    """What stands behind the last word that ends where a name begins.
+
+    >>> after_stops("大会听取云溪市"), after_stops("记者从丰岭县")
+    ('云溪市', '丰岭县')
+    """
+    end = max((end for _, _, end in _stops().find_matches_as_indexes(head)), default=0)
+    for sign in _STOP_SIGN.finditer(head, end):
+        end = sign.end()
+    return head[end:]
+
+
+@cache
+def _stops() -> AhoCorasick:
+    return AhoCorasick(_STOP_WORDS.split(), matchkind=MatchKind.LeftmostLongest)
+
+
 # What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
 NO_NAME = re.compile(
-    r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地)$"
+    r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地"
+    r"|不少|许多|众多|部分|一些|个别|任何|哪个|每个|多数|少数|所在|管辖|跨域|区域|检察|检察院|委和|府和|关和|察和)$"
 )
 ORDINAL = re.compile("第[一二三四五六]$")
 SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
@@ -79,7 +120,7 @@ LONGEST_BARE = 4
 # A court named once, as the place of what is told: 在黄埔法院现场.
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
-GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以")
+GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则办")
 AROUND = frozenset(
     (
         "法院",

@@ -1,0 +1,130 @@
+"""The court that a report is about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
+from typing import NamedTuple
+
+from courtnews.interpret.court_asides import is_source
+from courtnews.interpret.court_levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
+from courtnews.interpret.court_names import Mention
+
+NATIONAL = "全国法院"
+_TITLE, _HEAD = 60, 200
+# What a named court that nothing else supports, one named aside and one named as the source weigh.
+_LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
+# A place that an institution follows: 云溪区人大, 北川省十一届.
+_PLACE = re.compile(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,5}?)(?P<sign>[省市县区旗])(?=人大|人民|委|政府|政法|公安|检察|司法|第?[一二三四五六七八九十]+届)"
+)
+_GATHERED = "全我两三各"
+
+
+class Owner(NamedTuple):
+    """A court with how far it reaches; `group` where it is only a collective that names no place."""
+
+    name: str
+    level: int
+    key: str
+    group: bool = False
+
+
+def report_court(
+    text: str, mentions: Sequence[Mention], asides: Container[int], levels: Mapping[str, int]
+) -> Owner | None:
+    """The court that the report is about: the place named most, early mentions weighing more, those aside
+    (by where they begin) hardly at all, with the collectives of its level; None where none is named.
+    """
+    weighed = _Weighed(text, mentions, asides)
+    best = max(weighed.places, key=lambda key: weighed.total(key, levels), default=None)
+    level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
+    if best is None or weighed.levels[level] > weighed.total(best, levels):
+        return _group(text, level, weighed.groups[level]) if level else _any_group(mentions)
+    if best == NATIONAL:
+        return Owner(NATIONAL, NATION, NATIONAL)
+    return Owner(weighed.first[best].name, levels.get(best, UNKNOWN), best)
+
+
+class _Weighed:
+    """How often, and how early, each place and each level of courts is named."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], asides: Container[int]) -> None:
+        self.places: defaultdict[str, float] = defaultdict(float)
+        self.levels: defaultdict[int, float] = defaultdict(float)
+        self.groups: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self.first: dict[str, Mention] = {}
+        self._text = text
+        self._supports: dict[str, float] = {}
+        self._first_group = len(text)
+        title = text.lstrip()[:8]
+        for mention in mentions:
+            weight = _early(mention, len(text))
+            if mention.start in asides:
+                weight *= _SOURCE if is_source(text, mention) else _ASIDE if mention.start > _TITLE else 1.0
+            self._add(mention, weight * self._support(mention), title)
+
+    def _add(self, mention: Mention, weight: float, title: str) -> None:
+        level = level_of(mention)
+        if mention.suffix == "院":
+            return
+        if level == NATION:
+            self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
+        elif mention.collective:
+            self.levels[level] += weight if level else 0.0
+            self.groups[level][mention.name] += 1
+            self._first_group = min(self._first_group, mention.start)
+        else:
+            key = key_of(mention.place)
+            if key not in self.first:
+                self.first[key] = mention
+                weight += _HEADLINE if title.startswith(key) else 0.0
+            self.places[key] += weight
+
+    def _support(self, mention: Mention) -> float:
+        """Less for a bare name that stands nowhere else: it may be no name."""
+        place = mention.place
+        if mention.name != place + "法院" or key_of(place) != place:
+            return 1.0
+        if place not in self._supports:
+            again = self._text.find(place, self._text.find(place) + 1) >= 0
+            self._supports[place] = 1.0 if again else _LONE
+        return self._supports[place]
+
+    def total(self, key: str, levels: Mapping[str, int]) -> float:
+        """The weight of a place with that of the collectives that mean its courts. A court whose level
+        nothing tells is taken for that of the collectives where it comes before them.
+        """
+        level = NATION if key == NATIONAL else levels.get(key, UNKNOWN)
+        weight = self.places[key]
+        if level:
+            return weight + self.levels.get(level, 0.0)
+        leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
+        return weight + (max(self.levels.values(), default=0.0) if leads else 0.0)
+
+
+def _early(mention: Mention, length: int) -> float:
+    weight = 3.0 if mention.start < _TITLE else 2.0 if mention.start < _HEAD else 1.0
+    return weight * (1.2 - mention.start / max(1, length))
+
+
+def _any_group(mentions: Sequence[Mention]) -> Owner | None:
+    """The collective used most where no place and no level is named: 各级法院."""
+    groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] in _GATHERED)
+    return Owner(groups.most_common(1)[0][0], UNKNOWN, "", True) if groups else None
+
+
+def _group(text: str, level: int, names: Counter[str]) -> Owner:
+    """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
+    gathered = sorted(names, key=lambda name: (name[0] not in _GATHERED[:2], -names[name]))
+    gathered = [name for name in gathered if name[0] in _GATHERED]
+    name = gathered[0] if gathered else names.most_common(1)[0][0]
+    sign = name[1] if name[0] in "全我" else name[0]
+    signs = sign if sign in "省市县区旗" else {CITY: "市", COUNTY: "县区", PROVINCE: "省"}[level]
+    places = Counter(m["name"] + m["sign"] for m in _PLACE.finditer(text) if m["sign"] in signs)
+    if not places:
+        return Owner(name, level, "", True)
+    place = places.most_common(1)[0][0]
+    court = place + (name[1:] if name[0] == place[-1] else "法院")
+    return Owner(court, level, key_of(place))

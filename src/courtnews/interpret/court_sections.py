@@ -1,0 +1,128 @@
+"""Parts of a report that headings give to one court: 【福建】, ●松滋法院:, and lists of courts, one a line:
+兴庆区法院:执结10件.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from courtnews.interpret.court_levels import key_of
+from courtnews.interpret.court_names import Mention
+from courtnews.interpret.structure import Document
+
+_HEADER = re.compile(r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿]{2,14}?)\s*(?P<close>[】\]〕:：])")
+_LONGEST, _LONGEST_ITEM = 40, 120
+_COURT = ("法院", "中院", "高院")
+# What other headings of a report are about; none of them is a place.
+_TOPICS = (
+    "导语 背景 时间 地点 人物 现场 案例 数据 战果 成效 成果 结语 尾声 声音 反响 链接 提醒 "
+    "说法 点评 编辑 记者 来源 行动 启动 部署 目标 做法 问题 困难 原因 建议 对策 经过 亮点 "
+    "特点 措施 进展 展望 回顾 总结 通知 评论 "
+)
+
+
+class Section(NamedTuple):
+    """A stretch of the text and the court that it is about."""
+
+    start: int
+    end: int
+    court: str
+
+
+class _Heading(NamedTuple):
+    start: int
+    end: int
+    line: int
+    style: str
+    name: str
+    short: bool
+
+
+def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Section]:
+    """The sections of a report, in order. Each ends where the next heading of its style begins, whatever that
+    is about; in a list of courts each ends with its line. A single heading makes no section.
+    """
+    places = {key_of(m.place) for m in mentions if m.place}
+    found: list[Section] = []
+    styles: dict[str, list[_Heading]] = {}
+    for heading in _headings(document):
+        styles.setdefault(heading.style, []).append(heading)
+    for series in styles.values():
+        found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
+    return sorted(found)
+
+
+def _of_style(series: Sequence[_Heading], named: dict[int, str], length: int) -> list[Section]:
+    """The sections that the headings of one style open."""
+    pairs = [series[b].line - series[a].line == 1 for a, b in pairwise(named)]
+    if pairs and 2 * sum(pairs) > len(pairs):
+        return [Section(series[i].start, series[i].end, court) for i, court in named.items()]
+    opened = [(h.start, named.get(i)) for i, h in enumerate(series) if h.short]
+    bounds = [*(start for start, _ in opened), length]
+    found = [
+        Section(start, end, court) for (start, court), end in zip(opened, bounds[1:], strict=True) if court
+    ]
+    return found if len(found) > 1 else []
+
+
+def _named(
+    series: Sequence[_Heading], places: set[str], mentions: Sequence[Mention], text: str
+) -> dict[int, str]:
+    """Which headings of one style name a court, and which. One that no name of the text supports does so
+    only among others that are supported: before the last of them or said again, and no longer than they are.
+    """
+    courts = {i: _court(h, mentions) for i, h in enumerate(series) if h.name.endswith(_COURT)}
+    known = {i for i, h in enumerate(series) if courts.get(i) or key_of(h.name) in places}
+    if not known:
+        return {}
+    longest = max((len(series[i].name) for i in known if i not in courts), default=0)
+    named = {}
+    for index, heading in enumerate(series):
+        name = heading.name
+        if name.startswith("最高"):
+            named[index] = "最高人民法院"
+        elif index in courts:
+            if court := courts[index]:
+                named[index] = court
+        elif index in known or (
+            len(name) <= longest and name not in _topics() and (index < max(known) or text.count(name) > 1)
+        ):
+            named[index] = name + "法院"
+    return named
+
+
+@cache
+def _topics() -> frozenset[str]:
+    return frozenset(_TOPICS.split())
+
+
+def _court(heading: _Heading, mentions: Sequence[Mention]) -> str | None:
+    """The court that a heading names in full, None where it names a level or a group."""
+    index = bisect_left(mentions, heading.start, key=lambda m: m.start)
+    mention = mentions[index] if index < len(mentions) else None
+    if mention is None or mention.start >= heading.end:
+        return heading.name
+    return None if mention.collective else mention.name
+
+
+def _headings(document: Document) -> list[_Heading]:
+    """Lines that open with a name in brackets or before a colon, each with the form it has."""
+    text, starts = document.text, document.paragraph_starts
+    headings = []
+    number = 0
+    for start, following in zip(starts, [*starts[1:], len(text) + 1], strict=True):
+        if following - start < 2 or text[start : following - 1].isspace():
+            continue
+        number += 1
+        match = _HEADER.match(text, start)
+        line = text[start : following - 1].strip() if match is not None else ""
+        if match is not None and len(line) <= _LONGEST_ITEM:
+            style = match["style"].strip() + match["close"]
+            short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
+            headings.append(_Heading(start, following - 1, number, style, match["name"], short))
+    return headings
