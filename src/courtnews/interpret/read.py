@@ -9,7 +9,7 @@ from datetime import date
 
 from courtnews.interpret.asides import aside
 from courtnews.interpret.changes import find_changes, settle_bases
-from courtnews.interpret.courts import CourtMap
+from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.links import levels_reached, link_changes

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from courtnews.dates import DateExpr, find_dates
-from courtnews.interpret.court_names import find_mentions
+from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.govern import govern
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from courtnews.interpret.court_names import Mention
+from courtnews.interpret.courts.names import Mention
 
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _BESIDE = re.compile(

@@ -12,11 +12,20 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from courtnews.interpret.court_asides import is_aside
-from courtnews.interpret.court_levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of, levels
-from courtnews.interpret.court_names import Mention, find_mentions
-from courtnews.interpret.court_report import NATIONAL, Owner, report_court
-from courtnews.interpret.court_sections import Section, find_sections
+from courtnews.interpret.courts.asides import is_aside
+from courtnews.interpret.courts.levels import (
+    CITY,
+    COUNTY,
+    NATION,
+    PROVINCE,
+    UNKNOWN,
+    key_of,
+    level_of,
+    levels,
+)
+from courtnews.interpret.courts.names import Mention, find_mentions
+from courtnews.interpret.courts.report import NATIONAL, Owner, report_court
+from courtnews.interpret.courts.sections import Section, find_sections
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 

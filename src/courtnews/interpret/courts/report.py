@@ -7,9 +7,9 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
-from courtnews.interpret.court_asides import is_source
-from courtnews.interpret.court_levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
-from courtnews.interpret.court_names import Mention
+from courtnews.interpret.courts.asides import is_source
+from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
+from courtnews.interpret.courts.names import Mention
 
 NATIONAL = "全国法院"
 _TITLE, _HEAD = 60, 200

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from courtnews.interpret.court_words import (
+from courtnews.interpret.courts.words import (
     AREAS,
     AROUND,
     AT,

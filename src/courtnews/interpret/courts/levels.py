@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from courtnews.interpret.court_names import Mention
+from courtnews.interpret.courts.names import Mention
 
 UNKNOWN, COUNTY, CITY, PROVINCE, NATION = range(5)
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")

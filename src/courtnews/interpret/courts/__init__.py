@@ -1,0 +1,1 @@
+"""Whose result each number is."""
