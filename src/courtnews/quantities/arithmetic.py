@@ -6,6 +6,7 @@ from decimal import Context, Decimal
 from typing import Final
 
 _EXACT: Final = Context(prec=100)
+_TENS: Final = tuple(10**power for power in range(13))
 
 
 def plain(value: int, places: int) -> Decimal:
@@ -18,6 +19,19 @@ def plain(value: int, places: int) -> Decimal:
         value //= 10
         places -= 1
     return Decimal(value).scaleb(-places, _EXACT) if places else Decimal(value)
+
+
+def shift(arabic: str, power: int) -> Decimal:
+    """The number written in Arabic digits without grouping, times 10**power, in plain notation.
+
+    >>> shift("1.2", 8)
+    Decimal('120000000')
+    """
+    whole, _, decimals = arabic.partition(".")
+    places = len(decimals)
+    if places <= power:
+        return Decimal(int(whole + decimals) * _TENS[power - places])
+    return plain(int(whole + decimals) * _TENS[power], places)
 
 
 def scale(value: Decimal, power: int) -> Decimal:

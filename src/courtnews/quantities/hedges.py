@@ -25,7 +25,12 @@ _AFTER: Final[dict[str, Bound]] = {
 }
 # 上 and 过 hedge only a multiplier that stands alone (上百人, 过亿元), 过 also a number with one (过10万人).
 _LOOSE: Final = {"上": 1, "过": 2}
-_LAST: Final = frozenset(word[-1] for word in (*_BEFORE, *_LOOSE))
+_BY_LAST: Final = {
+    last: tuple(sorted((word for word in (*_BEFORE, *_LOOSE) if word[-1] == last), key=len, reverse=True))
+    for last in {word[-1] for word in (*_BEFORE, *_LOOSE)}
+}
+"""The words by their last character, longest first."""
+_LAST: Final = frozenset(_BY_LAST)
 _FILLERS: Final = frozenset("了到达有为至")
 BLANKS: Final = frozenset(" \t\r\n\u3000\xa0")
 # The character before that turns a hedge into part of an ordinary word: 节约, 最近, 找不到, 通过.
@@ -65,9 +70,10 @@ def find_bound_before(text: str, start: int, *, loose: int = 0) -> Bound:
         if bound != "exact":
             return bound
     if last in _FILLERS:
-        start = _skip_blanks(text, start - 1)
-        if text[start - 1 : start] in _LAST:
-            return _hedge_ending(text, start, loose)
+        start -= 1
+        if text[start - 1 : start] in BLANKS:
+            start = _skip_blanks(text, start)
+        return _hedge_ending(text, start, loose)
     return "exact"
 
 
@@ -98,12 +104,9 @@ def _skip_blanks(text: str, start: int) -> int:
 
 
 def _hedge_ending(text: str, end: int, loose: int) -> Bound:
-    for length in (3, 2, 1):
-        word = text[max(0, end - length) : end]
-        bound = _BEFORE.get(word)
-        if bound is None and loose and length == 1 and word in _LOOSE and loose <= _LOOSE[word]:
-            bound = "over"
-        if bound is not None:
-            spoiled = end > length and text[end - length - 1] in _SPOILERS.get(word, _NONE)
-            return "exact" if spoiled else bound
+    for word in _BY_LAST.get(text[end - 1 : end], ()):
+        if text.endswith(word, 0, end) and (word not in _LOOSE or 0 < loose <= _LOOSE[word]):
+            before = end - len(word)
+            spoiled = before > 0 and text[before - 1] in _SPOILERS.get(word, _NONE)
+            return "exact" if spoiled else _BEFORE.get(word, "over")
     return "exact"

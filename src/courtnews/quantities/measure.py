@@ -33,7 +33,11 @@ _CURRENCY: Final[dict[str, str]] = {
     "￥": "元",
     "$": "美元",
 }
-_CURRENCY_ENDS: Final = frozenset(name[-1] for name in _CURRENCY) | BLANKS
+CURRENCY_LAST: Final = frozenset(name[-1] for name in _CURRENCY)
+"""The last characters of the currencies that may be named before an amount."""
+_CURRENCY_ENDS: Final = CURRENCY_LAST | BLANKS
+SIGNS_AROUND: Final = SIGNS_BEFORE | _CURRENCY_ENDS | {"的"}
+"""What stands before a number where `find_bound` has to look, if none of `SIGNS_AFTER` stands behind."""
 _HALF: Final = Decimal("0.5")
 _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 
@@ -60,12 +64,7 @@ def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
         end, unit = _check(text, start, position, end, unit, number)
     if isinstance(unit, str):
         return Rejected(start, end, unit) if unit else _without_unit(text, start, number, inner)
-    bound = inner or number.bound
-    if unit.plain:
-        return Quantity(
-            start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, position
-        )
-    return build(text, start, position, end, unit, number, bound)
+    return build(text, start, position, end, unit, number, inner or number.bound)
 
 
 def build(
@@ -75,6 +74,8 @@ def build(
     quantity = Quantity(
         start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, unit_start
     )
+    if unit.plain:
+        return quantity
     if unit.power:
         quantity.value = scale(number.low, unit.power)
         quantity.value_max = None if number.high is None else scale(number.high, unit.power)
@@ -89,8 +90,11 @@ def build(
     return quantity
 
 
-def find_bound(text: str, quantity: Quantity, number: Numeral) -> Bound:
-    """What the words around the quantity say of it; folds a currency named before it into its unit."""
+def find_bound(text: str, quantity: Quantity, loose: int) -> Bound:
+    """What the words around the quantity say of it; folds a currency named before it into its unit.
+
+    `loose` is that of its numeral.
+    """
     start = quantity.start
     before = text[start - 1] if start else ""
     if before in _CURRENCY_ENDS and quantity.unit_class in ("money", "none"):
@@ -101,7 +105,7 @@ def find_bound(text: str, quantity: Quantity, number: Numeral) -> Bound:
         if bound != "exact":
             return bound
     if before in SIGNS_BEFORE:
-        return find_bound_before(text, start, loose=1 if number.bare else 2 if number.scaled else 0)
+        return find_bound_before(text, start, loose=loose)
     if before == "的" and quantity.unit_class in ("percent", "times"):
         return find_bound_of_share(text, start)
     return "exact"
@@ -142,6 +146,8 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
 def _fold_currency(text: str, quantity: Quantity) -> int:
     """Fold a currency named before the amount (新台币3亿元, ¥500) into its unit; gives back its start."""
     end = quantity.start - (text[quantity.start - 1] in BLANKS)
+    if text[end - 1 : end] not in CURRENCY_LAST:
+        return quantity.start
     for start in range(max(0, end - 3), end):
         name = _CURRENCY.get(text[start:end])
         if name is None:

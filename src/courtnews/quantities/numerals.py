@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
-from courtnews.quantities.arithmetic import plain
+from courtnews.quantities.arithmetic import plain, shift
 
 Bound = Literal["exact", "over", "under", "about"]
 
@@ -38,7 +38,6 @@ NUMERAL_CHARS: Final = "0-9〇○零一二两三四五六七八九十百千万�
 MAX_DIGITS: Final = 20
 MAX_LENGTH: Final = 40
 
-_TENS: Final = tuple(10**power for power in range(13))
 _SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
 # Commas part thousands, in yearbooks spaces do; a space parts them only where a unit stands
 # behind all groups. The number of such groups is bounded because their end decides on them.
@@ -63,10 +62,13 @@ _REST: Final = (
     rf"|[0-9]{{1,3}},[0-9]{{3}}(?![0-9,])|[0-9]{{3,4}}(?![0-9,.%])|[0-9](?![0-9,.%])|{_CHINESE}|{_POINT})"
 )
 _NUMERAL: Final = re.compile(rf"({_ARABIC})?(?(1)|(?:{_CHINESE})?)((?:{_STEP}(?:{_REST})?){{0,12}})")
-# Most numbers are digits that nothing goes on behind, which is quickly seen.
+# Most numbers are digits that nothing goes on behind, or one Chinese digit, which is quickly seen.
 _PLAIN: Final = re.compile(
-    r"[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+(?![0-9,. \t\r\n\u3000\xa0余多来几十百千拾佰仟万亿兆])"
+    r"(?:[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+|[一二两三四五六七八九十])"
+    rf"(?![{NUMERAL_CHARS},. \t\r\n\u3000\xa0余多来几点])"
 )
+ONE_DIGIT: Final = {char: Decimal(value) for value, char in enumerate("一二三四五六七八九十", 1)}
+ONE_DIGIT["两"] = Decimal(2)
 _RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
 _TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|{_POINT}|[十百千拾佰仟万亿兆余多来几]")
 _SIMPLE_STEPS: Final[dict[str, int]] = {
@@ -95,6 +97,11 @@ class Numeral(NamedTuple):
     serial: bool = False
     bound: Bound = "exact"
 
+    @property
+    def loose(self) -> int:
+        """How far words may hedge it that hedge no plain number, as `find_bound_before` takes it."""
+        return 1 if self.bare else 2 if self.scaled else 0
+
 
 class Malformed(NamedTuple):
     """Characters that look like a numeral but are none, with a reason: `too_long` or `not_a_number`."""
@@ -113,7 +120,8 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     """
     match = _PLAIN.match(text, start)
     if match is not None:
-        return Numeral(match.end(), Decimal(match[0]))
+        one = ONE_DIGIT.get(match[0])
+        return Numeral(match.end(), one or Decimal(match[0]), None, one is not None)
     match = _NUMERAL.match(text, start)
     if match is None:
         return None
@@ -125,11 +133,12 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
         return Malformed(run_on.end() if run_on else end, "too_long")
     arabic, steps = match.groups()
     if arabic is not None:
+        arabic = arabic.translate(_GROUPING)
         if not steps:
-            return Numeral(end, Decimal(arabic.translate(_GROUPING)))
+            return Numeral(end, Decimal(arabic))
         power = _SIMPLE_STEPS.get(steps)
         if power is not None:
-            return Numeral(end, _shift(arabic, power), None, False, power > 3)
+            return Numeral(end, shift(arabic, power), None, False, power > 3)
     number = _read_run(text[start:end])
     return Malformed(end, "not_a_number") if number is None else Numeral(end, *number[1:])
 
@@ -138,14 +147,6 @@ def _is_too_long(text: str, start: int, end: int) -> bool:
     digits = sum(char <= "9" or char in DIGIT_OF for char in text[start:end])
     goes_on = text[end : end + 1] in POWER_OF or text[end : end + 1] in DIGIT_OF
     return goes_on or end - start > MAX_LENGTH or digits > MAX_DIGITS
-
-
-def _shift(arabic: str, power: int) -> Decimal:
-    whole, _, decimals = arabic.translate(_GROUPING).partition(".")
-    places = len(decimals)
-    if places <= power:
-        return Decimal(int(whole + decimals) * _TENS[power - places])
-    return plain(int(whole + decimals) * _TENS[power], places)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ from courtnews.quantities.numerals import POWER_OF, Malformed, Numeral, read_num
 from courtnews.quantities.records import Quantity, Rejected
 
 CONNECTORS: Final = frozenset("-–—－~～至到")
-_COLONS: Final = frozenset(":：∶")
+COLONS: Final = frozenset(":：∶")
 _MULTIPLIERS: Final = re.compile(r"[十百千]?[万亿兆]+$")
 _RATIO_PLACES: Final = 6
 
@@ -41,7 +41,7 @@ def read_range(text: str, number: Numeral, first: Quantity) -> Quantity | Reject
         return None
     last.start, last.value, last.value_max = first.start, low, last.value
     if last.bound == "exact":
-        last.bound = find_bound(text, last, number)
+        last.bound = find_bound(text, last, number.loose)
     return last
 
 
@@ -65,16 +65,18 @@ def _lower_end(text: str, number: Numeral, first: Quantity, last: Quantity, run:
 def read_ratio(text: str, start: int, number: Numeral) -> Quantity | Rejected | None:
     """100:98.42 as the second over the first; None for 7:30, a time, and for what is no pair of numbers.
 
+    One of `COLONS` stands behind the number.
+
     A ratio that is no decimal of at most six places (3:1) is refused.
 
     >>> read_ratio("1:0.98", 0, Numeral(1, Decimal(1))).value
     Decimal('0.98')
     """
     colon = text[number.end : number.end + 1]
-    if colon not in _COLONS or not "0" <= text[number.end + 1 : number.end + 2] <= "9" or not number.low:
+    if not "0" <= text[number.end + 1 : number.end + 2] <= "9" or not number.low:
         return None
     second = read_numeral(text, number.end + 1)
-    if not isinstance(second, Numeral) or text[second.end : second.end + 1] in _COLONS:
+    if not isinstance(second, Numeral) or text[second.end : second.end + 1] in COLONS:
         return None
     written = text[number.end + 1 : second.end]
     clock = len(written) == 2 and written.isdigit() and written < "60" and number.low <= 24
@@ -101,8 +103,6 @@ def _divide(second: Decimal, first: Decimal) -> Decimal | None:
 
 def share_unit(text: str, found: list[Quantity], quantity: Quantity) -> None:
     """Give numbers without a unit that are listed before a percentage its unit (增长4.19和2.45个百分点)."""
-    if quantity.unit_class not in ("percent", "points"):
-        return
     after = quantity.start
     for before in reversed(found):
         if before.unit_class != "none" or before.end + 1 != after or text[before.end] not in "、和与及":

@@ -35,7 +35,9 @@ _FORMS: Final = re.compile(
     r"|(?P<case_number>[0-9]+[执民刑行破赔][保恢异复监他初终再申辖协诉字之外]{0,3}第?[0-9×*xX]+(?:[-、之][0-9]+)*号)"
     r"|(?P<alphanumeric>[0-9]+(?:\.[0-9]+)?(?!km|kg|m²|m2)[A-Za-z][A-Za-z0-9]*)"
 )
-_YEAR: Final = re.compile(r"(?:19[4-9]|20[0-4])[0-9]")
+YEAR: Final = "(?:19[4-9]|20[0-4])[0-9]"
+"""The pattern of a number that is a year where no unit stands behind it."""
+_YEAR: Final = re.compile(YEAR)
 _HOTLINES: Final = frozenset(("12368", "12345", "12309", "12348", "12338"))
 _SERVICE_AFTER: Final = re.compile(r"\s?[”’\"]?(?:热线|专线|电话|平台|诉讼服务|短信|国道|省道|高速)")
 _SERVICE_BEFORE: Final = re.compile(

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from courtnews.quantities import rejects
-from courtnews.quantities.idioms import refuse_article, refuse_chinese
-from courtnews.quantities.measure import find_bound, measure
+from courtnews.quantities.hedges import SIGNS_AFTER
+from courtnews.quantities.idioms import refuse_chinese
+from courtnews.quantities.measure import SIGNS_AROUND, find_bound, measure
 from courtnews.quantities.numerals import FINANCIAL, Malformed, Numeral, read_numeral
-from courtnews.quantities.ranges import CONNECTORS, read_range, read_ratio, share_unit
+from courtnews.quantities.ranges import COLONS, CONNECTORS, read_range, read_ratio, share_unit
 from courtnews.quantities.records import Quantity, Rejected
+from courtnews.quantities.sight import read_at_sight
 from courtnews.quantities.special import PER, read_half, read_ordinal, read_per, read_top, read_vague
 from courtnews.quantities.units import FIRST_CHARS
 
@@ -52,12 +54,13 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
     refused: list[Rejected] = []
     skips = _merge(taken, text)
     position = index = 0
+    limit, skip_end, is_title = skips[0]
     while (match := _START.search(text, position)) is not None:
         start = match.start()
-        while skips[index][1] <= start:
-            position = max(position, skips[index][1])
+        while skip_end <= start:
+            position = max(position, skip_end)
             index += 1
-        limit, skip_end, is_title = skips[index]
+            limit, skip_end, is_title = skips[index]
         if limit > start:
             result = _read(text, start)
             if result is not None and (result.end > limit or result.start < position):
@@ -66,7 +69,8 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
         else:
             result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
         if type(result) is Quantity:
-            share_unit(text, found, result)
+            if result.unit_class in ("percent", "points"):
+                share_unit(text, found, result)
             found.append(result)
         elif type(result) is Rejected:
             refused.append(result)
@@ -101,6 +105,9 @@ def _read_between(text: str, floor: int, start: int, limit: int) -> Quantity | R
 
 
 def _read(text: str, start: int) -> Quantity | Rejected | None:
+    seen = read_at_sight(text, start)
+    if seen is not None:
+        return seen
     first = text[start]
     if first <= "9":
         return _read_arabic(text, start)
@@ -121,8 +128,9 @@ def _read_arabic(text: str, start: int) -> Quantity | Rejected | None:
     before = text[start - 1] if start else ""
     if before == "第":
         return read_ordinal(text, start, number)
-    if text[number.end : number.end + 1] in rejects.SUSPECT_AFTER or before in rejects.SUSPECT_BEFORE:
-        ratio = read_ratio(text, start, number)
+    after = text[number.end : number.end + 1]
+    if after in rejects.SUSPECT_AFTER or before in rejects.SUSPECT_BEFORE:
+        ratio = read_ratio(text, start, number) if after in COLONS else None
         if ratio is not None:
             return ratio
         form = rejects.find_form(text, start, number.end)
@@ -145,10 +153,6 @@ def _read_arabic(text: str, start: int) -> Quantity | Rejected | None:
 
 def _read_chinese(text: str, start: int) -> Quantity | Rejected | None:
     before = text[start - 1] if start else ""
-    if text[start] == "一" and before != "第":
-        article = refuse_article(text, start)
-        if article is not None:
-            return Rejected(start, start + 2, article)
     number = read_numeral(text, start)
     if number is None or isinstance(number, Malformed):
         return number and Rejected(start, number.end, number.reason)
@@ -177,12 +181,14 @@ def _measure_around(text: str, start: int, number: Numeral) -> Quantity | Reject
     """`measure` with the range that goes on behind it and the hedges around it."""
     result = measure(text, start, number)
     if type(result) is Quantity:
-        if text[result.end : result.end + 1] in CONNECTORS:
+        after = text[result.end : result.end + 1]
+        if after in CONNECTORS:
             ranged = read_range(text, number, result)
             if ranged is not None:
                 return ranged
-        if result.bound == "exact":
-            result.bound = find_bound(text, result, number)
+        before = text[start - 1 : start]
+        if result.bound == "exact" and (before in SIGNS_AROUND or after in SIGNS_AFTER):
+            result.bound = find_bound(text, result, number.loose)
     return result
 
 

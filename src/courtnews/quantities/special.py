@@ -87,7 +87,7 @@ def read_half(text: str, start: int) -> Quantity | Rejected | None:
     number = Numeral(start + 1, _HALF, chinese=True)
     quantity = build(text, start, start + 1, end, unit, number, "exact")
     if quantity.bound == "exact":
-        quantity.bound = find_bound(text, quantity, number)
+        quantity.bound = find_bound(text, quantity, number.loose)
     return quantity
 
 

@@ -7,6 +7,7 @@ wins over 个.
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, NamedTuple, cast, get_args
 
 UnitClass = Literal[
@@ -123,7 +124,7 @@ def _rows(table: str) -> list[tuple[str, list[str]]]:
 
 
 def _fill() -> dict[str, tuple[int, ...]]:
-    """Fill the table; gives back the lengths of its entries by their first character, longest first."""
+    """Fill the table; gives back the lengths of its longer entries by their first two characters."""
     for head, entries in _rows(_TABLE):
         name, cls = head.split()
         if cls not in get_args(UnitClass):
@@ -143,12 +144,26 @@ def _fill() -> dict[str, tuple[int, ...]]:
     ENTRIES.update(dict.fromkeys(_WORDS.split(), ""))
     lengths: dict[str, set[int]] = {}
     for word in ENTRIES:
-        lengths.setdefault(word[0], set()).add(len(word))
-    return {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+        if len(word) > 1:
+            lengths.setdefault(word[:2], set()).add(len(word))
+    return {begin: tuple(sorted(found, reverse=True)) for begin, found in lengths.items()}
+
+
+def _pattern() -> str:
+    """The entries by their first characters, in the tables' order, which has frequent ones first."""
+    by_first: dict[str, list[str]] = {}
+    for word in ENTRIES:
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(
+        f"{re.escape(first)}(?:{'|'.join(sorted(rests, key=len, reverse=True))})"
+        for first, rests in by_first.items()
+    )
 
 
 _LENGTHS: Final = _fill()
-FIRST_CHARS: Final = "".join(sorted(_LENGTHS))
+ENTRY_PATTERN: Final = _pattern()
+"""A pattern of all entries, which takes the longest, as `match_unit` does."""
+FIRST_CHARS: Final = "".join(sorted({word[0] for word in ENTRIES}))
 
 
 def unit_names() -> frozenset[str]:
@@ -164,9 +179,11 @@ def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
     >>> match_unit("43岁", 2)
     (3, 'age')
     """
-    for length in _LENGTHS.get(text[position : position + 1], ()):
-        entry = ENTRIES.get(text[position : position + length])
+    for length in _LENGTHS.get(text[position : position + 2], ()):
+        word = text[position : position + length]
+        entry = ENTRIES.get(word)
         if entry is not None:
-            # At the end of the text the slice is shorter than the length tried.
-            return min(position + length, len(text)), entry
-    return None
+            # At the end of the text the word is shorter than the length tried.
+            return position + len(word), entry
+    entry = ENTRIES.get(text[position : position + 1])
+    return None if entry is None else (position + 1, entry)
