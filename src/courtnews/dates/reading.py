@@ -62,6 +62,11 @@ def _read_iso(match: _Match) -> Point:
     return Point(year=int(year), month=int(month), day=int(day))
 
 
+def _read_relative_month(match: _Match) -> Point:
+    day = match["relmonthday"]
+    return Point(month_shift=-1 if match["relmonth"][0] == "上" else 0, day=number_of(day) if day else None)
+
+
 def _read_roc_iso(match: _Match) -> Point:
     year, month, day = _NUMBERS_APART.split(match["rociso"])
     return Point(year=1911 + int(year), month=int(month), day=int(day))
@@ -110,7 +115,8 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "front": _read_front,
     "mrange": lambda match: Point(months=(_month(match["m1"]), _month(match["m2"]))),
     "yearend": lambda match: Point(month=12 if match["yearend"] in _YEAR_ENDS else None),
-    "relmonth": lambda match: Point(month_shift=-1 if match["relmonth"][0] == "上" else 0),
+    "relmonth": _read_relative_month,
+    "relmonthday": _read_relative_month,
     "days": lambda match: Point(day_shift=0),
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),

@@ -22,7 +22,8 @@ class Context:
     of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
     whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
-    `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier.
+    `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
+    `told_month` the month it told last.
     """
 
     now: int | None = None
@@ -36,6 +37,7 @@ class Context:
     event: str | None = None
     campaign: str | None = None
     begun_here: str | None = None
+    told_month: str | None = None
     cutoff: str | None = None
 
 
@@ -104,10 +106,10 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if first.months:
         return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
     month = first.month
-    if month is None and first.day and first.year is None:
-        month = context.month
     if first.month_shift is not None and context.published:
         month = (context.published.month + first.month_shift - 1) % 12 + 1
+    elif month is None and first.day and first.year is None:
+        month = context.month
     if first.whole_year and first.year is None and first.year_shift is None:
         return edtf(year) if year else None
     point = edtf(year, month, first.day)
@@ -140,7 +142,7 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
 
 def _campaign(context: Context) -> str | None:
     """From the day the action began to the last day the text counts to, else open."""
-    start = context.campaign
+    start = context.campaign or context.told_month
     if start is None:
         return None
     end = context.cutoff

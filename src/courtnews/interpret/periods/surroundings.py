@@ -13,7 +13,7 @@ _MEETING = re.compile(
 )
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
 # 举行案款集中发放活动: the meeting is the action.
-_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判)")
+_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判|拍卖)")
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
 _ATTRIBUTE = re.compile(

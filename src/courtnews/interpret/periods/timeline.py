@@ -121,7 +121,7 @@ class Timeline:
             if passed in self._sections:
                 self._section()
         self._paragraph, self._opening, self._headed = paragraph, True, False
-        self.context.begun_here, self.context.year_said = None, False
+        self.context.begun_here, self.context.year_said, self.context.told_month = None, False, None
         self.frames.enter_paragraph()
         report = self.frames.report
         years = [y for part in (report.period.split("/") if report else ()) if (y := part[:4]).isdigit()]

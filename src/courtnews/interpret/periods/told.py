@@ -103,6 +103,8 @@ class Teller:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
             context.year_said = True
         context.month = (expr.last or first).month or context.month
+        if first.month and not first.day and not expr.last:
+            context.told_month = edtf(year_of(first, context), first.month)
 
     def _begin(self, start: str, *, firm: bool) -> None:
         """What the report tells of began then; 以来 says so more firmly than a verb."""
