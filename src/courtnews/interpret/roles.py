@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller, segment_start
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import STRONG, Token
+from courtnews.lexicon import STRONG, Matcher, Token
 
 STATISTIC, TARGET, BACKGROUND = "statistic", "target", "background"
 _HEAD = 16
@@ -18,14 +18,15 @@ _HEAD = 16
 _AIM_BEHIND = re.compile(
     "(?:以上)?(?:的(?:[一-鿿]{2,8}[是为])?(?:目标|底线|要求|任务|规定|标准|红线|门槛|硬杠杠)|还差|尚差|还有差距)"
 )
+_AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的")
 
 
 class RoleJudge:
     """Judges the readings of one document in the order of the text."""
 
-    def __init__(self, document: Document, plans: Sequence[str]) -> None:
-        self._targets = _target_spans(document, plans)
-        self._stories = Storyteller(document)
+    def __init__(self, document: Document, matcher: Matcher) -> None:
+        self._targets = _target_spans(document, matcher.words_of("target_section"))
+        self._stories = Storyteller(document, matcher)
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the role of every reading of a sentence that has none."""
@@ -47,8 +48,10 @@ class RoleJudge:
         if any(start <= q.start < end for start, end in self._targets):
             reading.why.append("target: the section speaks of what is planned")
             return TARGET
-        if _AIM_BEHIND.match(sentence.text, q.end - sentence.start):
-            reading.why.append("target: an aim is named right behind the number")
+        if _AIM_BEHIND.match(sentence.text, q.end - sentence.start) or sentence.text.endswith(
+            _AIM_BEFORE, 0, q.start - sentence.start
+        ):
+            reading.why.append("target: an aim is named beside the number")
             return TARGET
         for token in reversed(sentence.tokens_between(sentence.start, q.start)):
             if "counted" in token.word.classes:
@@ -60,13 +63,14 @@ class RoleJudge:
 
 
 def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
-    """Whether a word before a number makes it an aim: of the clause, for a rate of the part between
-    semicolons, or of all that follows.
+    """Whether a word before a number makes it an aim: of the clause, for a rate or a change of the part
+    between semicolons, or of all that follows.
     """
     classes = token.word.classes
     if "plan" in classes or (token.start >= reading.clause and "target_near" in classes):
         return True
-    reach = segment_start(sentence, reading.quantity.start) if reading.kind == "rate" else reading.clause
+    far = reading.kind in ("rate", "change")
+    reach = segment_start(sentence, reading.quantity.start) if far else reading.clause
     return "target" in classes and token.start >= reach
 
 

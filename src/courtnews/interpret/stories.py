@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from courtnews.interpret.parties import parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import STRONG
+from courtnews.lexicon import STRONG, Matcher, Token
 
 DETAIL = "case_detail"
 # A party tells a story alone, one person or thing (一名, 一辆) in the number's own clause; of the words of
@@ -30,8 +30,8 @@ _IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_p
 class Storyteller:
     """Reads the stories of one document in the order of the text, remembering which paragraph tells one."""
 
-    def __init__(self, document: Document) -> None:
-        self.document = document
+    def __init__(self, document: Document, matcher: Matcher) -> None:
+        self.document, self._matcher = document, matcher
         self._paragraph = -1
         self._read = 0
         self._marks: list[tuple[int, int]] = []
@@ -40,11 +40,19 @@ class Storyteller:
     def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
         start = max(self._read, self.document.paragraph_span(sentence.paragraph)[0])
-        if parties(self.document.text[start : sentence.start]):
+        if start < sentence.start and self._leads_in(self.document.text[start : sentence.start]):
             self._paragraph = sentence.paragraph
         self._read = sentence.end
-        self._marks = _marks(sentence)
+        self._marks = _marks(sentence.tokens, sentence.text, sentence.start)
         self._sums = self._sums_of(sentence, readings)
+
+    def _leads_in(self, text: str) -> bool:
+        """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
+        tokens = self._matcher.find(text)
+        latest = max((t.start for t in tokens if "aggregate" in t.word.classes), default=0)
+        if parties(text[latest:]):
+            return True
+        return sum(weight for p, weight in _marks(tokens, "", 0) if p >= latest) > _ENOUGH
 
     def close(self, sentence: Sentence) -> None:
         """Remember whether the paragraph goes on with a story."""
@@ -103,9 +111,10 @@ def _because(reading: Reading, reason: str) -> bool:
     return True
 
 
-def _marks(sentence: Sentence) -> list[tuple[int, int]]:
-    marks = [(t.start, _WEIGHTS[c]) for t in sentence.tokens for c in t.word.classes if c in _WEIGHTS]
-    return marks + [(sentence.start + position, _PARTY) for position in parties(sentence.text)]
+def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
+    """What speaks for a story in a text that begins at `start`, with its weight."""
+    marks = [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
+    return marks + [(start + position, _PARTY) for position in parties(text)]
 
 
 def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
