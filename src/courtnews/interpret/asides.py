@@ -12,12 +12,14 @@ from courtnews.lexicon import STRONG
 
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
 _LIMIT_BEHIND = re.compile(
-    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)"
+    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)"
 )
 _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$"
 )
-_CEILING = re.compile(r"(?:上限|限额|最高额)(?:为|是)?(?:人民币)?$|最高可处$")
+_CEILING = re.compile(
+    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励))$"
+)
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
@@ -62,9 +64,10 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
 
 
 def _onlookers(sentence: Sentence, reading: Reading) -> bool:
-    """3名人大代表, 媒体10余家, 44个部门: nobody on whom or by whom anything was enforced."""
+    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced."""
     q = reading.quantity
-    if q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
+    bare = q.unit_class == "money" and not sentence.text.endswith("元", 0, q.end - sentence.start)
+    if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
     before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)

@@ -52,7 +52,7 @@ def read(
 ) -> Read:
     """Interpret every quantity of a document and of its tables; `stated` is the day a page gives itself."""
     published = publication(document, published) or plausible_day(document, stated)
-    roles = RoleJudge(document, matcher.words_of("target_section"))
+    roles = RoleJudge(document, matcher)
     courts = CourtMap(document)
     timeline = Timeline(document, published, courts.section_starts)
     everything: list[Reading] = []

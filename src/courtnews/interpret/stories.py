@@ -1,0 +1,154 @@
+"""Whether a number belongs to the story of one case or to a summary of many, by the evidence before it.
+
+Nameless parties, kin, debts and judgments speak for a story; sums, courts taken together and measures that
+no single case has (921件, 执结率) for a summary. What stands nearest the number counts for most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.parties import parties
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Document, Sentence
+from courtnews.lexicon import STRONG, Matcher, Token
+
+DETAIL = "case_detail"
+# A party tells a story alone, one person or thing (一名, 一辆) in the number's own clause; of the words of
+# common life it takes two.
+_WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
+_PARTY, _ENOUGH = 2, 2
+_FEW, _MANY = 3, 10
+# 拘传吴某等13人 counts the action, though it names one of them.
+_AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
+_QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
+_ONE_SALE = ("rate_auction_premium", "rate_share")
+_IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_performed")
+
+
+class Storyteller:
+    """Reads the stories of one document in the order of the text, remembering which paragraph tells one."""
+
+    def __init__(self, document: Document, matcher: Matcher) -> None:
+        self.document, self._matcher = document, matcher
+        self._paragraph = -1
+        self._read = 0
+        self._marks: list[tuple[int, int]] = []
+        self._sums: list[int] = []
+
+    def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
+        """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
+        start = max(self._read, self.document.paragraph_span(sentence.paragraph)[0])
+        if start < sentence.start and self._leads_in(self.document.text[start : sentence.start]):
+            self._paragraph = sentence.paragraph
+        self._read = sentence.end
+        self._marks = _marks(sentence.tokens, sentence.text, sentence.start)
+        self._sums = self._sums_of(sentence, readings)
+
+    def _leads_in(self, text: str) -> bool:
+        """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
+        tokens = self._matcher.find(text)
+        latest = max((t.start for t in tokens if "aggregate" in t.word.classes), default=0)
+        if parties(text[latest:]):
+            return True
+        return sum(weight for p, weight in _marks(tokens, "", 0) if p >= latest) > _ENOUGH
+
+    def close(self, sentence: Sentence) -> None:
+        """Remember whether the paragraph goes on with a story."""
+        if self._sums:
+            self._paragraph = -1
+        elif any(weight == _PARTY for _, weight in self._marks):
+            self._paragraph = sentence.paragraph
+
+    def tells(self, sentence: Sentence, reading: Reading) -> bool:
+        """Whether a number belongs to the story of one case."""
+        q = reading.quantity
+        text = sentence.text[: q.start - sentence.start]
+        latest = max((p for p in self._sums if p <= q.start), default=-1)
+        opening = sentence.start + max(text.rfind(mark) for mark in "“「『")
+        if latest < opening and _QUOTE.search(text) and text.count("“") > text.count("”"):
+            return _because(reading, "inside direct speech")
+        counts_others = reading.kind == "detention" and _AND_OTHERS.search(text)
+        if counts_others or reading.code == "rate_share":
+            return False
+        if self._weight(sentence, reading, latest) >= _ENOUGH:
+            return _because(reading, "a word of one case's story is nearest")
+        in_story = self._paragraph == sentence.paragraph
+        if latest >= 0 or not in_story:
+            return False
+        return _because(reading, "the paragraph tells one case")
+
+    def _weight(self, sentence: Sentence, reading: Reading, latest: int) -> int:
+        """How much speaks for a story since the last sign of a summary."""
+        q = reading.quantity
+        since = max(latest, segment_start(sentence, q.start))
+        weight = sum(w for p, w in self._marks if since <= p < q.start)
+        weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
+        if not weight:
+            behind = sentence.clause_end(q.end)
+            weight = max((w for p, w in self._marks if q.end <= p < behind), default=0)
+        return weight
+
+    def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
+        parties_named = [p for p, weight in self._marks if weight == _PARTY]
+        in_story = self._paragraph == sentence.paragraph
+        sums = [r for r in readings if not r.refused and _beyond_one_case(r)]
+        places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
+        for token in sentence.tokens:
+            classes = token.word.inner
+            if "aggregate" in classes or (token.word.offers and token.word.text.startswith("共")):
+                clause = sentence.clause_start(token.start)
+                if not any(clause <= p < token.start for p in parties_named):
+                    places.append(token.start)
+            elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
+                places.append(token.start)
+        return places
+
+
+def _because(reading: Reading, reason: str) -> bool:
+    reading.why.append(f"case_detail: {reason}")
+    return True
+
+
+def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
+    """What speaks for a story in a text that begins at `start`, with its weight."""
+    marks = [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
+    return marks + [(start + position, _PARTY) for position in parties(text)]
+
+
+def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
+    """Whether no party stands before a rate: what 到位率 follows one is that case's."""
+    q = reading.quantity
+    return reading.kind != "rate" or not any(
+        segment_start(reading.sentence, q.start) <= p < q.start for p in parties_named
+    )
+
+
+def _place(reading: Reading, parties_named: Sequence[int]) -> int:
+    """Where a number beyond one case begins to speak for a summary: not before a party of its own clause."""
+    own = any(reading.clause <= p < reading.quantity.start for p in parties_named)
+    return reading.clause if own else reading.quantity.start
+
+
+def _beyond_one_case(reading: Reading) -> bool:
+    """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次."""
+    if reading.kind == "rank":
+        return True
+    if reading.metric is None or reading.cue_strength < STRONG:
+        return False
+    if reading.kind == "rate":
+        return reading.code not in _ONE_SALE and reading.value != 100
+    if reading.kind == "case_count":
+        return reading.value >= _FEW
+    if reading.kind in ("person_count", "detention"):
+        return reading.value >= _MANY and reading.code not in _IN_A_CASE
+    return reading.kind == "duration" or reading.unit in ("人次", "辆次")
+
+
+def segment_start(sentence: Sentence, position: int) -> int:
+    """Where the part of the sentence between semicolons begins."""
+    for point in reversed(sentence.breaks):
+        if point < position and sentence.text[point - sentence.start] in ";；":
+            return point + 1
+    return sentence.start
