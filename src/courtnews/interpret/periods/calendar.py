@@ -128,7 +128,7 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
         return f"{begun}/{point}-{monthrange(year, month)[1]}"
     if begun and "X" not in begun and begun <= point:
-        return f"{edtf(int(begun), 1) if len(begun) == len('2021') else begun}/{point}"
+        return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here < point:
         return f"{context.begun_here}/{point}"
     if year and month is None and day is None:

@@ -31,6 +31,7 @@ _BEGINS = re.compile(
     r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
+_FROM_START = re.compile(r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始)[^,，。;；]{0,4}[到至]$")
 _COMPARED = re.compile(
     r"(?:比|较|超过|相当于|高于|低于|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
@@ -103,6 +104,11 @@ class Surroundings:
     def counts_up(self) -> bool:
         """Whether a sum since no stated day is told: 截至…累计."""
         return "累计" in self.behind[:30]
+
+    @property
+    def from_the_start(self) -> bool:
+        """Whether the time since the action began is told: 从试点到去年6月底."""
+        return _FROM_START.search(self.before) is not None
 
     @property
     def by_clock(self) -> bool:

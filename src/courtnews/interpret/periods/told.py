@@ -95,6 +95,8 @@ class Teller:
             day, begun = edtf(year_of(first, context), first.month or context.month, first.day), context.event
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
+        if expr.edge == "until" and around.from_the_start and context.campaign and first.month:
+            return f"{context.campaign}/{edtf(year_of(first, context), first.month, first.day)}"
         return not_after(resolve(expr, context), expr, context)
 
     def _remember_parts(self, expr: DateExpr) -> None:
