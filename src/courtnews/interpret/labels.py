@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _CUT = re.compile(r"[,，。;；:：、()（）“”\"\s0-9%]")
 _EMPTY = frozenset("的了共为达到至约近超逾已并和与及在将被把对向就是有等其中此该各个名计率先后还也均都达成")
-_LONGEST = 10
+_LONGEST, _NEAR = 10, 20
 
 
 def label(reading: Reading, rules: RulePack) -> str | None:
@@ -25,14 +25,12 @@ def label(reading: Reading, rules: RulePack) -> str | None:
     it (推送公共信息69.05万条).
     """
     sentence, q = reading.sentence, reading.quantity
-    behind = sentence.text[q.end - sentence.start : sentence.clause_end(q.end) - sentence.start]
+    if q.unit_class not in ("percent", "ratio", "money"):
+        behind = sentence.text[q.end - sentence.start : sentence.clause_end(q.end) - sentence.start]
+        if named := _phrase(_words(_CUT.split(behind, maxsplit=1)[0][:_NEAR], rules)):
+            return named
     before = sentence.text[sentence.clause_start(q.start) - sentence.start : q.start - sentence.start]
-    behind = _CUT.split(behind, maxsplit=1)[0][:20]
-    before = _CUT.split(before)[-1][-20:]
-    ahead = _words(before, rules)
-    if q.unit_class in ("percent", "ratio", "money") or not behind:
-        return _phrase(ahead[::-1], backwards=True) or None
-    return _phrase(_words(behind, rules)) or _phrase(ahead[::-1], backwards=True) or None
+    return _phrase(_words(_CUT.split(before)[-1][-_NEAR:], rules)[::-1], backwards=True) or None
 
 
 def _phrase(words: list[str], *, backwards: bool = False) -> str:

@@ -68,7 +68,8 @@ class Teller:
             self.runs.add_day(period)
         begins = bool(expr.first.month and expr.last is None and around.begins)
         if begins or expr.edge == "since":
-            self._begin(period.split("/")[0], firm=expr.edge == "since")
+            lasting = expr.edge == "since" and not self._is_event(expr)
+            self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
         if joined != period and not expr.edge:
             period, single = joined, False
         if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
@@ -108,9 +109,11 @@ class Teller:
         if first.month and not first.day and not expr.last:
             context.told_month = edtf(year_of(first, context), first.month)
 
-    def _begin(self, start: str, *, firm: bool) -> None:
-        """What the report tells of began then; 以来 says so more firmly than a verb."""
-        if firm or not self._firm:
+    def _begin(self, start: str, *, firm: bool, acts: bool) -> None:
+        """What the report tells of began then; 以来 says so more firmly than a verb, a verb beside an action
+        more firmly than one alone.
+        """
+        if firm or (not self._firm and (acts or self.context.campaign is None)):
             self.context.campaign, self._firm = start, firm
         self.context.begun_here = start
 
