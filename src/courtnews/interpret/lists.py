@@ -72,6 +72,15 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
                 reading.distributed = number
 
 
+def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics, which
+    are known only now.
+    """
+    for run in chains(sentence, readings):
+        if all(r.rule == "as before" and r.metric is None for r in run):
+            _as_before(run, readings[: readings.index(run[0])])
+
+
 def _cues(
     sentence: Sentence, tokens: Sequence[Token], run: Sequence[Reading], dealt: bool
 ) -> list[tuple[Token, Offer]]:
