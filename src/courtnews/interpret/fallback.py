@@ -35,6 +35,8 @@ _FRAME = re.compile(
 NO_CUE = "no cue governs it"
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
+# The last of these is the end of the text.
+_CLOSING = (*",，、。;；)）和及\n", "")
 _SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
 
 
@@ -46,7 +48,7 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         q = reading.quantity
         if reading.kind == "change":
             continue
-        if q.unit_class == "duration" and (average := average_of(earlier)) is not None:
+        if _ends(sentence, reading) and (average := average_of(earlier)) is not None:
             reading.metric, reading.kind, reading.rule = average.metric, average.kind, "as before"
             reading.why.append(f"metric {reading.code}: an average told in the sentence before")
             continue
@@ -55,6 +57,12 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         reading.rule = reading.rule if averaged else "other"
         if not averaged and not _counts(sentence, readings, reading, earlier):
             reading.refused = NO_CUE
+
+
+def _ends(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a length of time closes its clause: 三个月内审结90件 only names a class."""
+    end = reading.quantity.end - sentence.start
+    return reading.quantity.unit_class == "duration" and sentence.text[end : end + 1] in _CLOSING
 
 
 def average_of(readings: Sequence[Reading]) -> Reading | None:
@@ -73,7 +81,8 @@ def _counts(
     if q.unit_class == "percent":
         return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
-        return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
+        worked = any("result" in t.word.classes for t in reading.ahead)
+        return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens

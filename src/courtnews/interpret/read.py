@@ -24,6 +24,7 @@ from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
 from courtnews.interpret.stated import plausible_day
 from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher
 from courtnews.quantities import Quantity
@@ -122,6 +123,7 @@ def _metrics(
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
+    by_subject(sentence, readings, earlier, matcher)
     repeat(sentence, readings)
     shares(sentence, readings, matcher.metrics.get("rate_share"))
     balance(sentence, readings, matcher)
