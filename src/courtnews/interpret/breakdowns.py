@@ -131,12 +131,15 @@ def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -
 def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
     reading = cases[index]
     flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
-    if {r.code for r in flows} != {"cases_received", "cases_carried_over"}:
+    if {r.code for r in flows} == {"cases_received", "cases_carried_over"}:
+        if sum((r.value for r in flows), Decimal(0)) == reading.value:
+            return True
+    elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
         return False
-    if sum((r.value for r in flows), Decimal(0)) == reading.value:
-        return True
     end = reading.quantity.start - sentence.start
-    return reading.metric is None and _SUMMED.search(sentence.text, max(0, end - 16), end) is not None
+    if reading.metric is not None and reading.rule != "joined":
+        return False
+    return _SUMMED.search(sentence.text, max(0, end - 16), end) is not None
 
 
 def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:

@@ -29,6 +29,8 @@ _SEVERAL = 2
 _STEP = re.compile(
     r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
 )
+# What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
+_OF_ALL = re.compile(r"(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的(?:近|将近|约|超过?|逾)?$|[人案件者](?:中|里)[,，]?(?:有|约)?(?:近|将近|约|超过?|逾)?$")
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
 )
@@ -115,11 +117,18 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) 
 
 def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None) -> None:
     """按区域分,东片55%,西片45%: bare percentages in a breakdown are shares."""
-    if share is None or not _FRAME.search(sentence.text):
+    if share is None:
         return
+    framed: bool | None = None
     for reading in readings:
         bare = reading.metric is None and reading.quantity.unit_class == "percent" and not reading.is_change
-        if bare and not names_a_rate(sentence, reading.quantity):
+        if not bare:
+            continue
+        if framed is None:
+            framed = _FRAME.search(sentence.text) is not None
+        end = reading.quantity.start - sentence.start
+        named = names_a_rate(sentence, reading.quantity)
+        if (framed and not named) or _OF_ALL.search(sentence.text, max(0, end - 12), end):
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")
 

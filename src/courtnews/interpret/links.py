@@ -33,7 +33,7 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
     """
     index = 0
     while index < len(readings):
-        if not readings[index].is_change:
+        if not readings[index].is_change or readings[index].rule == "rank":
             index += 1
             continue
         stop = index + 1
@@ -167,8 +167,9 @@ def _now(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading
     end = base.quantity.start - sentence.start
     if not _SAME_TIME.search(sentence.text, max(0, end - 16), end):
         return base
-    earlier = [b for b in bases if b.metric is base.metric and b.quantity.start < base.quantity.start]
-    return earlier[-1] if earlier else base
+    earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
+    same = [b for b in earlier if b.metric is base.metric]
+    return (same or earlier or [base])[-1]
 
 
 def _bare(sentence: Sentence, reading: Reading) -> bool:

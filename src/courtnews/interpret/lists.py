@@ -66,7 +66,7 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         elif dealt and not any(
             t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
         ):
-            _as_before(run, readings[:index]) or _as_before(run, earlier)
+            _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
         elif dealt:
             for number, reading in enumerate(run):
                 reading.distributed = number
@@ -116,6 +116,21 @@ def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     return all(
         _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start for a, b in pairwise(tokens)
     )
+
+
+def _as_named(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
+    """这四项依次是…: as many numbers as the sentence before named rates, each in its turn."""
+    unit = (run[0].quantity.unit_class, run[0].quantity.unit)
+    if not earlier or unit[0] != "percent":
+        return False
+    offers = [(t, t.word.offers_for(*unit)) for t in earlier[0].sentence.tokens]
+    named = [(t, o[0]) for t, o in offers if o and o[0].strength == STRONG]
+    if len(named) != len(run):
+        return False
+    for number, (reading, (token, offer)) in enumerate(zip(run, named, strict=True)):
+        settle(reading, token, offer, "as named before")
+        reading.distributed = number
+    return True
 
 
 def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
