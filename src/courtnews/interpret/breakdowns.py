@@ -102,6 +102,7 @@ def _is_total(reading: Reading) -> bool:
         "case_count",
         "person_count",
         "detention",
+        "item_count",
     )
 
 

@@ -86,9 +86,11 @@ def _cues(
 ) -> list[tuple[Token, Offer]]:
     """As many cues as numbers, in order, each of which fits its number; else none."""
     units = {(r.quantity.unit_class, r.quantity.unit) for r in run}
+    first_unit = run[0].quantity.unit_class
     cues = [t for t in tokens if any(_offer(t, u) for u in units)]
     strong = [t for t in cues if any((o := _offer(t, u)) and o.strength == STRONG for u in units)]
-    for candidates in (strong, cues):
+    # Shares are dealt only among rates that are named in full: 收结案分别占全部案件的7%和8% are two shares.
+    for candidates in (strong,) if strong and first_unit == "percent" else (strong, cues):
         if len(candidates) < len(run):
             continue
         chosen = candidates[-len(run) :]

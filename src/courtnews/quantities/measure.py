@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from courtnews.quantities.arithmetic import add, scale
-from courtnews.quantities.checks import CHECKS
+from courtnews.quantities.checks import CHECKS, counts_persons
 from courtnews.quantities.hedges import (
     BLANKS,
     SIGNS_AFTER,
@@ -134,6 +134,8 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
         return Rejected(start, end, "no_unit")
     if inner == "over" and text[end] in "余多":
         end, bound = end + 1, inner
+    if number.scaled and counts_persons(text, end):
+        return Quantity(start, end, number.low, number.high, "人", "person", bound, False, number.chinese, end)
     if number.scaled:
         return Quantity(start, end, number.low, number.high, "元", "money", bound, False, number.chinese, end)
     return Quantity(start, end, number.low, number.high, "", "none", bound, False, number.chinese, end)
