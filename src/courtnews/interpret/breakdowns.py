@@ -13,19 +13,24 @@ from decimal import Decimal
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import WEAK, Matcher
+from courtnews.lexicon import STRONG, WEAK, Matcher
 
 _FRAME = re.compile(
     r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
     r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
 )
 # The same thing at another time: 去年同期为88件, 这个数上年是164件.
-_AGAIN = re.compile(r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?)(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$")
+_AGAIN = re.compile(
+    r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?)"
+    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
+)
 _CLASSES = frozenset(("case", "person"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NEAR = 14
+# Paragraphs, blank lines among them, that a heading may put between a total and its parts.
+_NEAR_BY = 4
 _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
 _CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
 _SUMMED = re.compile(r"(?:合计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
@@ -48,21 +53,26 @@ def _continue(
     sentence: Sentence, readings: Sequence[Reading], members: list[Reading], earlier: list[Reading]
 ) -> None:
     framed = _FRAME.search(sentence.text, 0, members[-1].quantity.start - sentence.start)
+    near = [r for r in earlier if sentence.paragraph - r.sentence.paragraph <= _NEAR_BY]
     for member in members:
-        inside = [
-            r
-            for r in readings
-            if _is_total(r)
-            and r.quantity.end <= member.quantity.start
-            and r.quantity.unit_class == member.quantity.unit_class
-        ]
+        inside = _totals_before(readings, member)
         total = _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
-        if total is None and framed and (inside or earlier):
-            total = (inside or earlier)[-1]
-        if total is None and inside and (_listed(members) or _again(sentence, member)):
-            total = inside[-1]
+        if total is None and member.metric is None:
+            if framed and (inside or near):
+                total = (inside or near)[-1]
+            elif inside and (_listed(members) or _again(sentence, member)):
+                total = inside[-1]
         if total is not None:
             _as_total(member, total)
+
+
+def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading]:
+    q = member.quantity
+    return [
+        r
+        for r in readings
+        if _is_total(r) and r.quantity.end <= q.start and r.quantity.unit_class == q.unit_class
+    ]
 
 
 def _listed(members: Sequence[Reading]) -> bool:
@@ -91,26 +101,42 @@ def _by_arithmetic(
     for total in totals:
         if len(members) > 1 and added == total.value:
             return total
-        if share is not None and share.code == "rate_share" and total.value > member.value:
-            if abs(member.value / total.value * _HUNDRED - share.value) < _ROUNDING:
-                return total
+        if share is not None and _is_share(member, total, share):
+            return total
     return None
 
 
+def _is_share(member: Reading, total: Reading, share: Reading) -> bool:
+    if share.code != "rate_share" or total.value <= member.value:
+        return False
+    return abs(member.value / total.value * _HUNDRED - share.value) < _ROUNDING
+
+
 def _is_total(reading: Reading) -> bool:
-    return reading.metric is not None and not reading.refused and reading.kind in (
-        "case_count",
-        "person_count",
-        "detention",
-        "item_count",
+    return (
+        reading.metric is not None
+        and not reading.refused
+        and reading.kind
+        in (
+            "case_count",
+            "person_count",
+            "detention",
+            "item_count",
+        )
     )
 
 
 def _open(sentence: Sentence, reading: Reading) -> bool:
     """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
     q = reading.quantity
-    unnamed = reading.metric is None and not reading.refused and reading.rule not in ("average", "as before")
-    if not unnamed or reading.kind in ("change", "rank") or q.unit_class not in _CLASSES:
+    if reading.refused or reading.kind in ("change", "rank") or q.unit_class not in _CLASSES:
+        return False
+    if reading.metric is None and reading.rule in ("average", "as before"):
+        return False
+    # 涉及 says no more than that: what such a number counts may be seen from its total.
+    if reading.metric is not None and not (
+        reading.code == "cases_acted_on" and reading.cue_strength < STRONG
+    ):
         return False
     return q.start - sentence.clause_start(q.start) <= _LONGEST_PHRASE
 

@@ -71,9 +71,7 @@ def _free(place: Place, used: dict[int, str], unit_class: str, near: int) -> Seq
     return [t for t in place.tokens if used.get(t.start) != unit_class or (own and t.start > near)]
 
 
-def _as_part(
-    sentence: Sentence, readings: Sequence[Reading], index: int, earlier: Sequence[Reading]
-) -> None:
+def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlier: Sequence[Reading]) -> None:
     """其中 before the first number of a sentence: parts of the last total of the sentence before."""
     reading = readings[index]
     if not (opens_with_part(sentence) or (not index and speaks_of_part(sentence, reading.quantity))):

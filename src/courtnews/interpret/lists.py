@@ -73,8 +73,8 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
 
 
 def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
-    """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics, which
-    are known only now.
+    """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics,
+    which are known only now.
     """
     for run in chains(sentence, readings):
         if all(r.rule == "as before" and r.metric is None for r in run):

@@ -25,7 +25,7 @@ _CONTINUES = re.compile(
 )
 _PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
-_FROM = re.compile(r"[,，](?:现|如今|目前|眼下)(?:在)?(?:为|是|只需|仅|只用)?$|[,，;；的](?:则)?(?:由|从|自)(?:原来的)?$")
+_FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
@@ -75,9 +75,7 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     yield Place("clause after", after, rightward=True)
 
 
-def _after(
-    sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int
-) -> Sequence[Token]:
+def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
     """Tokens of the clause behind a comma, up to the next number, that no other number claims."""
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     if next_start < clause_end or sentence.text[clause_end - sentence.start :][:1] not in (",", "，"):

@@ -56,10 +56,9 @@ def _moved(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     start, end = q.start - sentence.start, q.end - sentence.start
     if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith((*_UP, *_DOWN), 0, start):
         return False
+    tokens = sentence.tokens_between(sentence.start, q.start)
     ranks = any(r.kind == "rank" for r in readings[:index])
-    return ranks or any(
-        o.metric.code == "rank" for t in sentence.tokens_between(sentence.start, q.start) for o in t.word.offers
-    )
+    return ranks or any(o.metric.code == "rank" for t in tokens for o in t.word.offers)
 
 
 def _mark_move(sentence: Sentence, reading: Reading, rank: Metric) -> None:

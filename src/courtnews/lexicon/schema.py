@@ -81,8 +81,9 @@ class Metric(BaseModel):
     single folded units (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs;
     `nouns` name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in
     the same phrase turns a metric (or all of a kind) listed in `over` into this one. `stages` are metrics
-    that are this one later in a sentence that holds a qualifier. `after` and `subject` have words of their own. A phrase that holds a `veto` is never this
-    metric. Each example marks its number by ⟦⟧ and must come out as this metric; no reject may.
+    that are this one later in a sentence that holds a qualifier. `after` and `subject` have words of their
+    own. A phrase that holds a `veto` is never this metric. Each example marks its number by ⟦⟧ and must come
+    out as this metric; no reject may.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
