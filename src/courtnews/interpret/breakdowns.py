@@ -19,12 +19,13 @@ _FRAME = re.compile(
     r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
     r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
 )
-# The same thing at another time: 去年同期为88件, 这个数上年是164件.
+# The same thing at another time or place: 去年同期为88件, 这个数上年是164件, 最少的乙县只有7件.
 _AGAIN = re.compile(
-    r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?)"
+    r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
     r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
 )
-_CLASSES = frozenset(("case", "person"))
+_CLASSES = frozenset(("case", "person", "money"))
+_TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
@@ -33,7 +34,7 @@ _NEAR = 14
 _NEAR_BY = 4
 _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
 _CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
-_SUMMED = re.compile(r"(?:合计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
+_SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
 
 
 def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
@@ -56,14 +57,25 @@ def _continue(
     near = [r for r in earlier if sentence.paragraph - r.sentence.paragraph <= _NEAR_BY]
     for member in members:
         inside = _totals_before(readings, member)
-        total = _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
+        total = _summed(sentence, member, inside)
+        total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
-            if framed and (inside or near):
+            # Money of a sentence before may have been counted for something else by now.
+            if framed and (inside or (near and member.quantity.unit_class != "money")):
                 total = (inside or near)[-1]
             elif inside and (_listed(members) or _again(sentence, member)):
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
+
+
+def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
+    """One of the figures of which the number is the sum: 首批发放8万元,次批发放7万元,累计15万元."""
+    end = member.quantity.start - sentence.start
+    if len(inside) < _LIST or not _SUMMED.search(sentence.text, max(0, end - _NEAR), end):
+        return None
+    alike = [r for r in inside if r.metric is inside[-1].metric]
+    return inside[-1] if sum((r.value for r in alike), Decimal(0)) == member.value else None
 
 
 def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading]:
@@ -113,17 +125,7 @@ def _is_share(member: Reading, total: Reading, share: Reading) -> bool:
 
 
 def _is_total(reading: Reading) -> bool:
-    return (
-        reading.metric is not None
-        and not reading.refused
-        and reading.kind
-        in (
-            "case_count",
-            "person_count",
-            "detention",
-            "item_count",
-        )
-    )
+    return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
 
 
 def _open(sentence: Sentence, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", 
 _ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅)(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
-_SAME_TIME = re.compile(r"(?:去年|上年|前年|往年)?同期[^,，。;；0-9]{0,8}$")
+_SAME_TIME = re.compile(r"(?:同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 _RATES = frozenset(("percent", "ratio"))
 
 
