@@ -80,12 +80,7 @@ def _link_group(
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
     if cues:
-        if len(cues) < len(group):
-            cues = [cues[-1]] * len(group)
-        for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
-            metrics = _fitting(metrics, reading)
-            base = next((b for b in reversed(bases) if b.metric in metrics), None)
-            _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+        _tie_by_cues(group, cues, bases)
         return
     chosen = _bases(group, bases)
     if not chosen and first:
@@ -96,6 +91,18 @@ def _link_group(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _tie_by_cues(
+    group: Sequence[Reading], cues: Sequence[tuple[Token, list[Metric]]], bases: Sequence[Reading]
+) -> None:
+    """Tie each change to the last figure of the metric that its own cue names, if there is one."""
+    if len(cues) < len(group):
+        cues = [cues[-1]] * len(group)
+    for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
+        metrics = _fitting(metrics, reading)
+        base = next((b for b in reversed(bases) if b.metric in metrics), None)
+        _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
 
 
 def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
