@@ -12,6 +12,7 @@ from courtnews.quantities import Quantity
 
 TREND = ("trend_up", "trend_down")
 BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
+_BASIS_CLASSES = frozenset(word_class for word_class, _ in BASES)
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
 # change ...
 _NEAR = re.compile(
@@ -58,12 +59,22 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
     for token in reversed(tokens):
         classes = token.word.classes
         if not classes.isdisjoint(TREND):
-            gap = sentence.text[token.end - sentence.start : q.start - sentence.start]
+            gap = _without_date(sentence, token.end, q.start)
             near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
             return token if near.match(gap) and not _names_a_result(sentence, token) else None
         if classes.isdisjoint(("reach", "distribute")) or q.start - token.end > 6:
             return None
     return None
+
+
+def _without_date(sentence: Sentence, start: int, end: int) -> str:
+    """The text between, less a date: 高于2019年2.1个百分点."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    for date in sentence.dates:
+        if start <= date.start and date.end <= end:
+            text = text[: date.start - start] + text[date.end - start :]
+            break
+    return text
 
 
 def _names_a_result(sentence: Sentence, token: Token) -> bool:
@@ -111,7 +122,9 @@ def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
         return True
     if q.unit_class not in _COUNTED:
         return False
-    return len(trend.word.text) > 1 or basis_of(sentence, q) is not None
+    if len(trend.word.text) > 1 or basis_of(sentence, q) is not None:
+        return True
+    return _compared_year(sentence, q) is not None
 
 
 def basis_of(sentence: Sentence, q: Quantity) -> str | None:
@@ -137,7 +150,9 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
         if before in ("比", "较") or front:
             same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
-            return date.first.year if same else None
+            between = sentence.tokens_between(date.end, q.start)
+            restated = any(not t.word.classes.isdisjoint(_BASIS_CLASSES) for t in between)
+            return date.first.year if same or (front and not restated) else None
     return None
 
 

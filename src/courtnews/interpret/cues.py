@@ -18,6 +18,8 @@ _COORDINATED = re.compile(r"[、和及或\s]?$")
 _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)')
 # 拘留了8个,: a slip of speech for 人.
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
+_OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
+_STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
 _PEOPLE = ("person_count", "detention")
 _RATE_NOUN = re.compile(
     r"[一-鿿]{2,}(?:率|比例|比率)(?:也|已|则)?"
@@ -106,7 +108,10 @@ def _first_named(
         if not offers or offers[0].strength != STRONG:
             break
         # With nothing between them only words of custody are one breath (拘传拘留); 网拍节省 is not.
-        if not gap and not offers[0].metric.kind == offer.metric.kind == "detention":
+        # ... or an outcome of cases that the other only describes (执结旧存案件).
+        custody = offers[0].metric.kind == offer.metric.kind == "detention"
+        outcome = offers[0].metric.code in _OUTCOMES and offer.metric.code in _STOCK
+        if not gap and not custody and not outcome:
             break
         i -= 1
         best = (tokens[i], offers[0])

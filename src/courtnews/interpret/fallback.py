@@ -29,12 +29,18 @@ _SEVERAL = 2
 _STEP = re.compile(
     r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
 )
+# What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
+_OF_ALL = re.compile(
+    r"(?:(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的|[人案件者][中里][,，]?有?)(?:将?近|约|超过?|逾)?$"
+)
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
 )
 NO_CUE = "no cue governs it"
 # A share is hedged at its verb: 约占…的88.5%.
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
+# The last of these is the end of the text.
+_CLOSING = (*",，、。;；)）和及\n", "")
 _SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
 
 
@@ -46,7 +52,7 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         q = reading.quantity
         if reading.kind == "change":
             continue
-        if q.unit_class == "duration" and (average := average_of(earlier)) is not None:
+        if _ends(sentence, reading) and (average := average_of(earlier)) is not None:
             reading.metric, reading.kind, reading.rule = average.metric, average.kind, "as before"
             reading.why.append(f"metric {reading.code}: an average told in the sentence before")
             continue
@@ -55,6 +61,12 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         reading.rule = reading.rule if averaged else "other"
         if not averaged and not _counts(sentence, readings, reading, earlier):
             reading.refused = NO_CUE
+
+
+def _ends(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a length of time closes its clause: 三个月内审结90件 only names a class."""
+    end = reading.quantity.end - sentence.start
+    return reading.quantity.unit_class == "duration" and sentence.text[end : end + 1] in _CLOSING
 
 
 def average_of(readings: Sequence[Reading]) -> Reading | None:
@@ -73,7 +85,8 @@ def _counts(
     if q.unit_class == "percent":
         return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
-        return bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
+        worked = any("result" in t.word.classes for t in reading.ahead)
+        return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
@@ -106,11 +119,18 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) 
 
 def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None) -> None:
     """按区域分,东片55%,西片45%: bare percentages in a breakdown are shares."""
-    if share is None or not _FRAME.search(sentence.text):
+    if share is None:
         return
+    framed: bool | None = None
     for reading in readings:
         bare = reading.metric is None and reading.quantity.unit_class == "percent" and not reading.is_change
-        if bare and not names_a_rate(sentence, reading.quantity):
+        if not bare:
+            continue
+        if framed is None:
+            framed = _FRAME.search(sentence.text) is not None
+        end = reading.quantity.start - sentence.start
+        named = names_a_rate(sentence, reading.quantity)
+        if (framed and not named) or _OF_ALL.search(sentence.text, max(0, end - 12), end):
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")
 

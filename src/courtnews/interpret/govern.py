@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
-from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places
+from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places, speaks_of_part
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -30,7 +30,7 @@ def govern(
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
             _govern_one(sentence, readings, index, used)
             if reading.metric is None:
-                _as_part(sentence, reading, earlier)
+                _as_part(sentence, readings, index, earlier)
             if reading.metric is None and index:
                 _as_sum(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
@@ -71,9 +71,10 @@ def _free(place: Place, used: dict[int, str], unit_class: str, near: int) -> Seq
     return [t for t in place.tokens if used.get(t.start) != unit_class or (own and t.start > near)]
 
 
-def _as_part(sentence: Sentence, reading: Reading, earlier: Sequence[Reading]) -> None:
-    """其中 at the head of a sentence: parts of the last total of the sentence before."""
-    if not opens_with_part(sentence):
+def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlier: Sequence[Reading]) -> None:
+    """其中 before the first number of a sentence: parts of the last total of the sentence before."""
+    reading = readings[index]
+    if not (opens_with_part(sentence) or (not index and speaks_of_part(sentence, reading.quantity))):
         return
     for before in reversed(earlier):
         same = before.quantity.unit_class == reading.quantity.unit_class and not before.is_change

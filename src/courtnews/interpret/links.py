@@ -18,6 +18,9 @@ _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
 _ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅)(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
+_MARKS = "、,，和及与(（: ：也"
+_SAME = frozenset(("", "同比", "即", "相当于", "环比"))
+_SAME_TIME = re.compile(r"(?:同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -30,7 +33,7 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
     """
     index = 0
     while index < len(readings):
-        if not readings[index].is_change:
+        if not readings[index].is_change or readings[index].rule == "rank":
             index += 1
             continue
         stop = index + 1
@@ -68,16 +71,16 @@ def _link_group(
             _tie(reading, None, None, "what changed is none of the measures")
         return
     cues = _cues(sentence, readings, first, len(group))
+    if first and not cues and _says_again(sentence, readings[first - 1], group[0]):
+        for reading in group:
+            _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
+        return
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
+    bases = [_now(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
     if cues:
-        if len(cues) < len(group):
-            cues = [cues[-1]] * len(group)
-        for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
-            metrics = _fitting(metrics, reading)
-            base = next((b for b in reversed(bases) if b.metric in metrics), None)
-            _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+        _tie_by_cues(group, cues, bases)
         return
     chosen = _bases(group, bases)
     if not chosen and first:
@@ -88,6 +91,26 @@ def _link_group(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _tie_by_cues(
+    group: Sequence[Reading], cues: Sequence[tuple[Token, list[Metric]]], bases: Sequence[Reading]
+) -> None:
+    """Tie each change to the last figure of the metric that its own cue names, if there is one."""
+    if len(cues) < len(group):
+        cues = [cues[-1]] * len(group)
+    for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
+        metrics = _fitting(metrics, reading)
+        base = next((b for b in reversed(bases) if b.metric in metrics), None)
+        _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+
+
+def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Whether a change only says the one before it in another unit: 减少40件,降幅7.9%."""
+    if not before.is_change or reading.trend is None or before.unit == reading.unit:
+        return False
+    gap = sentence.text[before.quantity.end - sentence.start : reading.trend.start - sentence.start]
+    return gap.strip(_MARKS) in _SAME
 
 
 def _something_else(sentence: Sentence, reading: Reading) -> bool:
@@ -144,6 +167,16 @@ def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
         return False
     end = max(text.find(")", position), text.find("）", position))
     return 0 <= end < change.quantity.start - sentence.start
+
+
+def _now(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading:
+    """The figure itself, where a base is only what it is compared with: 结案90件,去年同期60件,增长50%."""
+    end = base.quantity.start - sentence.start
+    if not _SAME_TIME.search(sentence.text, max(0, end - 16), end):
+        return base
+    earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
+    same = [b for b in earlier if b.metric is base.metric]
+    return (same or earlier or [base])[-1]
 
 
 def _bare(sentence: Sentence, reading: Reading) -> bool:

@@ -66,10 +66,19 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         elif dealt and not any(
             t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
         ):
-            _as_before(run, readings[:index]) or _as_before(run, earlier)
+            _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
         elif dealt:
             for number, reading in enumerate(run):
                 reading.distributed = number
+
+
+def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics,
+    which are known only now.
+    """
+    for run in chains(sentence, readings):
+        if all(r.rule == "as before" and r.metric is None for r in run):
+            _as_before(run, readings[: readings.index(run[0])])
 
 
 def _cues(
@@ -77,9 +86,11 @@ def _cues(
 ) -> list[tuple[Token, Offer]]:
     """As many cues as numbers, in order, each of which fits its number; else none."""
     units = {(r.quantity.unit_class, r.quantity.unit) for r in run}
+    first_unit = run[0].quantity.unit_class
     cues = [t for t in tokens if any(_offer(t, u) for u in units)]
     strong = [t for t in cues if any((o := _offer(t, u)) and o.strength == STRONG for u in units)]
-    for candidates in (strong, cues):
+    # Shares are dealt only among rates that are named in full: 收结案分别占全部案件的7%和8% are two shares.
+    for candidates in (strong,) if strong and first_unit == "percent" else (strong, cues):
         if len(candidates) < len(run):
             continue
         chosen = candidates[-len(run) :]
@@ -107,6 +118,21 @@ def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     return all(
         _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start for a, b in pairwise(tokens)
     )
+
+
+def _as_named(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
+    """这四项依次是…: as many numbers as the sentence before named rates, each in its turn."""
+    unit = (run[0].quantity.unit_class, run[0].quantity.unit)
+    if not earlier or unit[0] != "percent":
+        return False
+    offers = [(t, t.word.offers_for(*unit)) for t in earlier[0].sentence.tokens]
+    named = [(t, o[0]) for t, o in offers if o and o[0].strength == STRONG]
+    if len(named) != len(run):
+        return False
+    for number, (reading, (token, offer)) in enumerate(zip(run, named, strict=True)):
+        settle(reading, token, offer, "as named before")
+        reading.distributed = number
+    return True
 
 
 def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:

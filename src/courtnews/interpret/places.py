@@ -19,10 +19,13 @@ _JUXTAPOSED = re.compile(
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), or a further class of cases or people.
 _CONTINUES = re.compile(
-    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化)(?:至|到|为)了?$"
+    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|缩|压|砍|涨|跌|压降)(?:至|到|为|成)了?$"
+    r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
     r"|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$"
 )
-_PART = re.compile("其中|包括|分别是|分别为|具体为|分为")
+_PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
+# Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
+_FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
@@ -52,6 +55,9 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     behind = sentence.tokens_between(q.end, min(next_start, clause_end))
     yield Place("behind", _unclaimed(sentence, readings, index, behind), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
+    after = _after(sentence, readings, index, clause_end)
+    if q.unit_class == "person" and index and is_part(sentence, readings, index):
+        yield Place("clause after", after, rightward=True)
     goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
     if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
@@ -66,9 +72,16 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if q.start - clause_start <= _SHORT:
         yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
     yield Place("carried", carried)
-    if next_start >= clause_end and sentence.text[clause_end - sentence.start :][:1] in (",", "，"):
-        after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
-        yield Place("clause after", _unclaimed(sentence, readings, index, after), rightward=True)
+    yield Place("clause after", after, rightward=True)
+
+
+def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
+    """Tokens of the clause behind a comma, up to the next number, that no other number claims."""
+    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
+    if next_start < clause_end or sentence.text[clause_end - sentence.start :][:1] not in (",", "，"):
+        return ()
+    after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
+    return _unclaimed(sentence, readings, index, after)
 
 
 def is_part(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
@@ -85,6 +98,12 @@ def is_part(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
 def opens_with_part(sentence: Sentence) -> bool:
     """Whether 其中 or its like opens a sentence: its numbers are parts of the total before."""
     return _PART.match(sentence.text.lstrip()) is not None
+
+
+def speaks_of_part(sentence: Sentence, q: Quantity) -> bool:
+    """Whether 其中 stands right before a number: 最难的是其中39件."""
+    start = q.start - sentence.start
+    return sentence.text.endswith(("其中", "其中的", "其中有"), 0, start)
 
 
 def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
@@ -173,6 +192,8 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         listed = _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap)
+        if q.unit_class == "duration":
+            listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()
     return ()
 

@@ -92,7 +92,7 @@ def _averaged(sentence: Sentence, reading: Reading) -> None:
     q = reading.quantity
     edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start
     before = sentence.tokens_between(max(sentence.start, edge - _NEAR), edge)
-    if any("average" in t.word.classes for t in before):
+    if any("average" in t.word.inner for t in before):
         reading.metric, reading.rule = None, "average"
         reading.why.append("other: an average, not a total")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.changes import basis_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
@@ -12,6 +13,9 @@ from courtnews.lexicon import Metric
 _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
 )
+
+_UP = ("前进", "前进了", "前移", "前移了", "上升", "上升了", "提升", "提升了", "跃升", "跃升了", "提高", "升")
+_DOWN = ("下降", "下降了", "下滑", "下滑了", "后退", "后移", "退后", "降")
 
 
 def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | None) -> None:
@@ -21,10 +25,14 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
     for index, reading in enumerate(readings):
         q = reading.quantity
         if q.unit_class == "rank":
-            if _ranked(sentence, readings, index):
+            if _from_below(sentence, reading):
+                reading.refused = "a place counted from the bottom"
+            elif _ranked(sentence, readings, index):
                 _mark(reading, rank)
             else:
                 reading.refused = "an ordinal with no word of ranking before it"
+        elif q.unit_class == "person" and _moved(sentence, readings, index):
+            _mark_move(sentence, reading, rank)
         elif q.unit_class in ("person", "none") and _ranked(sentence, readings, index):
             text = sentence.text[q.start - sentence.start : q.end - sentence.start]
             place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
@@ -35,6 +43,30 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
 def _mark(reading: Reading, rank: Metric) -> None:
     reading.metric, reading.kind, reading.unit, reading.rule = rank, "rank", "名", "rank"
     reading.why.append("rank: a word of ranking stands before it")
+
+
+def _from_below(sentence: Sentence, reading: Reading) -> bool:
+    before = reading.quantity.start - sentence.start
+    return sentence.text.endswith("倒数", 0, before)
+
+
+def _moved(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a number of 位 says how many places were gained or lost: 排名第三,前进2位."""
+    q = readings[index].quantity
+    start, end = q.start - sentence.start, q.end - sentence.start
+    if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith((*_UP, *_DOWN), 0, start):
+        return False
+    tokens = sentence.tokens_between(sentence.start, q.start)
+    ranks = any(r.kind == "rank" for r in readings[:index])
+    return ranks or any(o.metric.code == "rank" for t in tokens for o in t.word.offers)
+
+
+def _mark_move(sentence: Sentence, reading: Reading, rank: Metric) -> None:
+    down = sentence.text.endswith(_DOWN, 0, reading.quantity.start - sentence.start)
+    reading.metric, reading.kind, reading.unit, reading.rule = rank, "change", "名", "rank"
+    reading.sign = -1 if down else 1
+    reading.basis = reading.basis or basis_of(sentence, reading.quantity)
+    reading.why.append("change of rank: places gained or lost")
 
 
 def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from courtnews.interpret.asides import aside
+from courtnews.interpret.breakdowns import balance, continue_totals
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.links import levels_reached, link_changes
-from courtnews.interpret.lists import distribute, share_units
+from courtnews.interpret.lists import distribute, repeat, share_units
 from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
@@ -23,6 +24,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
 from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.lexicon import Matcher
 from courtnews.quantities import Quantity
@@ -58,7 +60,7 @@ def read(
     everything: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
-        readings = _metrics(sentence, earlier, matcher)
+        readings = _metrics(sentence, earlier, everything, matcher)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, timeline.context.now)
@@ -105,8 +107,12 @@ def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
     )
 
 
-def _metrics(sentence: Sentence, earlier: list[Reading], matcher: Matcher) -> list[Reading]:
-    """The readings of a sentence, each with what it measures or why it is no figure."""
+def _metrics(
+    sentence: Sentence, earlier: list[Reading], before: list[Reading], matcher: Matcher
+) -> list[Reading]:
+    """The readings of a sentence, each with what it measures or why it is no figure; `earlier` are those of
+    the sentence before, `before` those of all.
+    """
     everything = [_fresh(q, sentence) for q in sentence.quantities]
     share_units(sentence, everything)
     aside(sentence, everything, earlier)
@@ -117,7 +123,11 @@ def _metrics(sentence: Sentence, earlier: list[Reading], matcher: Matcher) -> li
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
+    by_subject(sentence, readings, earlier, matcher)
+    repeat(sentence, readings)
     shares(sentence, readings, matcher.metrics.get("rate_share"))
+    balance(sentence, readings, matcher)
+    continue_totals(sentence, readings, before)
     unnamed(sentence, readings, earlier)
     for reading in readings:
         fit_unit(reading)

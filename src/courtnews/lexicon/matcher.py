@@ -74,6 +74,7 @@ class Matcher:
         self.rules = rules
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
+        self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -139,6 +140,8 @@ def _collect(rules: RulePack) -> dict[str, Word]:
                 at(cue)
         for cue in metric.after.cues if metric.after else ():
             at(cue).after.append(metric)
+        for cue in metric.subject.cues if metric.subject else ():
+            at(cue)
         for cue in metric.vetoes:
             at(cue).vetoes.add(metric.code)
     for word_class, words in rules.words.items():

@@ -43,6 +43,7 @@ WordClass = Literal[
     "average",
     "vacuous",
     "institution",
+    "result",
     Tag,
 ]
 Code = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=64)]
@@ -64,6 +65,17 @@ class After(BaseModel):
     cues: tuple[Cue, ...] = Field(min_length=1)
 
 
+class Subject(BaseModel):
+    """What a number means in a passage that speaks of this metric: one that `cues` alone name, and that
+    would else be one of `metrics` or have none, is this metric (in a passage on 司法救助: 发放12万元).
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    metrics: tuple[Code, ...] = Field(min_length=1)
+    cues: tuple[Cue, ...] = Field(min_length=1)
+
+
 class Metric(BaseModel):
     """One thing that reports measure.
 
@@ -71,8 +83,9 @@ class Metric(BaseModel):
     single folded units (份, 期). `cues` announce the metric; `weak` ones do so only where no cue governs;
     `nouns` name what is counted and need a cue of the metric elsewhere in the sentence; a `qualifier` in
     the same phrase turns a metric (or all of a kind) listed in `over` into this one. `stages` are metrics
-    that are this one later in a sentence that holds a qualifier. A phrase that holds a `veto` is never this
-    metric. Each example marks its number by ⟦⟧ and must come out as this metric; no reject may.
+    that are this one later in a sentence that holds a qualifier. `after` and `subject` have words of their
+    own. A phrase that holds a `veto` is never this metric. Each example marks its number by ⟦⟧ and must come
+    out as this metric; no reject may.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -90,6 +103,7 @@ class Metric(BaseModel):
     over: tuple[Cue, ...] = ()
     stages: tuple[Code, ...] = ()
     after: After | None = None
+    subject: Subject | None = None
     vetoes: tuple[Cue, ...] = ()
     priority: int = 0
     examples: tuple[Text, ...] = Field(min_length=1)

@@ -66,6 +66,11 @@ def check_kind(text: str, start: int, unit: int, end: int, number: Numeral) -> V
     return Unit("人", "person") if _PERSONS.match(text, end) else None
 
 
+def counts_persons(text: str, end: int) -> bool:
+    """Whether a noun for persons stands right behind a number: 12万被执行人."""
+    return _PERSONS.match(text, end) is not None
+
+
 def check_individual(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
     """个人 are persons unless 人 begins another word (个人才, 个人民法庭)."""
     return Unit("个", "item") if text[end : end + 1] in _NOT_PERSON else None

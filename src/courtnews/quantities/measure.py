@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from courtnews.quantities.arithmetic import add, scale
-from courtnews.quantities.checks import CHECKS
+from courtnews.quantities.checks import CHECKS, counts_persons
 from courtnews.quantities.hedges import (
     BLANKS,
     SIGNS_AFTER,
@@ -38,6 +38,7 @@ CURRENCY_LAST: Final = frozenset(name[-1] for name in _CURRENCY)
 _CURRENCY_ENDS: Final = CURRENCY_LAST | BLANKS
 SIGNS_AROUND: Final = SIGNS_BEFORE | _CURRENCY_ENDS | {"的"}
 """What stands before a number where `find_bound` has to look, if none of `SIGNS_AFTER` stands behind."""
+_MONEY, _PERSON, _NO_UNIT = Unit("元", "money"), Unit("人", "person"), Unit("", "none")
 _HALF: Final = Decimal("0.5")
 _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 
@@ -45,7 +46,8 @@ _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 def measure(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     """The numeral at `start` with the hedge and unit right behind it, or why it is no quantity.
 
-    Without a unit the class is `none`, or `money` where the numeral has 万 or 亿 (到位219万). The bound says
+    Without a unit the class is `none`, or `money` where the numeral has 万 or 亿 (到位219万) and no noun for
+    persons follows (12万被执行人). The bound says
     only what stands inside; `find_bound` looks around.
     """
     position = number.end
@@ -138,9 +140,12 @@ def _without_unit(text: str, start: int, number: Numeral, inner: Bound | None) -
         return Rejected(start, end, "no_unit")
     if inner == "over" and text[end] in "余多":
         end, bound = end + 1, inner
-    if number.scaled:
-        return Quantity(start, end, number.low, number.high, "元", "money", bound, False, number.chinese, end)
-    return Quantity(start, end, number.low, number.high, "", "none", bound, False, number.chinese, end)
+    unit = _MONEY if number.scaled else _NO_UNIT
+    if number.scaled and counts_persons(text, end):
+        unit = _PERSON
+    return Quantity(
+        start, end, number.low, number.high, unit.name, unit.cls, bound, False, number.chinese, end
+    )
 
 
 def _fold_currency(text: str, quantity: Quantity) -> int:

@@ -16,6 +16,8 @@ from courtnews.quantities.units import match_unit
 PER: Final[dict[str, int]] = {"百": 0, "千": -1, "万": -2}
 _HALF: Final = Decimal("0.5")
 _PHRASE_END: Final = frozenset("，。；：、,;:.!?！？)）(（[【]】”’」』\"'\n\r\t \u3000的和与及等")
+# A place left behind for another: 位次由第12前移到第7.
+_STEPS: Final = ("前移", "上升", "升至", "升到", "提升", "跃升", "跃居", "前进", "下滑", "降至", "降到")
 _CLAUSE_START: Final = frozenset('\n。；;:：，,!?！？ \u3000（(“”"')
 # 数 behind one of these belongs to that word: 人数28人, 总数219,977件.
 _COUNTED: Final = frozenset("人案总件次户标指个多少半无天岁分字页参基倍款额度为")
@@ -67,7 +69,7 @@ def read_ordinal(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     before = text[start - 2] if start > 1 else "\n"
     if text[end : end + 1] in ("名", "位"):
         end += 1
-    elif before in _CLAUSE_START or not _ends_phrase(text, end):
+    elif before in _CLAUSE_START or not (_ends_phrase(text, end) or text.startswith(_STEPS, end)):
         return Rejected(start - 1, end, "ordinal_name")
     if number.high is not None or number.scaled or not number.low or number.low.as_tuple().exponent:
         return Rejected(start - 1, end, "ordinal_name")

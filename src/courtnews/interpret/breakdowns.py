@@ -1,0 +1,188 @@
+"""Totals and their parts: what the members of a list count, and the stock of cases that two flows make.
+
+按案由分,民间借贷88件,买卖合同66件: members with no word of their own count what the total before them
+counts. That a number is such a member is shown by a frame (按…分), by the form of a list, or by
+arithmetic: the members add up, or the share said behind a member is its share of the total.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG, WEAK, Matcher
+
+_FRAME = re.compile(
+    r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
+    r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
+)
+# The same thing at another time or place: 去年同期为88件, 这个数上年是164件, 最少的乙县只有7件.
+_AGAIN = re.compile(
+    r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
+    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
+)
+_CLASSES = frozenset(("case", "person", "money"))
+_TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
+_LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
+_ROUNDING = Decimal("0.06")
+_HUNDRED = Decimal(100)
+_NEAR = 14
+# Paragraphs, blank lines among them, that a heading may put between a total and its parts.
+_NEAR_BY = 4
+_INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
+_CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
+_SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
+
+
+def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
+    """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
+    before.
+    """
+    members = [r for r in readings if _open(sentence, r)]
+    if not members:
+        return
+    earlier = [r for r in before[-_LOOK_BACK:] if _is_total(r)]
+    for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
+        same = [r for r in members if r.quantity.unit_class == unit_class]
+        _continue(sentence, readings, same, [r for r in earlier if r.quantity.unit_class == unit_class])
+
+
+def _continue(
+    sentence: Sentence, readings: Sequence[Reading], members: list[Reading], earlier: list[Reading]
+) -> None:
+    framed = _FRAME.search(sentence.text, 0, members[-1].quantity.start - sentence.start)
+    near = [r for r in earlier if sentence.paragraph - r.sentence.paragraph <= _NEAR_BY]
+    for member in members:
+        inside = _totals_before(readings, member)
+        total = _summed(sentence, member, inside)
+        total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
+        if total is None and member.metric is None:
+            # Money of a sentence before may have been counted for something else by now.
+            if framed and (inside or (near and member.quantity.unit_class != "money")):
+                total = (inside or near)[-1]
+            elif inside and (_listed(members) or _again(sentence, member)):
+                total = inside[-1]
+        if total is not None:
+            _as_total(member, total)
+
+
+def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
+    """One of the figures of which the number is the sum: 首批发放8万元,次批发放7万元,累计15万元."""
+    end = member.quantity.start - sentence.start
+    if len(inside) < _LIST or not _SUMMED.search(sentence.text, max(0, end - _NEAR), end):
+        return None
+    alike = [r for r in inside if r.metric is inside[-1].metric]
+    return inside[-1] if sum((r.value for r in alike), Decimal(0)) == member.value else None
+
+
+def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading]:
+    q = member.quantity
+    return [
+        r
+        for r in readings
+        if _is_total(r) and r.quantity.end <= q.start and r.quantity.unit_class == q.unit_class
+    ]
+
+
+def _listed(members: Sequence[Reading]) -> bool:
+    """Whether counts of cases form a list; people counted in a row may each be something else."""
+    return len(members) >= _LIST and members[0].quantity.unit_class == "case"
+
+
+def _again(sentence: Sentence, member: Reading) -> bool:
+    end = member.quantity.start - sentence.start
+    return _AGAIN.search(sentence.text, max(0, end - _LONGEST_PHRASE), end) is not None
+
+
+def _as_total(member: Reading, total: Reading) -> None:
+    member.metric, member.kind, member.rule = total.metric, total.kind, "part"
+    member.cue, member.cue_strength = total.cue, WEAK
+    member.why.append(f"metric {total.code}: a part of {total.quantity.value:f}")
+
+
+def _by_arithmetic(
+    readings: Sequence[Reading], member: Reading, members: Sequence[Reading], totals: Sequence[Reading]
+) -> Reading | None:
+    """The total that the members add up to, or of which the share said behind the member is its share."""
+    added = sum((r.value for r in members), Decimal(0))
+    index = readings.index(member) + 1
+    share = readings[index] if index < len(readings) and readings[index].kind == "rate" else None
+    for total in totals:
+        if len(members) > 1 and added == total.value:
+            return total
+        if share is not None and _is_share(member, total, share):
+            return total
+    return None
+
+
+def _is_share(member: Reading, total: Reading, share: Reading) -> bool:
+    if share.code != "rate_share" or total.value <= member.value:
+        return False
+    return abs(member.value / total.value * _HUNDRED - share.value) < _ROUNDING
+
+
+def _is_total(reading: Reading) -> bool:
+    return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
+
+
+def _open(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
+    q = reading.quantity
+    if reading.refused or reading.kind in ("change", "rank") or q.unit_class not in _CLASSES:
+        return False
+    if reading.metric is None and reading.rule in ("average", "as before"):
+        return False
+    # 涉及 says no more than that: what such a number counts may be seen from its total.
+    if reading.metric is not None and not (
+        reading.code == "cases_acted_on" and reading.cue_strength < STRONG
+    ):
+        return False
+    return q.start - sentence.clause_start(q.start) <= _LONGEST_PHRASE
+
+
+def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
+    """Cases received and carried over make up the cases accepted: 新收30件,旧存5件,合计35件."""
+    accepted = matcher.metrics.get("cases_accepted")
+    if accepted is None:
+        return
+    cases = [r for r in readings if r.quantity.unit_class == "case" and not r.is_change and not r.refused]
+    for index, reading in enumerate(cases):
+        if reading.code != "cases_accepted" and (
+            _sums_flows(sentence, cases, index) or _includes_stock(sentence, cases, index)
+        ):
+            reading.metric, reading.kind = accepted, accepted.kind
+            reading.why.append("metric cases_accepted: cases received and carried over together")
+
+
+def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
+    reading = cases[index]
+    flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
+    if {r.code for r in flows} == {"cases_received", "cases_carried_over"}:
+        if sum((r.value for r in flows), Decimal(0)) == reading.value:
+            return True
+    elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
+        return False
+    end = reading.quantity.start - sentence.start
+    if reading.metric is not None and reading.rule != "joined":
+        return False
+    return _SUMMED.search(sentence.text, max(0, end - 16), end) is not None
+
+
+def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
+    """Whether brackets say that what was carried over is in the number: 收案90件(含旧存8件)."""
+    reading, q = cases[index], cases[index].quantity
+    if reading.code not in ("cases_received", "cases_acted_on", "other"):
+        return False
+    text, base = sentence.text, sentence.start
+    for token in sentence.tokens_between(max(base, q.start - _NEAR), min(sentence.end, q.end + _NEAR)):
+        if not any(o.metric.code == "cases_carried_over" for o in token.word.offers):
+            continue
+        if token.start >= q.end:
+            if _INCLUDING.fullmatch(text[q.end - base : token.start - base] + token.word.text[:1]):
+                return True
+        elif token.end <= q.start and _CLOSED.fullmatch(text[token.end - base : q.start - base]):
+            return True
+    return False

@@ -1,0 +1,62 @@
+"""What the passage is about: a plain verb of handing out means aid where 司法救助 is spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import Matcher, Metric, Token, accepts
+
+
+def by_subject(
+    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher
+) -> None:
+    """Give numbers that a plain verb names the metric the passage speaks of; `earlier` holds the readings of
+    the sentence before.
+    """
+    for metric in matcher.subjects:
+        for reading in readings:
+            if _plainly_named(reading, metric) and _spoken_of(sentence, reading, earlier, metric):
+                reading.metric, reading.kind = metric, metric.kind
+                reading.why.append(f"metric {metric.code}: what the passage is about")
+
+
+def _plainly_named(reading: Reading, metric: Metric) -> bool:
+    """Whether nothing but a plain verb of the subject says what the number is."""
+    subject, q = metric.subject, reading.quantity
+    if subject is None or reading.refused or reading.is_change or not accepts(metric, q.unit_class, q.unit):
+        return False
+    if reading.metric is None:
+        return any(t.word.text in subject.cues for t in reading.ahead)
+    cue = reading.cue
+    return reading.code in subject.metrics and cue is not None and cue.word.text in subject.cues
+
+
+def _spoken_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], metric: Metric) -> bool:
+    """Whether the sentence up to the number, or else the one before it, speaks of the metric last."""
+    said = _last(sentence.tokens_between(sentence.start, reading.quantity.start), metric)
+    if said is None and earlier:
+        said = _akin(earlier[-1].metric, metric) or _last(earlier[0].sentence.tokens, metric)
+    return bool(said)
+
+
+def _akin(before: Metric | None, metric: Metric) -> bool:
+    """Whether two metrics are of one subject: money, people and cases of aid share their words."""
+    if before is None or before.subject is None:
+        return False
+    return before is metric or not set(before.cues).isdisjoint(metric.cues)
+
+
+def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
+    """Whether the last telling word is of the metric; None where no word tells."""
+    subject = metric.subject
+    for token in reversed(tokens):
+        if subject is None or token.word.text in subject.cues:
+            continue
+        codes = {o.metric.code for o in token.word.offers}
+        if metric.code in codes:
+            return True
+        if not codes.isdisjoint(subject.metrics):
+            return False
+    return None
