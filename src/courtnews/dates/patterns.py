@@ -121,7 +121,7 @@ CLOCK_SIGNS = tuple(
 )
 # 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
 SINCE_LATER = re.compile(
-    r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?以来"
+    r"[^,，。;；:：0-9]{1,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施)[^,，。;；:：0-9]{0,14}?(?:以来|至今)"
 )
 
 LATER = 44

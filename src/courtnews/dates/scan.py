@@ -168,9 +168,10 @@ def _read_edge(text: str, expr: DateExpr, since: re.Match[str] | None) -> None:
         expr.edge = "since"
     elif since is not None:
         expr.edge, expr.end = "since", since.end()
-    elif (text.find("以来", end, end + LATER) >= 0 and SINCE_LATER.match(text, end) is not None) or (
-        before in ("自", "从") and SINCE_ANY.match(text, end) is not None
-    ):
+    elif (
+        max(text.find("以来", end, end + LATER), text.find("至今", end, end + LATER)) >= 0
+        and SINCE_LATER.match(text, end) is not None
+    ) or (before in ("自", "从") and SINCE_ANY.match(text, end) is not None):
         expr.edge = "since"
     elif before in UNTIL_ENDS and UNTIL_BEFORE.search(text, max(0, start - 6), start) is not None:
         expr.edge = "until"

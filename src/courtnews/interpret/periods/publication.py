@@ -11,7 +11,7 @@ from courtnews.interpret.structure import Document
 
 _HEAD = 240
 _TITLE, _TITLE_LINES = 45, 3
-_DATELINE = re.compile(r"\s?(?:电|讯|报道|消息)")
+_DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.

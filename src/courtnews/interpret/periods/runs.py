@@ -51,6 +51,11 @@ class Runs:
         """The period in force for one number: dealt out where a list has as many numbers as dates or years,
         joined where several days or months make it up.
         """
+        if reading.trend is not None and len(self._run) > 1:
+            # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.
+            listed = [r for r in readings if r.trend is reading.trend]
+            if (own := self._dealt(period, listed.index(reading), len(listed))) is not None:
+                return own
         if reading.distributed >= 0:
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
             if (own := self._dealt(period, reading.distributed, dealt)) is not None:

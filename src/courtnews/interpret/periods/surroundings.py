@@ -30,6 +30,8 @@ _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购�
 _BEGINS = re.compile(
     r"打响|启动|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
+# 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
+_STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
 _FROM_START = re.compile(r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始)[^,，。;；]{0,4}[到至]$")
 _COMPARED = re.compile(
@@ -82,14 +84,16 @@ class Surroundings:
     @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
-        return _BEGINS.search(self.behind[:40]) is not None or self.before.endswith("始于")
+        return _BEGINS.search(self.behind[:40]) is not None or _STARTED.search(self.before) is not None
 
     @property
     def opens(self) -> bool:
         """Whether what began on that date is told of from then on: 自4月3日打响,九个月里;
         去年12月启动的清理活动.
         """
-        return self.before.endswith(("自", "从", "始于")) or _BEGUN.match(self.behind) is not None
+        if self.before.endswith(("自", "从")) or _STARTED.search(self.before):
+            return True
+        return _BEGUN.match(self.behind) is not None
 
     @property
     def only_met(self) -> bool:

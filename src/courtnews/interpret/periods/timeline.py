@@ -73,6 +73,7 @@ class Timeline:
                 told[-1:] = [t._replace(used=True) for t in told[-1:]]
                 if not told:
                     self.frames.confirm()
+                    self._opening = False
         for expr in dates[index:]:
             said = self._take(expr, sentence.text, sentence.start, local, silent=True)
             told += [said] if said is not None else []
