@@ -49,7 +49,7 @@ def _read_year(match: _Match, point: Point) -> bool:
         point.year_shift, point.whole_year = RELATIVE_YEARS[word]
         point.before = word[0] == "上"
     else:  # of the republic: 民国110年, 110年, 一一○年
-        point.year = 1911 + number_of(word.removeprefix("民国")[:-1].strip())
+        point.year = 1911 + number_of(word.removeprefix("民国").rstrip("度")[:-1].strip())
     return True
 
 
@@ -92,8 +92,8 @@ def _read_day(match: _Match) -> Point:
 
 
 def _read_quarter(match: _Match) -> Point:
-    word = match["quarter"]
-    number = number_of(word.replace("季度", "").strip("前第个"))
+    word = match["quarter"].replace("首", "一")
+    number = number_of(word.replace("季度", "").strip("前第个季"))
     return Point(months=(1 if word[0] == "前" else 3 * number - 2, 3 * number))
 
 

@@ -93,10 +93,10 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.years:
         return _years(expr.years, context, loose=expr.loose)
     if first.span:
-        return context.report or _campaign(context) or context.period
+        return _span(context)
     if first.day_shift is not None:
         return _relative_day(first.day_shift, context)
-    if first.campaign:
+    if first.campaign and not (first.year or first.month or first.year_shift):
         return _campaign(context)
     if first.same:
         return _same(first, context)
@@ -109,15 +109,31 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if first.month_shift is not None and context.published:
         month = (context.published.month + first.month_shift - 1) % 12 + 1
     elif month is None and first.day and first.year is None:
-        month = context.month
+        month, year = _month_of(first.day, year, context)
     if first.whole_year and first.year is None and first.year_shift is None:
         return edtf(year) if year else None
     point = edtf(year, month, first.day)
-    if expr.edge == "since":
+    if expr.edge == "since" or first.campaign:
         return f"{point}/.."
     if expr.edge == "until":
         return _until(point, year, month, first.day, context)
     return point if point != "XXXX" else None
+
+
+def _span(context: Context) -> str | None:
+    """三个月来: the time the report speaks of, where that is more than a day, else that of the action."""
+    if context.report is not None and len(context.report) != len("2021-06-17"):
+        return context.report
+    return _campaign(context) or context.period
+
+
+def _month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
+    """Month and year of a day said alone: the month spoken of, else that of publication or the one before."""
+    if context.month is not None or context.published is None:
+        return context.month, year
+    published = context.published
+    last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    return last.month, last.year
 
 
 def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:

@@ -10,6 +10,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document
 
 _LONGEST, _LONGEST_SPAN = 45, 60
+_BULLETS = frozenset("▶►▪●○■□◆◇★☆·•-—–*✔✓👉📌①②③④⑤⑥⑦⑧⑨123456789")
 
 
 def share_periods(readings: Sequence[Reading], document: Document, first: Frame | None) -> None:
@@ -25,9 +26,15 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
         elif reading.metric is not None and key in later:
             reading.period = later[key]
             reading.why.append("period: as the same number in the body of the report")
-        elif reading.period is None and first is not None:
+        elif reading.period is None and first is not None and not _is_item(document, reading):
             reading.period = first.period
             reading.why.append(f"period {first.period}: {first.words}, of which the report speaks")
+
+
+def _is_item(document: Document, reading: Reading) -> bool:
+    """Whether a number stands in a line of a list rather than in a headline."""
+    start, _ = document.paragraph_span(reading.sentence.paragraph)
+    return document.text[start : start + _LONGEST].lstrip()[:1] in _BULLETS
 
 
 def is_heading(document: Document, paragraph: int) -> bool:

@@ -15,13 +15,13 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.frames import Frame, Frames, within
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.publication import year_of_title
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told, only_widens
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.structure import STRONG_BREAKS, Document, Sentence
 
 
 class Timeline:
@@ -68,6 +68,8 @@ class Timeline:
                 if said is not None and not only_widens(said, told):
                     told.append(said)
                     local = said.frame
+            if len(told) > 1 and told[0].used and _comes_back(sentence, dates[index - 1], reading):
+                local = told[0].frame if _holds_all(told) else local
             self._place(sentence, readings, reading, dates, local)
             if reading.role == "statistic":
                 told[-1:] = [t._replace(used=True) for t in told[-1:]]
@@ -106,8 +108,11 @@ class Timeline:
         none does where the report has a time of its own.
         """
         used = [t for t in told if t.used]
-        if len({t.frame.period for t in used}) > 1 and self.frames.current is not None:
-            return
+        if len({t.frame.period for t in used}) > 1:
+            if _holds_all(used):
+                used = used[:1]
+            elif self.frames.current is not None:
+                return
         for said in used[-1:] or told[-1:]:
             heads = is_heading(self.document, self._paragraph)
             if not said.event and not (heads and self._headed):
@@ -167,3 +172,14 @@ class Timeline:
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
+
+
+def _holds_all(told: Sequence[Told]) -> bool:
+    """Whether the first time told holds the others: 2018年至今年6月…,其中2018年…,2019年…."""
+    return all(within(t.frame.period, told[0].frame.period) for t in told)
+
+
+def _comes_back(sentence: Sentence, last: DateExpr, reading: Reading) -> bool:
+    """Whether a semicolon parts a number from the time told last."""
+    gap = sentence.text[last.end - sentence.start : reading.quantity.start - sentence.start]
+    return not STRONG_BREAKS.isdisjoint(gap)

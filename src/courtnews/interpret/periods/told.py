@@ -53,7 +53,10 @@ class Teller:
         self._remember_parts(expr)
         if period is None:
             return None
-        return self._weigh(expr, around, period, self.runs.add(expr, period, text, base), silent)
+        joined = self.runs.add(expr, period, text, base)
+        if silent and self._is_event(expr) and around.only_met:
+            return None
+        return self._weigh(expr, around, period, joined, silent and not heading)
 
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
