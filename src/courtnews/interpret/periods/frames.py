@@ -55,19 +55,21 @@ def earlier(period: str, other: str) -> bool:
 class Frames:
     """The periods in force while a report is read."""
 
-    def __init__(self, titled: Frame | None = None) -> None:
-        self.report = titled
+    def __init__(self, named: Frame | None = None) -> None:
+        #: The year in a name, which gives way to any time that the report tells.
+        self._named = named
+        self.report: Frame | None = None
         self.paragraph: Frame | None = None
         #: The first period that the report spoke of, for its headline.
         self.first: Frame | None = None
         # Whether only a heading named the report's period so far: a title may name another year.
-        self._titled = titled is not None
+        self._titled = False
         self._told = False
 
     @property
     def current(self) -> Frame | None:
         """What holds where a sentence names no time of its own."""
-        return self.paragraph or self.report
+        return self.paragraph or self.report or self._named
 
     def enter_paragraph(self) -> None:
         """A new paragraph begins with the period of the report; where it has none, the day told last goes
