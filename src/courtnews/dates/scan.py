@@ -15,6 +15,7 @@ from courtnews.dates.patterns import (
     AHEAD,
     BACK,
     BARE,
+    BARE_RANGE,
     BARE_SIGN,
     BEGIN,
     CLOCK,
@@ -99,6 +100,8 @@ def _points(text: str) -> list[_Placed]:
     count = len(points)
     if BARE_SIGN.search(text):
         points += _bare_years(text, windows)
+    for match in BARE_RANGE.finditer(text):
+        points += [(match.start(i), match.end(i), Point(year=int(match[i]))) for i in (1, 2)]
     if MONTHS_SIGN.search(text):
         points += _listed_months(text, windows)
     if len(points) > count:
@@ -196,7 +199,8 @@ def _spans(text: str, found: list[DateExpr]) -> list[DateExpr]:
         low = spans[-1].end if spans else 0
         match = SPAN.search(text, max(low, end.start() - SPAN_AT_MOST), end.end() + 1)
         if match and match.start() < end.end() and not _taken(found, match):
-            spans.append(DateExpr(match.start(), match.end(), Point(span=True)))
+            days = number_of(match["days"]) if match["days"] else 0
+            spans.append(DateExpr(match.start(), match.end(), Point(span=True), days=days))
     return spans
 
 

@@ -23,7 +23,7 @@ class Context:
     whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
     `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
-    `told_month` the month it told last.
+    `told_month` the month it told last; `first_day` the first day of an action.
     """
 
     now: int | None = None
@@ -38,6 +38,7 @@ class Context:
     campaign: str | None = None
     begun_here: str | None = None
     told_month: str | None = None
+    first_day: str | None = None
     cutoff: str | None = None
 
 
@@ -93,7 +94,7 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.years:
         return _years(expr.years, context, loose=expr.loose)
     if first.span:
-        return _span(context)
+        return _span(context, expr.days)
     if first.day_shift is not None:
         return _relative_day(first.day_shift, context)
     if first.campaign and not (first.year or first.month or first.year_shift):
@@ -120,10 +121,14 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     return point if point != "XXXX" else None
 
 
-def _span(context: Context) -> str | None:
-    """三个月来: the time the report speaks of, where that is more than a day, else that of the action."""
+def _span(context: Context, days: int) -> str | None:
+    """三个月来: the time the report speaks of, where that is more than a day, else that of the action; 三天里:
+    so many days from that day on.
+    """
     if context.report is not None and len(context.report) != len("2021-06-17"):
         return context.report
+    if context.first_day is not None and days > 1:
+        return f"{context.first_day}/{_days_after(context.first_day, days - 1)}"
     return _campaign(context) or context.period
 
 
@@ -153,12 +158,16 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
         return edtf(year) if day in (None, 31) else f"{edtf(year, 1)}/{point}"
     if year is None or month is None or (context.now is not None and year < context.now):
         return f"../{point}"
+    if day == monthrange(year, month)[1]:
+        return f"{edtf(year, 1)}/{edtf(year, month)}"
     return f"{edtf(year, 1)}/{point}"
 
 
 def _campaign(context: Context) -> str | None:
     """From the day the action began to the last day the text counts to, else open."""
     start = context.campaign or context.told_month
+    if len(context.report or "") == len("2021-06-17/2021-06-30"):
+        return context.report
     if start is None:
         return None
     end = context.cutoff

@@ -104,6 +104,9 @@ class Frames:
         """
         if self.report is None:
             return True
+        if frame.period.startswith(".."):
+            # A sum since nobody says when is told in passing.
+            return False
         if earlier(frame.period, self.report.period):
             return used and self._titled
         if within(frame.period, self.report.period):

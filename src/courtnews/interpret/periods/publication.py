@@ -18,6 +18,8 @@ _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)
 _STAMPED = re.compile(
     r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}"
 )
+_CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
+_CLAUSES = re.compile("[,，。;；]")
 _THIS_YEAR = re.compile("今年|本月|去年同期")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
@@ -112,19 +114,17 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
     end = text.find("\n", expr.end)
     end = len(text) if end < 0 else end
     before, behind = text[start : expr.start], text[expr.end : end]
-    clean = len(behind.strip()) <= 40 and not re.search(r"[,，。;；]", behind)
+    clean = len(behind.strip()) <= 40 and not _CLAUSES.search(behind)
+    plain = clean and not _CLAUSES.search(before)
     if _LABEL.search(before):
         return True
-    if (
-        clean
-        and len(before) <= 30
-        and _STAMPED.match(text, expr.start)
-        and not re.search("[,，。;；]", before)
-    ):
-        return True
+    if len(before) <= 30 and (stamp := _STAMPED.match(text, expr.start)):
+        timed = stamp[0].endswith("日") or _CLOCK.match(text, stamp.end()) is not None
+        if plain or (timed and not _CLAUSES.search(before)):
+            return True
     if before.strip().startswith("—") and "会议" in behind:
         return True
-    if clean and not behind.strip() and before[-1:].isspace() and not re.search("[,，。;；]", before):
+    if plain and not behind.strip() and before[-1:].isspace():
         return True
     if not clean or _SCENE.match(behind):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.lists import chains
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
@@ -56,6 +57,10 @@ class Runs:
             listed = [r for r in readings if r.trend is reading.trend]
             if (own := self._dealt(period, listed.index(reading), len(listed))) is not None:
                 return own
+        if len(self._run) > 1 and not reading.is_change and reading.distributed < 0:
+            listed = next((c for c in chains(sentence, readings) if reading in c), [])
+            if len(listed) == len(self._run):
+                return self._run[listed.index(reading)][1]
         if reading.distributed >= 0:
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
             if (own := self._dealt(period, reading.distributed, dealt)) is not None:

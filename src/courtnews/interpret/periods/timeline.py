@@ -44,13 +44,14 @@ class Timeline:
         self._pass_over(sentence.start)
         self._enter(sentence.paragraph)
         results = any(r.role == "statistic" for r in readings)
-        story = bool(readings) and not results and bool(parties(sentence.text))
+        detail = any(r.role == "case_detail" for r in readings)
+        story = not results and (detail or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
         told = self._walk(sentence, readings)
         if story:
             self.context.year, self.context.event = year, event
         else:
-            self._outlast(told)
+            self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
         if results:
             self._teller.runs.days, self._opening = [], False
         self._cursor = bisect_left(self.document.dates, sentence.end, key=lambda d: d.start)
@@ -63,8 +64,12 @@ class Timeline:
         index = 0
         for reading in readings:
             while index < len(dates) and dates[index].start < reading.quantity.start:
-                said = self._take(dates[index], sentence.text, sentence.start, local)
+                expr = dates[index]
                 index += 1
+                if expr.first.day_shift == 0 and told and not told[-1].frame.day:
+                    # 去年12月的行动,当天执结23件: the day lies in the time just told.
+                    continue
+                said = self._take(expr, sentence.text, sentence.start, local)
                 if said is not None and not only_widens(said, told):
                     told.append(said)
                     local = said.frame
@@ -97,6 +102,11 @@ class Timeline:
         elif local is not None:
             reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
             reading.why.append(f"period {reading.period}: {local.words}")
+
+    def _bygone(self, told: Told) -> bool:
+        """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
+        year, now = told.frame.period, self.context.now
+        return now is not None and len(year) == len("2021") and year < str(now - 1)
 
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""

@@ -66,10 +66,13 @@ class Teller:
         """
         dated = expr.first.day or expr.first.day_shift is not None
         single = bool(dated and not expr.last and not expr.edge)
+        met = single and around.only_met
         if single:
             self.context.event = period
             self.runs.add_day(period)
-        begins = bool(expr.first.month and expr.last is None and around.begins)
+            if not met and self.context.first_day is None:
+                self.context.first_day = period
+        begins = bool(expr.first.month and expr.last is None and not met and around.begins)
         if begins or expr.edge == "since":
             lasting = expr.edge == "since" and not self._is_event(expr)
             self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
@@ -77,7 +80,7 @@ class Teller:
             period, single = joined, False
         if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
             return Told(Frame(f"{period}/..", self._words(expr)), True, False)
-        if single and around.only_met:
+        if met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
         return Told(Frame(period, self._words(expr), single), around.acts_near, event)
@@ -96,7 +99,9 @@ class Teller:
         if expr.edge == "until" and around.counts_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
         if expr.edge == "until" and first.day and around.by_clock:
-            day, begun = edtf(year_of(first, context), first.month or context.month, first.day), context.event
+            day = edtf(year_of(first, context), first.month or context.month, first.day)
+            report = context.report or ""
+            begun = report if len(report) == len(day) else context.event
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
         if expr.edge == "until" and around.from_the_start and context.campaign and first.month:
