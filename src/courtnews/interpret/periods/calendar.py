@@ -122,8 +122,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
 
 
 def _span(context: Context, days: int) -> str | None:
-    """三个月来: the time the report speaks of, where that is more than a day, else that of the action; 三天里:
-    so many days from that day on.
+    """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
+    三天里 so many days from its first on.
     """
     if context.report is not None and len(context.report) != len("2021-06-17"):
         return context.report
@@ -166,10 +166,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
 def _campaign(context: Context) -> str | None:
     """From the day the action began to the last day the text counts to, else open."""
     start = context.campaign or context.told_month
-    if len(context.report or "") == len("2021-06-17/2021-06-30"):
-        return context.report
     if start is None:
-        return None
+        return context.report if len(context.report or "") == len("2021-06-17/2021-06-30") else None
     end = context.cutoff
     return f"{start}/{end}" if end and end[:4] == start[:4] and end > start else f"{start}/.."
 
