@@ -81,6 +81,7 @@ class Frames:
     def confirm(self) -> None:
         """A result was given the period in force."""
         if self.paragraph is None:
+            self.report = self.report or self._named
             self._titled, self._told = False, True
 
     def put(self, frame: Frame, *, opens: bool, acts: bool, used: bool = False, heads: bool = False) -> None:
