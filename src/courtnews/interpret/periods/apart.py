@@ -30,14 +30,16 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
 
 def period_apart(
     sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context
-) -> str | None:
-    """The time said for one number only; None where it shares that of its sentence."""
-    return _bracketed(sentence, reading, dates, context) or _before(sentence, reading, dates, context)
+) -> tuple[str, str] | None:
+    """The time said for one number only, with its words; None where it shares that of its sentence."""
+    expr = _bracketed(sentence, reading, dates) or _before(sentence, reading, dates)
+    period = resolve(expr, context) if expr is not None else None
+    if expr is None or period is None:
+        return None
+    return period, sentence.text[expr.start - sentence.start : expr.end - sentence.start]
 
 
-def _bracketed(
-    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context
-) -> str | None:
+def _bracketed(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> DateExpr | None:
     """The period said inside the brackets a number stands in: (去年同期1860件)."""
     text, position = sentence.text, reading.quantity.start - sentence.start
     opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
@@ -46,16 +48,16 @@ def _bracketed(
     compared = next((d for d in dates if d.end == sentence.start + opening), None)
     alone = compared is not None and opening + 1 == position
     if compared is not None and alone and is_compared(text[: compared.start - sentence.start]):
-        return resolve(compared, context)
+        return compared
     if max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
         return None
     for expr in reversed(dates):
         if sentence.start + opening < expr.start < reading.quantity.start:
-            return resolve(expr, context)
+            return expr
     return None
 
 
-def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context) -> str | None:
+def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> DateExpr | None:
     """The earlier year a step starts from (从去年的94天降至83天), or a number is set against
     (去年同期则是7次、61人); a change belongs to the time that changed.
     """
@@ -66,10 +68,10 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], con
     gap = text[expr.end - base : reading.quantity.start - base]
     if is_compared(text[: expr.start - base]):
         # 比2016年全年的97人还多: the number that the other is compared with.
-        return resolve(expr, context) if gap.strip() == "的" and not reading.is_change else None
+        return expr if gap.strip() == "的" and not reading.is_change else None
     if is_start(text[: expr.start - base], expr):
-        return resolve(expr, context) if len(gap) <= _STEP else None
+        return expr if len(gap) <= _STEP else None
     apart = _CLOSED.search(gap) is not None or not STRONG_BREAKS.isdisjoint(gap)
     if apart or reading.is_change or not is_comparison(expr, text, base):
         return None
-    return resolve(expr, context)
+    return expr

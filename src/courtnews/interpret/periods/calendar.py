@@ -240,6 +240,8 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
     if period is None or day is None or expr.first.year is not None or expr.first.year_shift is not None:
         return period
     end = period.rsplit("/", 1)[-1]
+    if expr.first.day_shift is not None:
+        return period if end <= day.isoformat() else None
     if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
         return period
     told = day.isoformat()[: len(end)]

@@ -96,9 +96,10 @@ class Timeline:
     ) -> None:
         """Set the period of one reading: its own, else the one in force."""
         self._set_in_force(local)
-        reading.period = period_apart(sentence, reading, dates, self.context) if dates else None
-        if reading.period:
-            reading.why.append(f"period {reading.period}: said with it")
+        apart = period_apart(sentence, reading, dates, self.context) if dates else None
+        if apart is not None:
+            reading.period = apart[0]
+            reading.why.append(f"period {apart[0]}: {apart[1]}")
         elif local is not None:
             reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
             reading.why.append(f"period {reading.period}: {local.words}")
