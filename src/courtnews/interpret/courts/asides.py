@@ -8,9 +8,9 @@ from courtnews.interpret.courts.mention import Mention
 
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _BESIDE = re.compile(
-    r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|设在|为|获|被|向|交|与|和|请|从|报|评为|入选|(?<!轮)到|接受|承接|协助|经|送|距|至|按照?|根据|依照|遵照)$"
+    r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|设在|为|获|被|向|交|与|和|请|从|报|评为|入选|(?<!轮)到|接受|承接|协助|经|送|距|至|按照?|根据|依照|遵照)\Z"
 )
-_SOURCE = re.compile(r"(?:来源|供稿|作者|主办|承办|编辑|通讯员)(?:单位)?[:：]?\s*$")
+_SOURCE = re.compile(r"(?:来源|供稿|作者|主办|承办|编辑|通讯员)(?:单位)?[:：]?\s*\Z")
 # What follows a court that others are measured by, or that others act with.
 _RANKED = re.compile(
     r"(?:系统|范围)?(?:当中|之中|[中里内])?的?(?:排|位[居列次]|名列|[居列]|首位|榜首|之首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|均值)"

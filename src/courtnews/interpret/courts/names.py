@@ -93,9 +93,7 @@ class _Names:
         if ordinal := ORDINAL.search(before):
             before, suffix = before[: ordinal.start()], ordinal.group() + suffix
             start -= len(ordinal.group())
-        sign = text[start - len(before) - 1 : start - len(before)]
-        if sign.isdigit() and before[:1] in ("年", "月", "日"):
-            before = before[1:]
+        before = _after_date(text, start, before)
         group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
         head = before[: group.start()] if group else before
         begin = start - len(before)
@@ -163,7 +161,7 @@ class _Names:
         if rest == "自治" + rest[-1] or rest[-2] in "和要各本我该请到向":
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
-        if not stem and len(rest) > LONGEST_BARE and self._stands_alone(rest[-1]):
+        if not stem and len(rest) > LONGEST_BARE + 1 and self._stands_alone(rest[-1]):
             return ""
         return rest
 
@@ -217,6 +215,12 @@ def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
         return Mention(start, end, text[start:end], "", suffix, True)
     return None
+
+
+def _after_date(text: str, end: int, before: str) -> str:
+    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
+    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
+    return before[1:] if dated else before
 
 
 def _run(text: str, start: int) -> str:

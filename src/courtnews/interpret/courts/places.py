@@ -10,7 +10,7 @@ from courtnews.interpret.courts.words import COLLECTIVE, NO_NAME, USUAL_BARE, af
 
 # A place that an institution follows: 云溪区人大, 北川省十一届.
 _INSTITUTION = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,5}?)(?P<sign>[省市县区旗州盟])(?=[0-9]{4}年|人大|人民|委|政府|政法|公安|检察|司法|第?[一二三四五六七八九十]+届)"
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,8}?)(?P<sign>[省市县区旗州盟])(?=[0-9]{4}年|融媒体|人大|人民|委|政府|政法|公安|检察|司法|第?[一二三四五六七八九十]+届)"
 )
 # A place that opens a title: 云溪:百日会战告捷.
 _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
@@ -23,6 +23,7 @@ _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}�
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 _HEAD = 300
+_LONGEST = 5
 
 
 def title_place(text: str) -> tuple[int, str] | None:
@@ -46,11 +47,8 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     """
     found: Counter[str] = Counter()
     for match in _INSTITUTION.finditer(text):
-        if (
-            match["sign"] in signs
-            and (name := after_stops(match["name"])) == match["name"]
-            and "院" not in name
-        ):
+        name = after_stops(match["name"])
+        if match["sign"] in signs and 1 < len(name) <= _LONGEST:
             found[name + match["sign"]] += 2
     if title := title_place(text):
         found[title[1]] += 5

@@ -64,21 +64,20 @@ class _Weighed:
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
         for mention in self._with_title(mentions):
-            weight = _early(mention, len(text))
+            weight = _early(mention, len(text)) * self._support(mention)
             if mention.start in asides:
-                source = is_source(text, mention)
-                weight *= (
-                    (_SPEAKER if speaker else _SOURCE)
-                    if source
-                    else _ASIDE
-                    if mention.start > _TITLE
-                    else 1.0
-                )
+                weight *= self._aside(mention, speaker)
             if mention.area:
                 weight *= _AREA
             if SEVERAL.search(mention.place) or (speaker and mention.collective):
                 weight *= _OTHERS
-            self._add(mention, weight * self._support(mention), title)
+            self._add(mention, weight, title)
+
+    def _aside(self, mention: Mention, speaker: bool) -> float:
+        """What is left of the weight of a court that is named aside."""
+        if is_source(self._text, mention):
+            return _SPEAKER if speaker else _SOURCE
+        return _ASIDE if mention.start > _TITLE else 1.0
 
     def _with_title(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """The courts named, and before them that of the place that opens the title where they are groups."""
