@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from courtnews.interpret.courts.names import Mention
+from courtnews.interpret.courts.mention import Mention
 
 UNKNOWN, COUNTY, CITY, PROVINCE, NATION = range(5)
 _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全区|全县|人民|基层|法院|中院|高院)")
 _DISTRICTS = re.compile(r"(?:维吾尔|壮族|回族)?自治[区州县旗]|特别行政区|[省市县区州旗盟]")
 _SIGNS = {"国": NATION, "省": PROVINCE, "市": CITY, "州": CITY, "盟": CITY, "县": COUNTY, "旗": COUNTY}
+# 市 may be that of a county's rank, and 区 that of a region.
+_TELLING = (("省", PROVINCE), ("自治区", PROVINCE), ("县", COUNTY), ("区", COUNTY), ("旗", COUNTY))
 # A collective opens with whom it gathers (全市, 我省), and a level with its district (省高院, 区法院).
 # 全区 may be that of a district or of an autonomous region.
 _WHOLE = frozenset("全我")
@@ -54,7 +56,8 @@ def level_of(mention: Mention) -> int:
     if "中级" in name or "中院" in name or "两级" in name or "全市" in name:
         return CITY
     if mention.collective:
-        return COUNTY if name[0] == "区" else _SIGNS.get(name[0], UNKNOWN)
+        sign = name.removeprefix("自治")[0]
+        return COUNTY if sign == "区" else _SIGNS.get(sign, UNKNOWN)
     return _district_level(mention.place, mention.suffix.endswith("人民法院"))
 
 
@@ -73,11 +76,15 @@ def _district_level(place: str, of_the_people: bool) -> int:
     return _SIGNS.get(district[-1:], UNKNOWN)
 
 
-def levels(mentions: Iterable[Mention]) -> dict[str, int]:
-    """The level of each named place: the widest that its names say, for 云溪法院 may be 云溪中院."""
+def levels(mentions: Iterable[Mention], text: str) -> dict[str, int]:
+    """The level of each named place: the widest that its names say, for 云溪法院 may be 云溪中院; where they
+    say nothing, the district that the text gives the place elsewhere: 云溪县, 北川省.
+    """
     found: dict[str, int] = {}
     for mention in mentions:
         if not mention.collective:
             key = key_of(mention.place)
             found[key] = max(found.get(key, UNKNOWN), level_of(mention))
+    for key in [key for key, level in found.items() if level == UNKNOWN]:
+        found[key] = next((level for sign, level in _TELLING if key + sign in text), UNKNOWN)
     return found

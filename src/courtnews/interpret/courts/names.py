@@ -9,9 +9,11 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from courtnews.interpret.courts.counted import SEVERAL, declared, several
+from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import (
+    AGENCY,
     AREAS,
     AROUND,
     AT,
@@ -20,33 +22,23 @@ from courtnews.interpret.courts.words import (
     GOES_ON,
     GROUP_ENDS,
     HAN,
+    HEADS,
     LONGEST_BARE,
     NO_NAME,
     OPENING,
     ORDINAL,
     OWN,
     SPECIAL,
+    STRONG,
     TOP,
+    USUAL_BARE,
     after_stops,
     endings,
 )
 
 _OTHER = re.compile("[^一-鿿]")
-# 云溪两级13家法院; 云溪、北川两地法院, 三市法院.
+# 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
-_SEVERAL = re.compile(r"(?:等?[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
-_LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$")
-
-
-class Mention(NamedTuple):
-    """A court as the text names it: the whole name, and the place in it; a collective has no place."""
-
-    start: int
-    end: int
-    name: str
-    place: str
-    suffix: str
-    collective: bool
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -67,6 +59,8 @@ class _Names:
         self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
         self._alone: dict[str, bool] = {}
+        self._agency = any(word in text for word in AGENCY)
+        self._declared = frozenset(declared(text))
 
     def mention(self, start: int, end: int) -> Mention | None:
         """The court whose name ends with the ending found there; None where no court is meant."""
@@ -75,21 +69,22 @@ class _Names:
         if suffix in OWN:
             return Mention(start, end, suffix, "", "院", True)
         if suffix in AREAS:
-            return Mention(start, end, suffix + "法院", "", "法院", True)
+            # An agency has no courts: 全国 is that of its branches.
+            return None if self._agency else Mention(start, end, suffix + "法院", "", "法院", True)
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
         if text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
             return None
-        if suffix in ("行政执行署", "执行署"):
+        if suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix)
 
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
         text, before = self.text, _run(self.text, start)
-        if several := _SEVERAL.search(before):
-            return self._several(start - len(before), start, end, before[: several.start()])
+        if counted := SEVERAL.search(before):
+            return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
             before = _run(text, start)
@@ -98,9 +93,7 @@ class _Names:
         if ordinal := ORDINAL.search(before):
             before, suffix = before[: ordinal.start()], ordinal.group() + suffix
             start -= len(ordinal.group())
-        sign = text[start - len(before) - 1 : start - len(before)]
-        if sign.isdigit() and before[:1] in ("年", "月", "日"):
-            before = before[1:]
+        before = _after_date(text, start, before)
         group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
         head = before[: group.start()] if group else before
         begin = start - len(before)
@@ -108,61 +101,67 @@ class _Names:
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
         place, bare = self._weighed[rest]
-        if place or (bare and self._opens(begin, start, end, before, group is not None)):
-            begin += len(head) - len(place or bare)
+        opening = begin + len(head) - len(place or bare)
+        strong = suffix in STRONG if group is None else group.group() in ("两级", "三级")
+        if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
+            begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
             return _level(text, start, end, before, suffix)
         begin += group.start()
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
-    def _several(self, begin: int, start: int, end: int, last: str) -> Mention | None:
-        """Courts of several places that are named together; several that are only counted mean those named
-        before.
-        """
-        text = self.text
-        if not last:
-            return Mention(begin, end, text[begin:end], "", "法院", True)
-        listed = _LISTED.search(text, max(0, begin - 40), begin)
-        if listed is None or len(last) > LONGEST_BARE:
-            return None
-        begin = listed.end("first") - len(after_stops(listed["first"]))
-        return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
-
-    def _opens(self, begin: int, start: int, end: int, before: str, grouped: bool) -> bool:
-        """Whether a bare name may be believed: at the head of a line or sentence, or as a scene of events."""
-        line = self.text.rfind("\n", 0, start) + 1
-        ahead = self.text[max(line, begin - 4) : begin].strip()
-        if (
-            start < OPENING
-            or not ahead
-            or (ahead[-1] in "。;；" and (grouped or self.text[end : end + 1] in GOES_ON))
-        ):
+    def _opens(self, start: int, end: int, before: str) -> bool:
+        """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
+        if start < OPENING:
             return True
         return AT.match(self.text, end) is not None and ("在" in before or "到" in before)
+
+    def _stands(self, begin: int, name: str, end: int, strong: bool) -> bool:
+        """Whether a bare name is believed for where it stands: before an ending that only places have, at
+        the head of a line or sentence, behind a time, or before what courts do.
+        """
+        text = self.text
+        ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
+        if not ahead or name in self._declared:
+            return True
+        if HEADS.search(ahead):
+            return True
+        if len(name) not in USUAL_BARE:
+            return False
+        if strong:
+            return True
+        return ahead[-1] in ",，中" and GOES_ON.match(text, end) is not None
 
     def _weigh(self, rest: str) -> tuple[str, str]:
         """The place that ends the characters before a suffix, empty where they name none, and a bare name
         that nothing else in the text supports, to be believed only at the head of a text or line.
         """
         rest = rest.lstrip("个名家元人")
-        if len(rest) < 2 or NO_NAME.search(rest):
+        if len(rest) < 2 or NO_NAME.search(rest) or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
         if rest[-1] in DISTRICTS and len(rest) > 2:
             return self._district(rest), ""
-        return self._support(rest), "" if len(rest) > LONGEST_BARE else rest
+        if len(rest) > LONGEST_BARE:
+            return self._support(rest), ""
+        # 光桃园 is named nowhere else, 桃园 is.
+        shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
+        return self._support(rest), rest[1:] if shorter else rest
 
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
         repeat with it.
         """
-        stem = self._support(rest[:-1])
-        if stem and len(stem) + 1 < len(rest) and not re.search("[省市县区旗盟]", rest[:-1]):
+        inner = re.search("[省市县区旗盟]", rest[:-1]) is not None
+        if rest[-1] == "州" and not inner and (bare := self._support(rest)):
+            return bare
+        stem = self._support(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
+        if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
-        if rest[-2] in "和要各本我该请到向":
+        if rest == "自治" + rest[-1] or rest[-2] in "和要各本我该请到向":
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
-        if not stem and len(rest) > LONGEST_BARE and self._stands_alone(rest[-1]):
+        if not stem and len(rest) > LONGEST_BARE + 1 and self._stands_alone(rest[-1]):
             return ""
         return rest
 
@@ -207,11 +206,21 @@ def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention
     """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
     if suffix in SPECIAL and not before:
         return Mention(start, end, suffix, suffix, suffix, False)
-    if before and before[-1] in DISTRICTS and len(before) > 1 and after_stops(before) == before[-1]:
+    rest = after_stops(before)
+    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
+    if len(before) > 1 and before[-1] in DISTRICTS and whole:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
+    if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
+        return Mention(start - 3, end, text[start - 3 : end], "", suffix, True)
     if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
         return Mention(start, end, text[start:end], "", suffix, True)
     return None
+
+
+def _after_date(text: str, end: int, before: str) -> str:
+    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
+    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
+    return before[1:] if dated else before
 
 
 def _run(text: str, start: int) -> str:

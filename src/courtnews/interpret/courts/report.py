@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from courtnews.interpret.courts.asides import is_source
+from courtnews.interpret.courts.counted import SEVERAL
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
-from courtnews.interpret.courts.names import Mention
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
 
 NATIONAL = "全国法院"
 _TITLE, _HEAD = 60, 200
 # What a named court that nothing else supports, one named aside and one named as the source weigh.
 _LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
-# A place that an institution follows: 云溪区人大, 北川省十一届.
-_PLACE = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,5}?)(?P<sign>[省市县区旗])(?=人大|人民|委|政府|政法|公安|检察|司法|第?[一二三四五六七八九十]+届)"
-)
+# What the source of a report that says 我院 weighs, and a place that only speaks for its courts.
+_SPEAKER, _AREA = 1.5, 0.5
+# What several courts named together weigh, and collectives where one court speaks.
+_OTHERS = 0.4
+_OWN = ("我院", "本院", "全院")
 _GATHERED = "全我两三各"
 
 
@@ -41,7 +43,7 @@ def report_court(
     best = max(weighed.places, key=lambda key: weighed.total(key, levels), default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
     if best is None or weighed.levels[level] > weighed.total(best, levels):
-        return _group(text, level, weighed.groups[level]) if level else _any_group(mentions)
+        return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
     return Owner(weighed.first[best].name, levels.get(best, UNKNOWN), best)
@@ -59,11 +61,31 @@ class _Weighed:
         self._supports: dict[str, float] = {}
         self._first_group = len(text)
         title = text.lstrip()[:8]
-        for mention in mentions:
-            weight = _early(mention, len(text))
+        # Whose 我院 a report tells of is the court that it comes from.
+        speaker = any(mention.name in _OWN for mention in mentions)
+        for mention in self._with_title(mentions):
+            weight = _early(mention, len(text)) * self._support(mention)
             if mention.start in asides:
-                weight *= _SOURCE if is_source(text, mention) else _ASIDE if mention.start > _TITLE else 1.0
-            self._add(mention, weight * self._support(mention), title)
+                weight *= self._aside(mention, speaker)
+            if mention.area:
+                weight *= _AREA
+            if SEVERAL.search(mention.place) or (speaker and mention.collective):
+                weight *= _OTHERS
+            self._add(mention, weight, title)
+
+    def _aside(self, mention: Mention, speaker: bool) -> float:
+        """What is left of the weight of a court that is named aside."""
+        if is_source(self._text, mention):
+            return _SPEAKER if speaker else _SOURCE
+        return _ASIDE if mention.start > _TITLE else 1.0
+
+    def _with_title(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
+        """The courts named, and before them that of the place that opens the title where they are groups."""
+        place = title_place(self._text) if any(level_of(m) and m.collective for m in mentions) else None
+        if place is None:
+            return mentions
+        start, name = place
+        return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
     def _add(self, mention: Mention, weight: float, title: str) -> None:
         level = level_of(mention)
@@ -109,10 +131,15 @@ def _early(mention: Mention, length: int) -> float:
     return weight * (1.2 - mention.start / max(1, length))
 
 
-def _any_group(mentions: Sequence[Mention]) -> Owner | None:
-    """The collective used most where no place and no level is named: 各级法院."""
+def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
+    """The collective used most where no place and no level is named: 各级法院; else the tribunal of a
+    title.
+    """
     groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] in _GATHERED)
-    return Owner(groups.most_common(1)[0][0], UNKNOWN, "", True) if groups else None
+    if groups:
+        return Owner(groups.most_common(1)[0][0], UNKNOWN, "", True)
+    tribunal = tribunal_of(text)
+    return Owner(tribunal, COUNTY, tribunal) if tribunal else None
 
 
 def _group(text: str, level: int, names: Counter[str]) -> Owner:
@@ -120,11 +147,12 @@ def _group(text: str, level: int, names: Counter[str]) -> Owner:
     gathered = sorted(names, key=lambda name: (name[0] not in _GATHERED[:2], -names[name]))
     gathered = [name for name in gathered if name[0] in _GATHERED]
     name = gathered[0] if gathered else names.most_common(1)[0][0]
-    sign = name[1] if name[0] in "全我" else name[0]
-    signs = sign if sign in "省市县区旗" else {CITY: "市", COUNTY: "县区", PROVINCE: "省"}[level]
-    places = Counter(m["name"] + m["sign"] for m in _PLACE.finditer(text) if m["sign"] in signs)
+    sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
+    signs = sign if sign in "省市县区旗州盟" else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
+    places = places_of(text, signs, seat=level == CITY)
     if not places:
         return Owner(name, level, "", True)
-    place = places.most_common(1)[0][0]
-    court = place + (name[1:] if name[0] == place[-1] else "法院")
-    return Owner(court, level, key_of(place))
+    place = max(places, key=lambda place: places[place])
+    if name[0] == place[-1]:
+        return Owner(place + name[1:], level, key_of(place))
+    return Owner(place + (name if name[0] in signs else "法院"), level, key_of(place))

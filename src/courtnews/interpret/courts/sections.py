@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from courtnews.interpret.courts.levels import key_of
-from courtnews.interpret.courts.names import Mention
+from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
 _HEADER = re.compile(r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿]{2,14}?)\s*(?P<close>[】\]〕:：])")

@@ -30,15 +30,27 @@ SUFFIXES = (
         "中院",
         "高院",
         "行政执行署",
+        "行政执行处",
+        "执行处",
+        "地院",
         "执行署",
         "分署",
     ),
 )
+AGENCY = frozenset(("行政执行署", "执行署"))
+# Endings that hardly anything but a place stands before.
+STRONG = frozenset(s for s in SUFFIXES if s not in ("人民法院", "法院")) - AGENCY
 TOP = frozenset(("最高法", "最高法院"))
-OWN = frozenset(("我院", "本院", "全院", "该院"))
-# A place that speaks for its courts: 全市共执结案件100件.
+OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法院", "该署"))
+# A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
 AREAS = ("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗")
-_AREA_COURTS = ("共", "累计", "已", "新收", "受理", "执结", "结案", "执行", "收案")
+_AREA_HEAD = re.compile(r"(?:^|[^一-鿿]|[年月日来前间期底末下中])$")
+_SEEN = ("看", "来看", "范围看")
+# What makes others than the courts of it: 全市公安机关, 全省第一, 全区上下.
+_NO_AREA = re.compile(
+    r"第|首|前|排|最|平均|唯一|领先|率先|上下|范围|公安|检察|政法|司法|人大|政协|人民|党|经济|财政|总人口|总面积|人口|各界|先进"
+    r"|(?:[^,，。;；]{0,3})(?:法院|中院|高院)"
+)
 # What makes other words of these: 法院网, 法院门口; 本院长, 全院内.
 _NO_COURT = ("网", "报", "门口", "之窗", "文化")
 _NO_OWN = ("长", "务", "线", "内")
@@ -49,8 +61,8 @@ def endings(text: str) -> Iterator[tuple[int, int]]:
     for _, start, end in _automaton().find_matches_as_indexes(text):
         word = text[start:end]
         if word in AREAS:
-            opens = start == 0 or not "一" <= text[start - 1] <= "鿿"
-            if opens and text.startswith(_AREA_COURTS, end):
+            opens = _AREA_HEAD.search(text[max(0, start - 1) : start]) or text.startswith(_SEEN, end)
+            if opens and not _NO_AREA.match(text, end):
                 yield start, end
         elif not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end) or word in TOP:
             yield start, end
@@ -62,10 +74,10 @@ def _automaton() -> AhoCorasick:
 
 
 COLLECTIVE = re.compile(
-    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|区县|县市区?|县区|省级|^[省市县区州旗盟])+$"
+    r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|我州|我盟|我旗|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|区县|县市区?|县区|省级|^[省市县区州旗盟])+$"
 )
 DISTRICTS = "省市县区州旗盟"
-GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体") | {""}
+GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体各") | {""}
 # Characters that never belong to a name, and words that stand before one; characters that some places have
 # in their names (中, 和, 家, 日, 都) are left to the evidence of the text.
 _STOP_WORDS = (
@@ -79,15 +91,19 @@ _STOP_WORDS = (
     "约谈 约见 走近 翻开 打开 揭秘 解密 直击 盘点 细数 解读 解码 透视 读懂 数说 图说 图解 "
     "回眸 回望 点赞 致敬 感受 体验 要求 责成 号召 动员 交出 建设 帮助 委托 联合 会同 协同 "
     "监督 统筹 汇总 统计 发布 公布 披露 通知 督导 考核 评选 走出 选出 抽调 调集 集中 率领 "
-    "安排 下发 印发 通过 经过 随着 依靠 凭借 围绕 "
+    "安排 下发 印发 通过 经过 随着 依靠 凭借 围绕 贯彻 落实 公开 承办 承接 办理 完成 接受 收到 接到 "
+    "中院 高院 法院 指令 责令 交办 换到 转到 轮到 赞成 同意 批准 肯定 表扬 获得 名为 位于 选择 选取 选定 "
     # When, and how a sentence goes on.
-    "日前 今年 去年 期间 行动中 活动中 会战中 当日 今日 昨日 上午 下午 目前 截至 近日 自此 "
+    "日前 今年 去年 昨天 今天 前天 "
+    "年来 月来 天来 日来 年间 年度 期间 行动中 活动中 会战中 当日 今日 昨日 上午 下午 目前 截至 近日 自此 "
     "此前 以来 当年 当天 同期 全年 同时 随后 最终 为此 对此 于是 因此 如今 现在 届时 然后 "
     "之后 后来 "
 )
 _STOP_SIGN = re.compile(
-    r"(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了]|和(?=[一-鿿]{1,8}[省市县区])"
-    r"|从(?=[一-鿿]{2,}[省市县区州旗盟])"
+    r"(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了到赴]|^比(?!如)"
+    # A conjunction stands behind a whole name: 呼和浩特市, 和平区 and 和县 have none.
+    r"|(?<=[一-鿿]{2})和(?=[一-鿿]{2,8}[省市县区])|(?<=[省市县区州旗盟院])和(?=[一-鿿]县)"
+    r"|从(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日])从"
 )
 
 
@@ -108,19 +124,44 @@ def _stops() -> AhoCorasick:
     return AhoCorasick(_STOP_WORDS.split(), matchkind=MatchKind.LeftmostLongest)
 
 
+# What stands before a colon or a newspaper's name and is no place.
+_NO_PLACES = (
+    "执行 喜报 快讯 战报 通报 速递 简讯 关注 聚焦 提醒 公告 数据 视频 图解 视点 头条 "
+    "重磅 独家 最新 原创 转载 导读 导语 摘要 标题 来源 作者 时间 日期 地点 人物 背景 "
+    "编辑 记者 审核 校对 供稿 摄影 栏目 作用 字号 编者按 撰文 撰稿 图文 文图 摄像 责编 "
+    "通讯员 单位 部门 供图 出品 监制 发布人 信息源 导航 首页 位置 主题 内容 附件 本报 "
+    "本报讯 本网 本网讯 本刊 新闻 今日 人民 法治 法制 光明 中国 工人 经济 农民 青年 中新 "
+    "新华 法院 司法 政法 行动 成效 案例 结语 尾声 回顾 总结 观察 调查 特写 综述 述评 "
+    "评论 访谈 专访 对话 问答 数说 年报 年鉴 报告 晚间 早间 都市 最高法 各级 图片 要闻 "
+    "动态 工作 官方 网络 信息 门户 每日 午间 电视 权威 一线 基层 本地 社会 国内 国际 "
+)
+
+
+@cache
+def no_places() -> frozenset[str]:
+    """Words that stand where a place may, and are none."""
+    return frozenset(_NO_PLACES.split())
+
+
 # What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
 NO_NAME = re.compile(
-    r"(?:智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地"
+    r"(?:民事|强制|高等|每|这|那|该|哪|个|些|回|咱们|我们|你们|他们|县级市|[邻外][省市县区]|旗县|周边|伙伴|不同|单靠|只靠|声请|起诉|上诉|过去|此时|这时|积案|提升|贡献|院和|首封|轮候|执行|审理|查封|主办|智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|位居|居|名列|位列|列|占|两地|三地|五地|多地"
     r"|不少|许多|众多|部分|一些|个别|任何|哪个|每个|多数|少数|所在|管辖|跨域|区域|检察|检察院|委和|府和|关和|察和)$"
 )
 ORDINAL = re.compile("第[一二三四五六]$")
 SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
 OPENING = 80
 LONGEST_BARE = 4
+# The usual length of a bare name, to be believed by where it stands: 。丰岭法院执结, 其中石桥中院.
+USUAL_BARE = (2, 3)
+# What ends right before a name that opens a sentence, an item or a clause behind a time.
+HEADS = re.compile(r"[。;；!?！？:：●◆■★▲】\]」—是]$|[年月日天前后间期来初底末][,，]$")
 # A court named once, as the place of what is told: 在黄埔法院现场.
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
-GOES_ON = frozenset("共在通对执立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则办")
+GOES_ON = re.compile(
+    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|执(?!行(?:工作|[,，。的、]))"
+)
 AROUND = frozenset(
     (
         "法院",

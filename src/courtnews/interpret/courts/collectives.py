@@ -1,0 +1,127 @@
+"""What a collective (全市法院) or a level (市中院) stands for: the innermost court in force that reaches as
+far.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.report import NATIONAL, Owner
+from courtnews.interpret.structure import Document
+
+# How many courts a reader keeps in mind.
+_MEMORY = 12
+# What a collective begins with; 省高院, 县法院 and 基层法院 are levels.
+_GATHERED = frozenset("全我两三各")
+_SHORT = ("中院", "高院")
+_HIGH = {PROVINCE: ("高院", "高级"), CITY: ("中院", "中级")}
+
+
+class Collectives:
+    """Tells what the collectives and levels of one report stand for; `outer` is the court that stands above
+    the sections.
+    """
+
+    def __init__(
+        self, document: Document, mentions: Sequence[Mention], report: Owner | None, outer: Owner | None
+    ) -> None:
+        self._document = document
+        self._mentions = mentions
+        self._starts = [m.start for m in mentions]
+        self._report = report
+        self._outer = outer
+        self._full = self._full_names()
+        self._firsts = self._first_of_levels()
+
+    def _back(self, start: int, end: int) -> Sequence[Mention]:
+        """The last courts named in a stretch, the nearest first."""
+        high = bisect_left(self._starts, end)
+        return self._mentions[max(bisect_left(self._starts, start), high - _MEMORY) : high][::-1]
+
+    def _full_names(self) -> dict[tuple[str, int], str]:
+        """The fullest name that the text has for the high court or 中级法院 of a place."""
+        found: dict[tuple[str, int], str] = {}
+        for mention in self._mentions:
+            for level, words in _HIGH.items():
+                if mention.place and mention.suffix.startswith(words):
+                    key = (key_of(mention.place), level)
+                    found[key] = max(found.get(key, ""), mention.name, key=len)
+        return found
+
+    def _first_of_levels(self) -> list[Mention]:
+        """The first court named of each level."""
+        found: dict[int, Mention] = {}
+        for mention in self._mentions:
+            if not mention.collective:
+                found.setdefault(level_of(mention), mention)
+        return list(found.values())
+
+    def court(self, mention: Mention, section: Owner | None) -> str:
+        """The court that a collective or a level stands for, given whose section and report it is."""
+        level = level_of(mention)
+        if level == NATION:
+            return NATIONAL
+        above = self._report if section is None else self._outer
+        owners = [owner for owner in (section, above) if owner is not None]
+        fitting = next((o for o in owners if o.level == level or _of_a_city(mention, o)), None)
+        if fitting is None and level != UNKNOWN:
+            start = self._document.paragraph_span(self._document.paragraph_of(mention.start))[0]
+            fitting = self._of_level(level, self._back(start, mention.start))
+        if fitting is None:
+            fitting = next((o for o in owners if UNKNOWN in (o.level, level) and o.level != NATION), None)
+        if fitting is None:
+            return self._elsewhere(mention, level)
+        if mention.name[0] in _GATHERED or level == UNKNOWN:
+            return _whole(fitting, mention)
+        return self._at_level(fitting, mention, level)
+
+    def _at_level(self, owner: Owner, mention: Mention, level: int) -> str:
+        """The one court of a place that a level names, by its full name where the text has one: 市中院 of
+        云溪 is 云溪市中级人民法院.
+        """
+        if owner.group:
+            return mention.name
+        if level == COUNTY:
+            return owner.name
+        if name := self._full.get((owner.key, level)):
+            return name
+        return owner.key + (mention.suffix if mention.suffix.endswith(_SHORT) else mention.name)
+
+    def _elsewhere(self, mention: Mention, level: int) -> str:
+        """The court of a level that is neither the section's nor the report's: that of the place named last
+        with this level, else the first named at all, else what the level is called.
+        """
+        if level == UNKNOWN:
+            return NATIONAL if self._report is not None and mention.name[0] == "各" else mention.name
+        owner = self._of_level(level, (*self._back(0, mention.start), *self._firsts))
+        if owner is None:
+            return mention.name
+        return (
+            _whole(owner, mention) if mention.name[0] in _GATHERED else self._at_level(owner, mention, level)
+        )
+
+    @staticmethod
+    def _of_level(level: int, mentions: Iterable[Mention]) -> Owner | None:
+        """The first named court of a level."""
+        found = (
+            Owner(m.name, level, key_of(m.place))
+            for m in mentions
+            if not m.collective and level_of(m) == level
+        )
+        return next(found, None)
+
+
+def _of_a_city(mention: Mention, owner: Owner) -> bool:
+    """Whether 全市法院 or 市高院 means the courts of a city that has the rank of a province."""
+    return owner.level == PROVINCE and "市" in mention.name[:2] and f"{owner.key}市" in owner.name
+
+
+def _whole(owner: Owner, mention: Mention) -> str:
+    """All courts of a place, where the owner is named by its highest."""
+    if owner.group:
+        return owner.name if mention.name[0] in _GATHERED else mention.name
+    high = any(word in owner.name for words in _HIGH.values() for word in words)
+    return owner.key + "法院" if high else owner.name

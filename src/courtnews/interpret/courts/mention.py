@@ -1,0 +1,21 @@
+"""A court as a text names it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Mention(NamedTuple):
+    """A court as the text names it: the whole name, and the place in it; a collective has no place."""
+
+    start: int
+    end: int
+    name: str
+    place: str
+    suffix: str
+    collective: bool
+
+    @property
+    def area(self) -> bool:
+        """Whether only the place is named, and its courts are meant: 全市共执结."""
+        return self.collective and self.end - self.start == 2 and self.suffix == "法院"

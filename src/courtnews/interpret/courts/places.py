@@ -1,0 +1,65 @@
+"""Places that a report names without a court: in its title, by an institution, by its newspaper."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from courtnews.interpret.courts.words import COLLECTIVE, NO_NAME, USUAL_BARE, after_stops, no_places
+
+# A place that an institution follows: 云溪区人大, 北川省十一届.
+_INSTITUTION = re.compile(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,8}?)(?P<sign>[省市县区旗州盟])(?=[0-9]{4}年|融媒体|人大|人民|委|政府|政法|公安|检察|司法|第?[一二三四五六七八九十]+届)"
+)
+# A place that opens a title: 云溪:百日会战告捷.
+_TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
+# A newspaper of the place: 来源:云溪日报, 云溪日报讯.
+_PAPER = re.compile(
+    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4}?)(?:日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布)(?![一-鿿]{0,2}会)"
+)
+# A dateline: 本报云溪1月9日电.
+_DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
+# A tribunal that a text opens with: 石桥人民法庭工作汇报.
+_TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
+_HEAD = 300
+_LONGEST = 5
+
+
+def title_place(text: str) -> tuple[int, str] | None:
+    """Where and what place opens a title before a colon; None where none does."""
+    for match in _TITLE.finditer(text, 0, min(len(text), _HEAD)):
+        name = match["name"]
+        if name not in no_places() and not NO_NAME.search(name) and not COLLECTIVE.search(name):
+            return match.start("name"), name
+    return None
+
+
+def tribunal_of(text: str) -> str | None:
+    """The tribunal whose own words a text is: it names one at its head, and says 我庭."""
+    match = _TRIBUNAL.search(text, 0, _HEAD) if "我庭" in text or "本庭" in text else None
+    return match.group() if match else None
+
+
+def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
+    """The places that the text names with one of these districts or with none, each with the weight of the
+    evidence; `seat` where its datelines may be of the place itself and not of the seat of its government.
+    """
+    found: Counter[str] = Counter()
+    for match in _INSTITUTION.finditer(text):
+        name = after_stops(match["name"])
+        if match["sign"] in signs and 1 < len(name) <= _LONGEST:
+            found[name + match["sign"]] += 2
+    if title := title_place(text):
+        found[title[1]] += 5
+    for match in _papers(text, seat):
+        name = after_stops(match["name"])
+        if len(name) in USUAL_BARE and name not in no_places() and not NO_NAME.search(name):
+            found[name] += 2 if text.count(name) > 1 else 1
+    return found
+
+
+def _papers(text: str, seat: bool) -> Iterator[re.Match[str]]:
+    yield from _PAPER.finditer(text)
+    if seat:
+        yield from _DATELINE.finditer(text)
