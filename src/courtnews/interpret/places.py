@@ -19,9 +19,10 @@ _JUXTAPOSED = re.compile(
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), or a further class of cases or people.
 _CONTINUES = re.compile(
-    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|缩|压|砍|涨|跌|压降)(?:至|到|为|成)了?$"
+    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|缩|压|砍|涨|跌|压降|提|拉|冲|爬|攀升|跃升|抬升|滑|回落|拉高)(?:至|到|为|成)了?$"
     r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
-    r"|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$"
+    r"|(?:案件|案|纠纷|罪|审|院|署|庭|人员|人|者|的)(?:更是|则|也|只有|仅有?|高达|为)?(?:共|计|达|约|近|超)*\s*$"
+    r"|获准$"
 )
 _PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
@@ -62,14 +63,17 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     carried = _carried(sentence, readings, index)
+    short = len(_without_dates(sentence, clause_start, sentence.text[clause_start - sentence.start : q.start - sentence.start])) <= _SHORT
     if index and is_part(sentence, readings, index):
+        if short:
+            yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
         yield Place("carried", carried)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    if q.start - clause_start <= _SHORT:
+    if short:
         yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
     yield Place("carried", carried)
     yield Place("clause after", after, rightward=True)

@@ -18,6 +18,7 @@ _HEAD = 16
 _AIM_BEHIND = re.compile(
     "(?:以上)?(?:的(?:[一-鿿]{2,8}[是为])?(?:目标|底线|要求|任务|规定|标准|红线|门槛|硬杠杠)|还差|尚差|还有差距)"
 )
+_TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的")
 
 
@@ -92,6 +93,9 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
             continue
         line = document.text[start:end].strip()
         if line.endswith(("?", "？", "”", "」")):
+            continue
+        # 四、困难和打算: what stands under it tells of both.
+        if any(word in head for word in _TROUBLES):
             continue
         heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
         spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))
