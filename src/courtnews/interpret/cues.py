@@ -20,6 +20,7 @@ _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申�
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
+_LATER = ("后续", "后期", "后台", "后勤")
 _PEOPLE = ("person_count", "detention")
 _RATE_NOUN = re.compile(
     r"[一-鿿]{2,}(?:率|比例|比率)(?:也|已|则)?"
@@ -40,6 +41,8 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
+    if q.unit_class == "person":
+        tokens = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
         offers = _offers(tokens[i], q, sentence)
@@ -52,6 +55,17 @@ def pick(
         if best[1].strength == STRONG:
             return best
     return best
+
+
+def _past(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """Whether a measure only comes before what is counted: 受到罚款、拘留后履行义务的338名."""
+    for j in range(i, len(tokens)):
+        behind = sentence.text[tokens[j].end - sentence.start :][:2]
+        if behind[:1] == "后":
+            return behind not in _LATER
+        if behind[:1] not in ("、", "和", "或") or j + 1 == len(tokens) or tokens[j + 1].start != tokens[j].end + 1:
+            return False
+    return False
 
 
 def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:

@@ -20,7 +20,7 @@ _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", 
 _ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
-_SAME_TIME = re.compile(r"(?:同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
+_SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -176,7 +176,7 @@ def _now(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading
         return base
     earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
     same = [b for b in earlier if b.metric is base.metric]
-    return (same or (earlier if base.metric is None or base.rule in ("part", "other") else ()) or [base])[-1]
+    return (same or earlier or [base])[-1]
 
 
 def _bare(sentence: Sentence, reading: Reading) -> bool:
