@@ -22,7 +22,7 @@ _FRAME = re.compile(
 # The same thing at another time or place: 去年同期为88件, 这个数上年是164件, 最少的乙县只有7件.
 _AGAIN = re.compile(
     r"(?:同期|去年|上年|前年|[上前]一?周|[上前]一?个?月|上一?季度|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
-    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
+    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*\s*$"
     r"|更是(?:高达|多达|达到?|只有|仅有?)$"
 )
 _CLASSES = frozenset(("case", "person", "money"))
@@ -32,6 +32,7 @@ _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NEAR = 14
 _FLOWS = {"cases_received", "cases_carried_over"}
+_STOCKS = {"cases_received", "cases_pending"}
 # 加上旧存共办理2233件: what was carried over is in the number.
 _ADDED = ("加上", "连同", "算上", "加")
 _ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
@@ -66,8 +67,11 @@ def _continue(
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
             # Money of a sentence before may have been counted for something else by now.
-            if framed and (inside or (near and member.quantity.unit_class != "money")):
-                total = (inside or near)[-1]
+            before = [r for r in inside if framed and (r.quantity.end - sentence.start <= framed.start() or r.rule == "part")]
+            if framed and before:
+                total = before[-1]
+            elif framed and (inside or (near and member.quantity.unit_class != "money")):
+                total = (near if near and member.quantity.unit_class != "money" else inside)[-1]
             elif inside and (_listed(members) or _again(sentence, member)):
                 total = inside[-1]
         if total is not None:
@@ -165,7 +169,7 @@ def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -
 def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
     reading = cases[index]
     behind = cases[index + 1 : index + 3]
-    if reading.code in ("", "other", "cases_acted_on") and _FLOWS == {r.code for r in behind}:
+    if reading.code in ("", "other", "cases_acted_on") and {r.code for r in behind} in (_FLOWS, _STOCKS):
         return sum((r.value for r in behind), Decimal(0)) == reading.value
     flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
     if {r.code for r in flows} == _FLOWS:

@@ -28,6 +28,7 @@ _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
+_ARROWS = frozenset("↑↓⬆⬇")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
@@ -124,7 +125,7 @@ def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
         return True
     if q.unit_class not in _COUNTED:
         return False
-    if len(trend.word.text) > 1 or basis_of(sentence, q) is not None:
+    if len(trend.word.text) > 1 or trend.word.text in _ARROWS or basis_of(sentence, q) is not None:
         return True
     return _compared_year(sentence, q) is not None
 
@@ -152,6 +153,8 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
         named = _NAMED.search(before)
         before = "比" if named else before[-1:]
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
+        if before in ("由", "从") and sum(date.end <= d.start < q.start for d in sentence.dates) == 1:
+            return date.first.year
         if before in ("比", "较") or front:
             same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
             between = sentence.tokens_between(date.end, q.start)

@@ -41,7 +41,7 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
-    if q.unit_class == "person":
+    if q.unit_class == "person" and not rightward:
         tokens = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
@@ -100,6 +100,11 @@ def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
 
 def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Offer | None:
     """The offer that another cue of the sentence makes too: the nearest before the word, else behind it."""
+    named = [t for t in sentence.tokens if token.end <= t.start < q.start]
+    for offer in offers if named else ():
+        # 扣押抵押车辆41台: the noun right before the number says which.
+        if any(o.metric is offer.metric for o in named[-1].word.offers_for(q.unit_class, q.unit)[:1]):
+            return offer
     before = [t for t in sentence.tokens if t.start < token.start]
     behind = [t for t in sentence.tokens if t.start > token.start]
     for other in (*reversed(before), *behind):

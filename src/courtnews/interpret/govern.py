@@ -97,7 +97,7 @@ def _named_after(before: Reading, reading: Reading) -> None:
 
 def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
     """Money joined to a count is the sum of those cases: 执结118件3289万元."""
-    if reading.quantity.unit_class != "money" or before.metric is None or before.kind != "case_count":
+    if reading.quantity.unit_class != "money" or before.metric is None:
         return
     if not is_joined(sentence, before.quantity, reading.quantity):
         return

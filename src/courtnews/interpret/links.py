@@ -18,6 +18,7 @@ _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
 _ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
+_FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
 _SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
@@ -73,14 +74,21 @@ def _link_group(
     cues = _cues(sentence, readings, first, len(group))
     if first and not cues and _says_again(sentence, readings[first - 1], group[0]):
         for reading in group:
+            reading.basis = reading.basis or readings[first - 1].basis
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
     bases = [_now(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+    pair = _FORMER.search(sentence.text, 0, group[0].quantity.start - sentence.start)
+    if pair and len(bases) > 1:
+        base = bases[-2 if pair[1] == "前" else -1]
+        _tie(group[0], base, base.metric, pair[0])
+        return
     if cues:
-        _tie_by_cues(group, cues, bases)
+        told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+        _tie_by_cues(group, cues, told + bases)
         return
     chosen = _bases(group, bases)
     if not chosen and first:
@@ -120,7 +128,10 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
     if reading.trend is None:
         return False
     start, end = sentence.clause_start(reading.trend.start), reading.trend.start
-    if _ELSE.search(sentence.text, start - sentence.start, end - sentence.start):
+    subject = sentence.text[start - sentence.start : end - sentence.start]
+    if any(t.start == start and t.end == end and t.word.classes & _NOT_CUES for t in sentence.tokens):
+        subject = sentence.text[: start - sentence.start]
+    if _ELSE.search(subject):
         return True
     compared = [
         t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)

@@ -67,7 +67,9 @@ def read_ordinal(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     """
     end = unit_start = number.end
     start = text.rfind("第", 0, start) + 1
-    before = text[start - 2] if start > 1 else "\n"
+    # In a text that sets numbers off by blanks one before 第 opens no clause: 分别排 第 2 和第 1.
+    blank = text[start : start + 1] == " " and text[start - 2 : start - 1] == " "
+    before = text[start - 2 - blank] if start > 1 + blank else "\n"
     measure = text[end : end + 2].lstrip(" ")[:1]
     if measure in ("名", "位"):
         end = text.find(measure, end) + 1
