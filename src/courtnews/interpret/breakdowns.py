@@ -66,16 +66,31 @@ def _continue(
         total = _summed(sentence, member, inside)
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
-            # Money of a sentence before may have been counted for something else by now.
-            before = [r for r in inside if framed and (r.quantity.end - sentence.start <= framed.start() or r.rule == "part")]
-            if framed and before:
-                total = before[-1]
-            elif framed and (inside or (near and member.quantity.unit_class != "money")):
-                total = (near if near and member.quantity.unit_class != "money" else inside)[-1]
-            elif inside and (_listed(members) or _again(sentence, member)):
+            total = _by_frame(sentence, framed, member, inside, near) if framed else None
+            if total is None and inside and (_listed(members) or _again(sentence, member)):
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
+
+
+def _by_frame(
+    sentence: Sentence,
+    frame: re.Match[str],
+    member: Reading,
+    inside: Sequence[Reading],
+    near: Sequence[Reading],
+) -> Reading | None:
+    """The total whose parts a frame opens: the last before it, which may be one that the frame names
+    (从结案方式看); a measure told inside the list is none (和解97件,其他51件).
+    """
+    q, start = member.quantity, sentence.start + frame.start()
+    before = [r for r in inside if r.quantity.end <= start or r.rule == "part"]
+    # Money of a sentence before may have been counted for something else by now.
+    if before or q.unit_class == "money":
+        return (before or [*inside] or [None])[-1]
+    said = sentence.tokens_between(start, sentence.start + frame.end())
+    named = {o.metric.code for t in said for o in t.word.offers_for(q.unit_class, q.unit)}
+    return ([r for r in near if r.code in named] or [*near] or [*inside] or [None])[-1]
 
 
 def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
@@ -149,7 +164,9 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
         reading.code == "cases_acted_on" and reading.cue_strength < STRONG
     ):
         return False
-    return q.start - sentence.clause_start(q.start) <= _LONGEST_PHRASE
+    start = sentence.clause_start(q.start)
+    listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)
+    return q.start - max(start, sentence.start + listed) <= _LONGEST_PHRASE
 
 
 def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:

@@ -63,7 +63,11 @@ def _past(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
         behind = sentence.text[tokens[j].end - sentence.start :][:2]
         if behind[:1] == "后":
             return behind not in _LATER
-        if behind[:1] not in ("、", "和", "或") or j + 1 == len(tokens) or tokens[j + 1].start != tokens[j].end + 1:
+        if (
+            behind[:1] not in ("、", "和", "或")
+            or j + 1 == len(tokens)
+            or tokens[j + 1].start != tokens[j].end + 1
+        ):
             return False
     return False
 

@@ -44,7 +44,9 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
     q = reading.quantity
     near = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
     tokens = phrase(sentence, readings, index)
-    barred = barred_by(tokens)
+    own = [t for t in tokens if reading.clause <= t.start < q.start]
+    named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
+    barred = barred_by(own if named else tokens)
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     for place in places(sentence, readings, index):
         if own_only and place.name != "before":
@@ -102,6 +104,11 @@ def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matc
     if not is_joined(sentence, before.quantity, reading.quantity):
         return
     for metric in matcher.sums:
-        if metric.kind == "amount" and metric.after is not None and before.code in metric.after.metrics and before.cue is not None:
+        if (
+            metric.kind == "amount"
+            and metric.after is not None
+            and before.code in metric.after.metrics
+            and before.cue is not None
+        ):
             settle(reading, before.cue, Offer(metric, WEAK), "joined")
             return

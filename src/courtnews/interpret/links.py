@@ -17,7 +17,9 @@ _LEVEL = re.compile(
 _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
-_ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
+_ELSE = re.compile(
+    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
+)
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
@@ -88,7 +90,7 @@ def _link_group(
         return
     if cues:
         told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
-        _tie_by_cues(group, cues, told + bases)
+        _tie_by_cues(group, cues, bases, told)
         return
     chosen = _bases(group, bases)
     if not chosen and first:
@@ -102,15 +104,23 @@ def _link_group(
 
 
 def _tie_by_cues(
-    group: Sequence[Reading], cues: Sequence[tuple[Token, list[Metric]]], bases: Sequence[Reading]
+    group: Sequence[Reading],
+    cues: Sequence[tuple[Token, list[Metric]]],
+    bases: Sequence[Reading],
+    told: Sequence[Reading],
 ) -> None:
-    """Tie each change to the last figure of the metric that its own cue names, if there is one."""
+    """Tie each change to the last figure of the metric that its own cue names, if there is one, in its
+    sentence or among those `told` before; of several that share a cue only the metric is known.
+    """
+    if len(cues) >= len(group):
+        bases, told = [*told, *bases], ()
     if len(cues) < len(group):
         cues = [cues[-1]] * len(group)
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
         metrics = _fitting(metrics, reading)
         base = next((b for b in reversed(bases) if b.metric in metrics), None)
-        _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+        metric = base.metric if base else next((b.metric for b in told if b.metric in metrics), metrics[0])
+        _tie(reading, base, metric, f"cue {token.word.text}")
 
 
 def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:

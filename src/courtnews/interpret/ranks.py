@@ -78,7 +78,11 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
     if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
         return True
     ahead = readings[index + 1].quantity if index + 1 < len(readings) else None
-    if ahead is not None and ahead.unit_class == "rank" and _LEFT.search(sentence.text, 0, q.start - sentence.start):
+    if (
+        ahead is not None
+        and ahead.unit_class == "rank"
+        and _LEFT.search(sentence.text, 0, q.start - sentence.start)
+    ):
         return True
     if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
         return True
