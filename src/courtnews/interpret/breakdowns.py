@@ -87,10 +87,14 @@ def _by_frame(
     before = [r for r in inside if r.quantity.end <= start or r.rule == "part"]
     # Money of a sentence before may have been counted for something else by now.
     if before or q.unit_class == "money":
-        return (before or [*inside] or [None])[-1]
+        return _last(before or inside)
     said = sentence.tokens_between(start, sentence.start + frame.end())
     named = {o.metric.code for t in said for o in t.word.offers_for(q.unit_class, q.unit)}
-    return ([r for r in near if r.code in named] or [*near] or [*inside] or [None])[-1]
+    return _last([r for r in near if r.code in named] or near)
+
+
+def _last(readings: Sequence[Reading]) -> Reading | None:
+    return readings[-1] if readings else None
 
 
 def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:

@@ -107,7 +107,7 @@ def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sen
     named = [t for t in sentence.tokens if token.end <= t.start < q.start]
     for offer in offers if named else ():
         # 扣押抵押车辆41台: the noun right before the number says which.
-        if any(o.metric is offer.metric for o in named[-1].word.offers_for(q.unit_class, q.unit)[:1]):
+        if any(o.metric is offer.metric for o in named[-1].word.offers_for(q.unit_class, q.unit)):
             return offer
     before = [t for t in sentence.tokens if t.start < token.start]
     behind = [t for t in sentence.tokens if t.start > token.start]

@@ -13,7 +13,8 @@ from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
-from courtnews.interpret.links import levels_reached, link_changes
+from courtnews.interpret.levels import levels_reached
+from courtnews.interpret.links import link_changes
 from courtnews.interpret.lists import distribute, repeat, share_units
 from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
