@@ -41,8 +41,10 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
-    if q.unit_class == "person" and not rightward:
-        tokens = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
+    if q.unit_class == "person":
+        now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
+        if not rightward or any(_offers(t, q, sentence) for t in now):
+            tokens = now
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
         offers = _offers(tokens[i], q, sentence)

@@ -27,6 +27,7 @@ from courtnews.interpret.scopes import scope
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
+from courtnews.interpret.titles import name_from_body
 from courtnews.lexicon import Matcher
 from courtnews.quantities import Quantity
 
@@ -68,6 +69,7 @@ def read(
         courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
+    name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
     if tables:
         now = timeline.context.now
