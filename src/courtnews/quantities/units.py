@@ -42,7 +42,7 @@ class Unit(NamedTuple):
 
 
 _TABLE: Final = """
-件 case: 件@goods 起@event 宗 案 桩 案件@casework 个案件@casework 个执行案件@casework 个案子 个积案
+件 case: 件@goods 起@event 宗@parcel 案 桩 案件@casework 个案件@casework 个执行案件@casework 个案子 个积案
 案次 case: 案次
 件次 case: 件次
 元 money: 元 圆 元人民币 人民币 块钱 块@piece
