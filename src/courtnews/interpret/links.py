@@ -17,6 +17,7 @@ _ELSE = re.compile(
     r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
 )
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
+_PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
 _SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
@@ -79,10 +80,7 @@ def _link_group(
     bases = [_now(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
-    pair = _FORMER.search(sentence.text, 0, group[0].quantity.start - sentence.start)
-    if pair and len(bases) > 1:
-        base = bases[-2 if pair[1] == "前" else -1]
-        _tie(group[0], base, base.metric, pair[0])
+    if _former_or_latter(sentence, group[0], bases):
         return
     if cues:
         told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
@@ -97,6 +95,16 @@ def _link_group(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+
+
+def _former_or_latter(sentence: Sentence, reading: Reading, bases: Sequence[Reading]) -> bool:
+    """Tie a change of 前者 or 后者 to the one of the two figures before that it is of."""
+    named = _FORMER.search(sentence.text, 0, reading.quantity.start - sentence.start)
+    if named is None or len(bases) < _PAIR:
+        return False
+    base = bases[-_PAIR if named[1] == "前" else -1]
+    _tie(reading, base, base.metric, named[0])
+    return True
 
 
 def _tie_by_cues(
