@@ -17,6 +17,9 @@ ORDINARY = sorted(word for word, entry in ENTRIES.items() if entry == "")
 
 # (text, the quantity in it, unit, class): words that are a unit here …
 ACCEPTED = [
+    ("查封土地5宗。", "5宗", "件", "area"),
+    ("受理案件5宗。", "5宗", "件", "case"),
+    ("扣押家具7件。", "7件", "件", "item"),
     ("处理一起执行案件", "一起", "件", "case"),
     ("两起民间借贷纠纷", "两起", "件", "case"),
     ("办结3案件。", "3案件", "件", "case"),

@@ -12,7 +12,7 @@ from courtnews.lexicon import STRONG
 
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
 _LIMIT_BEHIND = re.compile(
-    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶)"
+    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
 )
 _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$"
@@ -22,6 +22,7 @@ _CEILING = re.compile(
 )
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
+_CLASS_BEHIND = re.compile(r"的[^,，。;；、0-9]{0,8}案")
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
@@ -31,7 +32,7 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
         sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
     )
     for reading in readings:
-        if _SCOPE_BEHIND.match(sentence.text, reading.quantity.end - sentence.start):
+        if _bounds_a_class(sentence, reading):
             reading.refused = "a boundary inside a class of cases"
         elif _threshold(sentence, reading):
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
@@ -41,6 +42,15 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
             reading.refused = "a numeral used as an article"
         elif _onlookers(sentence, reading):
             reading.refused = "people who only looked on"
+
+
+def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number only bounds a class of cases: 10万元以下小标的案件, 标的额超过1亿元的大案."""
+    end = reading.quantity.end - sentence.start
+    if _SCOPE_BEHIND.match(sentence.text, end):
+        return True
+    over = reading.quantity.unit_class == "money" and reading.bound == "over"
+    return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
 # What may stand between a cue and its numeral: 执结案件四起.
@@ -97,6 +107,8 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     q = reading.quantity
     if not q.chinese or q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
+    if sentence.text.startswith("一个人", q.start - sentence.start):
+        return True
     if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False
     before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, WEAK, Matcher
+from courtnews.lexicon import STRONG, WEAK, Matcher, Token
 
 _FRAME = re.compile(
     r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
@@ -21,8 +21,9 @@ _FRAME = re.compile(
 )
 # The same thing at another time or place: 去年同期为88件, 这个数上年是164件, 最少的乙县只有7件.
 _AGAIN = re.compile(
-    r"(?:同期|去年|上年|前年|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
-    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
+    r"(?:同期|去年|上年|前年|[上前]一?周|[上前]一?个?月|上一?季度|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
+    r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*\s*$"
+    r"|更是(?:高达|多达|达到?|只有|仅有?)$"
 )
 _CLASSES = frozenset(("case", "person", "money"))
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
@@ -30,6 +31,11 @@ _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NEAR = 14
+_FLOWS = {"cases_received", "cases_carried_over"}
+_STOCKS = {"cases_received", "cases_pending"}
+# 加上旧存共办理2233件: what was carried over is in the number.
+_ADDED = ("加上", "连同", "算上", "加")
+_ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
 _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
@@ -60,13 +66,35 @@ def _continue(
         total = _summed(sentence, member, inside)
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
-            # Money of a sentence before may have been counted for something else by now.
-            if framed and (inside or (near and member.quantity.unit_class != "money")):
-                total = (inside or near)[-1]
-            elif inside and (_listed(members) or _again(sentence, member)):
+            total = _by_frame(sentence, framed, member, inside, near) if framed else None
+            if total is None and inside and (_listed(members) or _again(sentence, member)):
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
+
+
+def _by_frame(
+    sentence: Sentence,
+    frame: re.Match[str],
+    member: Reading,
+    inside: Sequence[Reading],
+    near: Sequence[Reading],
+) -> Reading | None:
+    """The total whose parts a frame opens: the last before it, which may be one that the frame names
+    (从结案方式看); a measure told inside the list is none (和解97件,其他51件).
+    """
+    q, start = member.quantity, sentence.start + frame.start()
+    before = [r for r in inside if r.quantity.end <= start or r.rule == "part"]
+    # Money of a sentence before may have been counted for something else by now.
+    if before or q.unit_class == "money":
+        return _last(before or inside)
+    said = sentence.tokens_between(start, sentence.start + frame.end())
+    named = {o.metric.code for t in said for o in t.word.offers_for(q.unit_class, q.unit)}
+    return _last([r for r in near if r.code in named] or near)
+
+
+def _last(readings: Sequence[Reading]) -> Reading | None:
+    return readings[-1] if readings else None
 
 
 def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
@@ -140,7 +168,9 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
         reading.code == "cases_acted_on" and reading.cue_strength < STRONG
     ):
         return False
-    return q.start - sentence.clause_start(q.start) <= _LONGEST_PHRASE
+    start = sentence.clause_start(q.start)
+    listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)
+    return q.start - max(start, sentence.start + listed) <= _LONGEST_PHRASE
 
 
 def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
@@ -159,8 +189,11 @@ def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -
 
 def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
     reading = cases[index]
+    behind = cases[index + 1 : index + 3]
+    if reading.code in ("", "other", "cases_acted_on") and {r.code for r in behind} in (_FLOWS, _STOCKS):
+        return sum((r.value for r in behind), Decimal(0)) == reading.value
     flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
-    if {r.code for r in flows} == {"cases_received", "cases_carried_over"}:
+    if {r.code for r in flows} == _FLOWS:
         if sum((r.value for r in flows), Decimal(0)) == reading.value:
             return True
     elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
@@ -171,10 +204,18 @@ def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> boo
     return _SUMMED.search(sentence.text, max(0, end - 16), end) is not None
 
 
+def _taken_in(sentence: Sentence, token: Token, gap: str) -> bool:
+    """Whether a word of what was carried over only says that it is in the number behind `gap`."""
+    if _CLOSED.fullmatch(gap):
+        return True
+    added = sentence.text.endswith(_ADDED, 0, token.start - sentence.start)
+    return (added or token.word.text.startswith(_ADDED)) and _ALTOGETHER.fullmatch(gap) is not None
+
+
 def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
     """Whether brackets say that what was carried over is in the number: 收案90件(含旧存8件)."""
     reading, q = cases[index], cases[index].quantity
-    if reading.code not in ("cases_received", "cases_acted_on", "other"):
+    if reading.code not in ("cases_received", "cases_acted_on", "other", "cases_carried_over"):
         return False
     text, base = sentence.text, sentence.start
     for token in sentence.tokens_between(max(base, q.start - _NEAR), min(sentence.end, q.end + _NEAR)):
@@ -183,6 +224,6 @@ def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int) ->
         if token.start >= q.end:
             if _INCLUDING.fullmatch(text[q.end - base : token.start - base] + token.word.text[:1]):
                 return True
-        elif token.end <= q.start and _CLOSED.fullmatch(text[token.end - base : q.start - base]):
+        elif token.end <= q.start and _taken_in(sentence, token, text[token.end - base : q.start - base]):
             return True
     return False

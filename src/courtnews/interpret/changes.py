@@ -24,8 +24,11 @@ _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升�
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+# 比最高峰的2007年, 比改革之初的2015年.
+_NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
+_ARROWS = frozenset("↑↓⬆⬇")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
@@ -122,7 +125,7 @@ def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
         return True
     if q.unit_class not in _COUNTED:
         return False
-    if len(trend.word.text) > 1 or basis_of(sentence, q) is not None:
+    if len(trend.word.text) > 1 or trend.word.text in _ARROWS or basis_of(sentence, q) is not None:
         return True
     return _compared_year(sentence, q) is not None
 
@@ -146,8 +149,12 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
     for date in reversed(sentence.dates):
         if date.end > q.start or date.first.year is None:
             continue
-        before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
+        before = sentence.text[max(0, date.start - sentence.start - 8) : date.start - sentence.start].rstrip()
+        named = _NAMED.search(before)
+        before = "比" if named else before[-1:]
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
+        if before in ("由", "从") and sum(date.end <= d.start < q.start for d in sentence.dates) == 1:
+            return date.first.year
         if before in ("比", "较") or front:
             same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
             between = sentence.tokens_between(date.end, q.start)

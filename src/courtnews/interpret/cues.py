@@ -20,11 +20,12 @@ _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申�
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
+_LATER = ("后续", "后期", "后台", "后勤")
 _PEOPLE = ("person_count", "detention")
 _RATE_NOUN = re.compile(
     r"[一-鿿]{2,}(?:率|比例|比率)(?:也|已|则)?"
     r"(?:(?:由|从|自)(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[^,，。;；0-9]{0,4}的?"
-    r"|达到?|为|是|仅|升至|降至|提高到|[:： ]|约|近|超过?|逾)*$"
+    r"|达到?|为|是|仅|升至|降至|提高到|控制在|保持在|稳定在|接近|高达|只有|不到|不足|[:： ]|约|近|超过?|逾)*$"
 )
 
 
@@ -40,6 +41,10 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
+    if q.unit_class == "person":
+        now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
+        if not rightward or any(_offers(t, q, sentence) for t in now):
+            tokens = now
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
         offers = _offers(tokens[i], q, sentence)
@@ -52,6 +57,21 @@ def pick(
         if best[1].strength == STRONG:
             return best
     return best
+
+
+def _past(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """Whether a measure only comes before what is counted: 受到罚款、拘留后履行义务的338名."""
+    for j in range(i, len(tokens)):
+        behind = sentence.text[tokens[j].end - sentence.start :][:2]
+        if behind[:1] == "后":
+            return behind not in _LATER
+        if (
+            behind[:1] not in ("、", "和", "或")
+            or j + 1 == len(tokens)
+            or tokens[j + 1].start != tokens[j].end + 1
+        ):
+            return False
+    return False
 
 
 def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:
@@ -86,6 +106,11 @@ def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
 
 def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Offer | None:
     """The offer that another cue of the sentence makes too: the nearest before the word, else behind it."""
+    named = [t for t in sentence.tokens if token.end <= t.start < q.start]
+    for offer in offers if named else ():
+        # 扣押抵押车辆41台: the noun right before the number says which.
+        if any(o.metric is offer.metric for o in named[-1].word.offers_for(q.unit_class, q.unit)):
+            return offer
     before = [t for t in sentence.tokens if t.start < token.start]
     behind = [t for t in sentence.tokens if t.start > token.start]
     for other in (*reversed(before), *behind):

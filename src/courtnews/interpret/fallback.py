@@ -27,7 +27,7 @@ KIND_OF_UNIT = {
 }
 _SEVERAL = 2
 _STEP = re.compile(
-    r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长)(?:到|至|为)[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
+    r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长|压|压降|压减|提|拉)(?:到|至|为)了?[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
 )
 # What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
 _OF_ALL = re.compile(
@@ -92,7 +92,8 @@ def _counts(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
         ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
-        return _sums_up(reading) or (q.unit == "条" and "线索" in sentence.text)
+        worked = q.unit_class == "area" and any("result" in t.word.classes for t in reading.ahead)
+        return worked or _sums_up(reading) or (q.unit == "条" and "线索" in sentence.text)
     return False
 
 

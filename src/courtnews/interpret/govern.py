@@ -15,7 +15,7 @@ from courtnews.interpret.places import Place, is_joined, is_part, opens_with_par
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import WEAK, Matcher, Offer, Token
+from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
@@ -32,6 +32,8 @@ def govern(
             if reading.metric is None:
                 _as_part(sentence, readings, index, earlier)
             if reading.metric is None and index:
+                _named_after(readings[index - 1], reading)
+            if reading.metric is None and index:
                 _as_sum(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
@@ -42,7 +44,9 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
     q = reading.quantity
     near = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
     tokens = phrase(sentence, readings, index)
-    barred = barred_by(tokens)
+    own = [t for t in tokens if reading.clause <= t.start < q.start]
+    named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
+    barred = barred_by(own if named else tokens)
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     for place in places(sentence, readings, index):
         if own_only and place.name != "before":
@@ -83,13 +87,28 @@ def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlie
             return
 
 
+def _named_after(before: Reading, reading: Reading) -> None:
+    """A word that says something only behind a certain figure: 诉前调解600件,成功率71%."""
+    for token in reversed(reading.ahead):
+        for metric in token.word.after:
+            fits = metric.after is not None and before.code in metric.after.metrics
+            if fits and accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
+                settle(reading, token, Offer(metric, STRONG), "after")
+                return
+
+
 def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
     """Money joined to a count is the sum of those cases: 执结118件3289万元."""
-    if reading.quantity.unit_class != "money" or before.metric is None or before.kind != "case_count":
+    if reading.quantity.unit_class != "money" or before.metric is None:
         return
     if not is_joined(sentence, before.quantity, reading.quantity):
         return
     for metric in matcher.sums:
-        if metric.after is not None and before.code in metric.after.metrics and before.cue is not None:
+        if (
+            metric.kind == "amount"
+            and metric.after is not None
+            and before.code in metric.after.metrics
+            and before.cue is not None
+        ):
             settle(reading, before.cue, Offer(metric, WEAK), "joined")
             return

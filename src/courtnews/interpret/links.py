@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NOUN, STRONG, Metric, Token, accepts
+from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
 _NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
-_LEVEL = re.compile(
-    r"[,，、]?(?:总数|总量|金额|额)?(?:降|升|增|减|下降|上升|增长|提高|增加|减少|回落)?(?:至|到|达到?|为)(?:了|近|约|超)?$"
-)
 _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
-_ELSE = re.compile(r"(?:效率|增速|难度|速度|质效|力度|增幅)(?:同比|环比|较上年|比上年|大幅|平均|分别)*$")
+_ELSE = re.compile(
+    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
+)
+_FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
+_PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
-_SAME_TIME = re.compile(r"(?:同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
+_SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -73,14 +73,18 @@ def _link_group(
     cues = _cues(sentence, readings, first, len(group))
     if first and not cues and _says_again(sentence, readings[first - 1], group[0]):
         for reading in group:
+            reading.basis = reading.basis or readings[first - 1].basis
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
     bases = [_now(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+    if _former_or_latter(sentence, group[0], bases):
+        return
     if cues:
-        _tie_by_cues(group, cues, bases)
+        told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+        _tie_by_cues(group, cues, bases, told)
         return
     chosen = _bases(group, bases)
     if not chosen and first:
@@ -93,16 +97,34 @@ def _link_group(
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
 
 
+def _former_or_latter(sentence: Sentence, reading: Reading, bases: Sequence[Reading]) -> bool:
+    """Tie a change of 前者 or 后者 to the one of the two figures before that it is of."""
+    named = _FORMER.search(sentence.text, 0, reading.quantity.start - sentence.start)
+    if named is None or len(bases) < _PAIR:
+        return False
+    base = bases[-_PAIR if named[1] == "前" else -1]
+    _tie(reading, base, base.metric, named[0])
+    return True
+
+
 def _tie_by_cues(
-    group: Sequence[Reading], cues: Sequence[tuple[Token, list[Metric]]], bases: Sequence[Reading]
+    group: Sequence[Reading],
+    cues: Sequence[tuple[Token, list[Metric]]],
+    bases: Sequence[Reading],
+    told: Sequence[Reading],
 ) -> None:
-    """Tie each change to the last figure of the metric that its own cue names, if there is one."""
+    """Tie each change to the last figure of the metric that its own cue names, if there is one, in its
+    sentence or among those `told` before; of several that share a cue only the metric is known.
+    """
+    if len(cues) >= len(group):
+        bases, told = [*told, *bases], ()
     if len(cues) < len(group):
         cues = [cues[-1]] * len(group)
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
         metrics = _fitting(metrics, reading)
         base = next((b for b in reversed(bases) if b.metric in metrics), None)
-        _tie(reading, base, base.metric if base else metrics[0], f"cue {token.word.text}")
+        metric = base.metric if base else next((b.metric for b in told if b.metric in metrics), metrics[0])
+        _tie(reading, base, metric, f"cue {token.word.text}")
 
 
 def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
@@ -120,7 +142,10 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
     if reading.trend is None:
         return False
     start, end = sentence.clause_start(reading.trend.start), reading.trend.start
-    if _ELSE.search(sentence.text, start - sentence.start, end - sentence.start):
+    subject = sentence.text[start - sentence.start : end - sentence.start]
+    if any(t.start == start and t.end == end and t.word.classes & _NOT_CUES for t in sentence.tokens):
+        subject = sentence.text[: start - sentence.start]
+    if _ELSE.search(subject):
         return True
     compared = [
         t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)
@@ -129,24 +154,6 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
         sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较")
         for t in compared
     )
-
-
-def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
-    """Give the level behind a change the metric that changed: 同比下降4.3%,降至12.6亿元."""
-    for before, reading in pairwise(readings):
-        if not before.is_change or reading.is_change or reading.rule == "rank":
-            continue
-        if reading.metric is not None and reading.metric is not before.metric:
-            continue
-        gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
-        metric = before.metric
-        if metric is None or not _LEVEL.match(gap):
-            continue
-        if accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
-            reading.metric, reading.kind, reading.role = metric, metric.kind, before.role
-            reading.rule, reading.refused = "level", ""
-            before.of = before.of or reading
-            reading.why.append(f"metric {metric.code}: the level reached by the change before")
 
 
 def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:

@@ -16,12 +16,19 @@ from courtnews.quantities import Quantity
 _JUXTAPOSED = re.compile(
     r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
 )
+# 拍出4栋建物,计1923万元.
+_IN_ALL = re.compile(r"[一-鿿]{1,6}[,，](?:共计?|合计|计|总计)(?:约|近|超|逾)?")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
+_STEP = (
+    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|"
+    r"缩|压|砍|涨|跌|压降|提|拉|冲|爬|攀升|跃升|抬升|滑|回落|拉高)(?:至|到|为|成)了?$"
+)
+_STEPPED = re.compile(_STEP)
 # A step (降至), or a further class of cases or people.
 _CONTINUES = re.compile(
-    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|缩|压|砍|涨|跌|压降)(?:至|到|为|成)了?$"
-    r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
-    r"|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$"
+    _STEP + r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
+    r"|(?:案件|案|纠纷|罪|审|院|署|庭|人员|人|者|的)(?:更是|则|也|只有|仅有?|高达|为)?(?:共|计|达|约|近|超)*\s*$"
+    r"|获准$"
 )
 _PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
@@ -62,17 +69,27 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     carried = _carried(sentence, readings, index)
+    short = _is_short(sentence, clause_start, q.start)
     if index and is_part(sentence, readings, index):
+        if short:
+            yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
         yield Place("carried", carried)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    if q.start - clause_start <= _SHORT:
+    if short:
         yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
-    yield Place("carried", carried)
+    stepped = carried and _STEPPED.search(sentence.text, 0, q.start - sentence.start)
+    yield Place("carried", carried, WEAK if stepped else STRONG)
     yield Place("clause after", after, rightward=True)
+
+
+def _is_short(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a clause has no room for a word of its own, dates apart: 今年前10个月仅为43.7%."""
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    return len(_without_dates(sentence, start, text)) <= _SHORT
 
 
 def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
@@ -109,6 +126,8 @@ def speaks_of_part(sentence: Sentence, q: Quantity) -> bool:
 def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     """Whether a number goes on with what the one before it counts: 33件490人, 977件/979人."""
     gap = _gap(sentence, before, q)
+    if q.unit_class == "money" and before.unit_class != "money" and _IN_ALL.fullmatch(gap):
+        return True
     if len(gap) > _GAP or (before.unit_class == q.unit_class and ("," in gap or "，" in gap)):
         return False
     return _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None

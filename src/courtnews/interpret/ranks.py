@@ -14,6 +14,8 @@ _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
 )
 
+# 由上年的第4位退至第11位: the place left.
+_LEFT = re.compile("[由从自][^,，。;；0-9]{0,8}$")
 _UP = ("前进", "前进了", "前移", "前移了", "上升", "上升了", "提升", "提升了", "跃升", "跃升了", "提高", "升")
 _DOWN = ("下降", "下降了", "下滑", "下滑了", "后退", "后移", "退后", "降")
 
@@ -74,6 +76,13 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
     start = sentence.clause_start(q.start)
     tokens = sentence.tokens_between(start, q.start)
     if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
+        return True
+    ahead = readings[index + 1].quantity if index + 1 < len(readings) else None
+    if (
+        ahead is not None
+        and ahead.unit_class == "rank"
+        and _LEFT.search(sentence.text, 0, q.start - sentence.start)
+    ):
         return True
     if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
         return True

@@ -13,7 +13,8 @@ from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
-from courtnews.interpret.links import levels_reached, link_changes
+from courtnews.interpret.levels import levels_reached
+from courtnews.interpret.links import link_changes
 from courtnews.interpret.lists import distribute, repeat, share_units
 from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
@@ -26,6 +27,7 @@ from courtnews.interpret.scopes import scope
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
+from courtnews.interpret.titles import name_from_body
 from courtnews.lexicon import Matcher
 from courtnews.quantities import Quantity
 
@@ -67,6 +69,7 @@ def read(
         courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
+    name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
     if tables:
         now = timeline.context.now

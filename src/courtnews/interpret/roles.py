@@ -18,7 +18,10 @@ _HEAD = 16
 _AIM_BEHIND = re.compile(
     "(?:以上)?(?:的(?:[一-鿿]{2,8}[是为])?(?:目标|底线|要求|任务|规定|标准|红线|门槛|硬杠杠)|还差|尚差|还有差距)"
 )
-_AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的")
+# 6月底前办结率要到九成.
+_MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率要升到", "率须达", "率要过")
+_TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
+_AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 
 
 class RoleJudge:
@@ -92,6 +95,9 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
             continue
         line = document.text[start:end].strip()
         if line.endswith(("?", "？", "”", "」")):
+            continue
+        # 四、困难和打算: what stands under it tells of both.
+        if any(word in head for word in _TROUBLES):
             continue
         heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
         spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))

@@ -13,6 +13,7 @@ from courtnews.lexicon.schema import Metric
 from courtnews.text.normalize import normalize
 
 STRONG, WEAK, NOUN = 2, 1, 0
+_PLANS = ("计划", "协议", "协议书", "方案")
 #: What parts clauses. Found in the pass that finds the words.
 BREAKS = (*",，;；:：()（）【】[]〔〕●\t", "——")
 
@@ -153,7 +154,8 @@ def _collect(rules: RulePack) -> dict[str, Word]:
 def _composed(found: dict[str, Word]) -> dict[str, Word]:
     """The words, each told of the words inside it."""
     for made in found.values():
-        if made.offers and made.offers[0].metric.kind != "rate":
+        # 还款计划 is no payment.
+        if made.offers and made.offers[0].metric.kind != "rate" and not made.text.endswith(_PLANS):
             made.parts = _parts(made.text, found)
         inside = _parts(made.text, found, all_words=True)
         made.inner = made.classes.union(*(part.classes for part in inside))

@@ -22,6 +22,22 @@ Check = Callable[[str, int, int, int, Numeral], Verdict]
 _PHRASE_END: Final = frozenset('，。；：、,;:.!?！？)）]】”’」』"\n\r\t \u3000的和与及')
 _CLAUSE: Final = re.compile(r"[，。；、,;！？\n]")
 _EVENT: Final = re.compile(r"[^，。；、,;\n]{0,12}?(?:案|纠纷|官司|事件|事故|执行|诉讼)")
+_GOODS: Final = (
+    "物品",
+    "设备",
+    "家具",
+    "财物",
+    "首饰",
+    "电器",
+    "家电",
+    "衣物",
+    "艺术品",
+    "古董",
+    "字画",
+    "药品",
+)
+_LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")
+_PIECES: Final = ("表", "玉", "石", "屏", "牌", "匾", "地")
 _CASEWORK: Final = frozenset("评类质组团专办审管")
 _PERSONS: Final = re.compile(
     r"[“\"‘]?(?:亲|失信|涉案|违法|小)?(?:被执行人|老赖|当事人|申请执行人|申请人|被告|原告|犯罪嫌疑人|嫌疑人|罪犯|案外人|干警|法官"
@@ -50,6 +66,16 @@ def check_event(text: str, start: int, unit: int, end: int, number: Numeral) -> 
     if number.chinese and number.low == 1 and _EVENT.match(text, end) is None:
         return "set_phrase"
     return None
+
+
+def check_goods(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
+    """件 right behind a word for goods counts them (家具等物品7件), else cases."""
+    return Unit("件", "item") if text.endswith(_GOODS, 0, start) else None
+
+
+def check_parcel(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
+    """宗 beside a word for land counts parcels (土地5宗), else cases."""
+    return Unit("件", "area") if text.endswith(_LAND, 0, start) or text.startswith(_LAND, end) else None
 
 
 def check_casework(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
@@ -164,9 +190,11 @@ def check_head(text: str, start: int, unit: int, end: int, number: Numeral) -> V
 
 
 def check_piece(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """块 is money at the end of a phrase (500块), else a piece of something (15块大屏)."""
+    """块 is money at the end of a phrase (500块), else a piece of something (15块大屏, 手表5块)."""
     if number.low == 1 and number.chinese:
         return "indefinite"
+    if text.endswith(_PIECES, 0, start):
+        return Unit("块", "item")
     return None if text[end : end + 1] in _PHRASE_END or end >= len(text) else Unit("块", "item")
 
 
@@ -185,6 +213,8 @@ def check_tenths(text: str, start: int, unit: int, end: int, number: Numeral) ->
 
 
 CHECKS: Final[dict[str, Check]] = {
+    "goods": check_goods,
+    "parcel": check_parcel,
     "event": check_event,
     "casework": check_casework,
     "kind": check_kind,

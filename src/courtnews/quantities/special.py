@@ -60,15 +60,19 @@ def _read_upper_per(text: str, start: int, number: Numeral) -> tuple[int, Decima
 def read_ordinal(text: str, start: int, number: Numeral) -> Quantity | Rejected:
     """第3名, 第二位 and, ending a phrase, 位居第一 as a rank; every other 第N is a name (第二批).
 
-    `start` is where the numeral begins; the span takes in 第.
+    `start` is where the numeral begins; the span takes in 第, and a blank on either side of the numeral.
 
     >>> read_ordinal("位居全市第一。", 5, Numeral(6, Decimal(1), chinese=True)).value
     Decimal('1')
     """
     end = unit_start = number.end
-    before = text[start - 2] if start > 1 else "\n"
-    if text[end : end + 1] in ("名", "位"):
-        end += 1
+    start = text.rfind("第", 0, start) + 1
+    # In a text that sets numbers off by blanks one before 第 opens no clause: 分别排 第 2 和第 1.
+    blank = text[start : start + 1] == " " and text[start - 2 : start - 1] == " "
+    before = text[start - 2 - blank] if start > 1 + blank else "\n"
+    measure = text[end : end + 2].lstrip(" ")[:1]
+    if measure in ("名", "位"):
+        end = text.find(measure, end) + 1
     elif before in _CLAUSE_START or not (_ends_phrase(text, end) or text.startswith(_STEPS, end)):
         return Rejected(start - 1, end, "ordinal_name")
     if number.high is not None or number.scaled or not number.low or number.low.as_tuple().exponent:

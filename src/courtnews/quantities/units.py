@@ -42,7 +42,7 @@ class Unit(NamedTuple):
 
 
 _TABLE: Final = """
-件 case: 件 起@event 宗 案 桩 案件@casework 个案件@casework 个执行案件@casework 个案子 个积案
+件 case: 件@goods 起@event 宗@parcel 案 桩 案件@casework 个案件@casework 个执行案件@casework 个案子 个积案
 案次 case: 案次
 件次 case: 件次
 元 money: 元 圆 元人民币 人民币 块钱 块@piece
@@ -85,7 +85,7 @@ x times: 倍
 """
 _ITEMS: Final = """
 家 套 处 间 幅 期 份 封 例 场 项 篇 户 只 张 幢 栋 笔 批 组 支 类 款 轮 种 层 片 双 趟 页 本 字
-米 吨 克 斤 株 棵 箱 瓶 艘 架 道 枚 扇 座 所 波 遍 回 根 把 桶 袋 包 盒 册 户次 项次 批次 场次 条次 例次
+米 吨 克 斤 株 棵 箱 瓶 艘 架 道 枚 扇 座 所 波 遍 回 根 把 桶 袋 包 盒 册 标 户次 项次 批次 场次 条次 例次
 """
 ARABIC_ONLY: Final = frozenset("县市区省镇乡村")
 """Counted without a measure word (10县1市3区); after Chinese digits they are mostly names (二七区)."""
@@ -98,6 +98,7 @@ _WORDS: Final = """
 字号 例如 例外 周边 周围 周密 周期 周末 个体 层面 层级 片区 类型 种类 种植 案由 案例 案源 案情 案款 案值
 案外 案多 市场 市民 市区 市级 市县 县级 县区 县域 区域 区级 区县 省级 省市 省区 镇街 村民 村委 村级 期货
 份额 米粉 年级 年龄 年轻 天然 天平 日常 日益 秒杀 波折 波动 克服 斤两 分别 成立 年期
+标的 标段 标准 标志 标识 标兵 标题 标杆 标签 标牌
 """
 _REJECTED: Final = """
 age: 岁 周岁

@@ -1,0 +1,49 @@
+"""Numbers of a headline that only the body says the meaning of: 两天,28件 above 执结案件28件."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from courtnews.interpret.fallback import NO_CUE
+from courtnews.interpret.periods.headlines import is_heading
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.roles import STATISTIC
+from courtnews.interpret.structure import Document
+
+# Small counts are the same by chance.
+_LEAST = 10
+_Key = tuple[str, Decimal]
+
+
+def name_from_body(readings: Sequence[Reading], document: Document) -> None:
+    """Give a number that a headline leaves unexplained what the same number is in the body, where all that
+    the body says of it is one measure.
+    """
+    unnamed = [r for r in readings if _unexplained(r) and is_heading(document, r.sentence.paragraph)]
+    if not unnamed:
+        return
+    told: dict[_Key, list[Reading]] = {}
+    for reading in readings:
+        if reading.metric is not None and reading.role == STATISTIC and not reading.is_change:
+            told.setdefault(_key(reading), []).append(reading)
+    for reading in unnamed:
+        same = [r for r in told.get(_key(reading), ()) if r.quantity.start > reading.quantity.end]
+        if same and len({r.code for r in same}) == 1:
+            _as_told(reading, same[0])
+
+
+def _unexplained(reading: Reading) -> bool:
+    nothing_said = reading.refused == NO_CUE or (reading.rule == "other" and not reading.refused)
+    return reading.metric is None and nothing_said and reading.quantity.value >= _LEAST
+
+
+def _key(reading: Reading) -> _Key:
+    return reading.quantity.unit_class, reading.quantity.value
+
+
+def _as_told(reading: Reading, body: Reading) -> None:
+    reading.metric, reading.kind, reading.role, reading.refused = body.metric, body.kind, body.role, ""
+    reading.unit, reading.court = body.unit, reading.court or body.court
+    reading.period = reading.period or body.period
+    reading.why.append(f"metric {reading.code}: as the same number in the body of the report")
