@@ -25,6 +25,7 @@ _AGAIN = re.compile(
     r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*$"
 )
 _CLASSES = frozenset(("case", "person", "money"))
+_FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
@@ -131,7 +132,9 @@ def _is_total(reading: Reading) -> bool:
 def _open(sentence: Sentence, reading: Reading) -> bool:
     """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
     q = reading.quantity
-    if reading.refused or reading.kind in ("change", "rank") or q.unit_class not in _CLASSES:
+    if reading.refused or reading.kind in ("change", "rank"):
+        return False
+    if q.unit_class not in _CLASSES and q.unit not in _FIRMS:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
         return False

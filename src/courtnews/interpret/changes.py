@@ -21,8 +21,9 @@ _NEAR = re.compile(
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
 _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
-_LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
+_LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_ASIDE = 14
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
@@ -134,7 +135,9 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         for token in reversed(sentence.tokens_between(start, q.start)):
             for word_class, basis in BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.
-                if word_class in token.word.classes and (basis != "other" or token.start >= index):
+                if word_class in token.word.classes and (
+                        basis != "other" or token.start >= index or token.word.text.endswith("相比")
+                    ):
                     return basis
         if start == sentence.start:
             break
@@ -148,6 +151,11 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
             continue
         before = sentence.text[max(0, date.start - sentence.start - 1) : date.start - sentence.start]
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
+        if before == "的":
+            # 比未受疫情影响的2019年同期 compares with the year, whatever is said of it.
+            began = max(sentence.clause_start(date.start), date.start - _ASIDE) - sentence.start
+            told = sentence.text[began : date.start - sentence.start]
+            before = next((sign for sign in told if sign in "比较"), before)
         if before in ("比", "较") or front:
             same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
             between = sentence.tokens_between(date.end, q.start)

@@ -14,16 +14,17 @@ from courtnews.quantities import Quantity
 # Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人,
 # 13422次计2374万元.
 _JUXTAPOSED = re.compile(
-    r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
+    r"[\s、/／,，和及与]*(?:共计?|合计|累计|总计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
 )
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 # A step (降至), or a further class of cases or people.
 _CONTINUES = re.compile(
     r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|缩|压|砍|涨|跌|压降)(?:至|到|为|成)了?$"
     r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
+    r"|[,，、](?:已|均|其中)?(?:获准|获批|经?核准|裁准|准许|获裁定准许)(?:的|了|者)?(?:有)?$"
     r"|(?:案件|案|纠纷|罪|审|院|人员|人|者|的)(?:共|计|达|约|近|超)*\s*$"
 )
-_PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
+_PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
 _FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
@@ -69,10 +70,15 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    if q.start - clause_start <= _SHORT:
+    if q.start - clause_start <= _SHORT or _among(sentence, clause_start):
         yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
     yield Place("carried", carried)
     yield Place("clause after", after, rightward=True)
+
+
+def _among(sentence: Sentence, clause_start: int) -> bool:
+    """Whether the clause before says among what is counted: 新收案件中,家事纠纷102件."""
+    return sentence.text.endswith(("中,", "中，", "里,", "里，", "当中有", "之中,"), 0, clause_start - sentence.start)
 
 
 def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
