@@ -31,6 +31,7 @@ _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NEAR = 14
+_NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
 _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
@@ -64,7 +65,9 @@ def _continue(
             # Money of a sentence before may have been counted for something else by now.
             if framed and (inside or (near and member.quantity.unit_class != "money")):
                 total = (inside or near)[-1]
-            elif inside and (_listed(members) or _again(sentence, member)):
+            elif inside and (
+                _listed(members, inside) or _again(sentence, member) or _terse(sentence, members)
+            ):
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
@@ -88,9 +91,25 @@ def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading
     ]
 
 
-def _listed(members: Sequence[Reading]) -> bool:
-    """Whether counts of cases form a list; people counted in a row may each be something else."""
-    return len(members) >= _LIST and members[0].quantity.unit_class == "case"
+def _listed(members: Sequence[Reading], inside: Sequence[Reading]) -> bool:
+    """Whether counts of cases form a list, or end one that is known to be a breakdown; people counted in a
+    row may each be something else.
+    """
+    several = len(members) >= _LIST or any(r.rule == "part" for r in inside)
+    return several and members[0].quantity.unit_class == "case"
+
+
+def _terse(sentence: Sentence, members: Sequence[Reading]) -> bool:
+    """Whether each of several clauses names no more than whose number it is: 甲市3.4亿元;乙市以2.8亿元."""
+    return len(members) >= _LIST and all(
+        _NAME.fullmatch(
+            sentence.text,
+            sentence.clause_start(r.quantity.start) - sentence.start,
+            r.quantity.start - sentence.start,
+        )
+        and not any(t.word.offers for t in r.ahead)
+        for r in members
+    )
 
 
 def _again(sentence: Sentence, member: Reading) -> bool:

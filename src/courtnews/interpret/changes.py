@@ -136,8 +136,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
             for word_class, basis in BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.
                 if word_class in token.word.classes and (
-                        basis != "other" or token.start >= index or token.word.text.endswith("相比")
-                    ):
+                    basis != "other" or token.start >= index or token.word.text.endswith("相比")
+                ):
                     return basis
         if start == sentence.start:
             break

@@ -54,7 +54,9 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
             free = _without_reasons(sentence, free)
         found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=barred)
         if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
-            carried = place.name == "carried" and is_part(sentence, readings, index)
+            carried = place.name == "among" or (
+                place.name == "carried" and is_part(sentence, readings, index)
+            )
             settle(reading, found[0], found[1], "part" if carried else place.name)
             narrow(sentence, readings, index, tokens)
             return

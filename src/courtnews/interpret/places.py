@@ -28,6 +28,7 @@ _PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|�
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
 _FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
+_AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
@@ -70,15 +71,19 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    if q.start - clause_start <= _SHORT or _among(sentence, clause_start):
-        yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
+    among = _among(sentence, clause_start)
+    if among or q.start - clause_start <= _SHORT:
+        yield Place(
+            "among" if among else "clause before", _clause_before(sentence, previous_end, clause_start)
+        )
     yield Place("carried", carried)
     yield Place("clause after", after, rightward=True)
 
 
 def _among(sentence: Sentence, clause_start: int) -> bool:
     """Whether the clause before says among what is counted: 新收案件中,家事纠纷102件."""
-    return sentence.text.endswith(("中,", "中，", "里,", "里，", "当中有", "之中,"), 0, clause_start - sentence.start)
+    end = clause_start - sentence.start
+    return _AMONG.search(sentence.text, max(0, end - 6), end) is not None
 
 
 def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:

@@ -55,7 +55,7 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
         if subject is None or token.word.text in subject.cues:
             continue
         codes = {o.metric.code for o in token.word.offers}
-        if metric.code in codes:
+        if metric.code in codes or metric in token.word.qualifies:
             return True
         if not codes.isdisjoint(subject.metrics):
             return False
