@@ -50,6 +50,8 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.compared_year = _compared_year(sentence, reading.quantity)
     if reading.compared_year is None:
         reading.basis = basis_of(sentence, reading.quantity)
+        if reading.basis is None:
+            reading.compared_month = _compared_month(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
@@ -64,8 +66,16 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
             near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
             return token if near.match(gap) and not _names_a_result(sentence, token) else None
         if classes.isdisjoint(("reach", "distribute")) or q.start - token.end > 6:
-            return None
+            return _before_verb(sentence, tokens, token, q) if token is tokens[-1] else None
     return None
+
+
+def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Quantity) -> Token | None:
+    """多 or 少 before the verb of a number: 比上年多执结120件."""
+    if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
+        return None
+    gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
+    return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None
 
 
 def _without_date(sentence: Sentence, start: int, end: int) -> str:
@@ -164,11 +174,26 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
     return None
 
 
+def _compared_month(sentence: Sentence, q: Quantity) -> int | None:
+    """The month that a number is compared with: 比2月底少了118家."""
+    for date in reversed(sentence.dates):
+        at, point = date.start - sentence.start, date.first
+        if date.end > q.start or not at or sentence.text[at - 1] not in "比较":
+            continue
+        plain = point.year is None and point.year_shift is None and point.day is None
+        return point.month if plain and q.start - date.end <= _ASIDE else None
+    return None
+
+
 def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
     """A change against a named year is one over the year where that is the year before its own, else
     `other`.
     """
     for reading in readings:
+        if reading.compared_month is not None:
+            month = (reading.period or "")[5:7]
+            before = month.isdecimal() and (int(month) - reading.compared_month) % 12 == 1
+            reading.basis = "mom" if before else "other"
         if reading.compared_year is None or reading.basis is not None:
             continue
         own = (reading.period or "")[:4]

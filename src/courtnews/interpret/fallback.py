@@ -38,7 +38,7 @@ _TENTHS_OF = re.compile(
     r"(?:(?<!价)的|合起来|加起来|合计|两者|二者)(?:占到?|有)?(?:将?近|大?约|超过?|逾|不到|不足|达到?)*$"
 )
 _TENTHS_BEHIND = re.compile(
-    "(?:左右|以上|多|余)?(?:的?(?:案件|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因)"
+    "(?:左右|以上|多|余)?(?:的?(?:案件|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因|用|通过|靠|经)"
 )
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
@@ -96,11 +96,15 @@ def _counts(
         return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
-            not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
+            not t.word.classes.isdisjoint(("aggregate", "aggregate_weak", "result")) for t in sentence.tokens
         ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
         worked = any("result" in t.word.classes for t in reading.ahead)
-        return worked or _sums_up(reading) or (q.unit == "条" and "线索" in sentence.text)
+        return (
+            worked
+            or _sums_up(reading)
+            or (q.unit == "条" and ("线索" in sentence.text or "举报" in sentence.text))
+        )
     return False
 
 

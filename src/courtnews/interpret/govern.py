@@ -52,7 +52,8 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
         free = _free(place, used, q.unit_class, near) if used else place.tokens
         if place.rightward:
             free = _without_reasons(sentence, free)
-        found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=barred)
+        bars = barred | barred_by(free) if place.name == "clause after" else barred
+        found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
         if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
             carried = place.name == "among" or (
                 place.name == "carried" and is_part(sentence, readings, index)

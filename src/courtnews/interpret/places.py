@@ -154,9 +154,15 @@ def _unclaimed(
     """
     if not tokens:
         return tokens
-    q = readings[index].quantity
-    behind = [r.quantity for r in readings[index + 1 :] if r.quantity.unit_class == q.unit_class]
+    q, sort = readings[index].quantity, _sort(readings[index].quantity)
+    later = [r.quantity for r in readings[index + 1 :]]
+    behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) == sort]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
+
+
+def _sort(q: Quantity) -> str:
+    """What sort of thing is counted: firms and households are debtors as people are."""
+    return "person" if q.unit in ("家", "户") else q.unit_class
 
 
 def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
@@ -202,7 +208,9 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        listed = _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap)
+        # What was done to them is said anew: 拘留9人,被罚款的6人.
+        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not _PART.search(gap)
+        listed = (not anew and _CONTINUES.search(gap)) or _MEMBER.search(gap) or _PART.search(gap)
         if q.unit_class == "duration":
             listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()
