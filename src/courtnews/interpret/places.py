@@ -202,9 +202,11 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     """
     q = readings[index].quantity
     for before in reversed(readings[:index]):
-        if before.is_change or before.quantity.unit_class != q.unit_class:
-            continue
         gap = _gap(sentence, before.quantity, q)
+        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
+        alike = _sort(before.quantity) == _sort(q) and _MEMBER.search(gap) is not None
+        if before.is_change or not (alike or before.quantity.unit_class == q.unit_class):
+            continue
         if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)

@@ -54,7 +54,7 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
     for token in reversed(tokens):
         if subject is None or token.word.text in subject.cues:
             continue
-        codes = {o.metric.code for o in token.word.offers}
+        codes = {o.metric.code for word in (token.word, *token.word.parts) for o in word.offers}
         if metric.code in codes or metric in token.word.qualifies:
             return True
         if not codes.isdisjoint(subject.metrics):
