@@ -71,13 +71,17 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    among = _among(sentence, clause_start)
-    if among or q.start - clause_start <= _SHORT:
-        yield Place(
-            "among" if among else "clause before", _clause_before(sentence, previous_end, clause_start)
-        )
+    yield from _across(sentence, q, previous_end, clause_start)
     yield Place("carried", carried)
     yield Place("clause after", after, rightward=True)
+
+
+def _across(sentence: Sentence, q: Quantity, previous_end: int, clause_start: int) -> Iterator[Place]:
+    """The clause before, where it says among what is counted or the number opens its own."""
+    among = _among(sentence, clause_start)
+    if among or q.start - clause_start <= _SHORT:
+        name = "among" if among else "clause before"
+        yield Place(name, _clause_before(sentence, previous_end, clause_start))
 
 
 def _among(sentence: Sentence, clause_start: int) -> bool:
