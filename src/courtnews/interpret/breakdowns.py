@@ -26,6 +26,7 @@ _AGAIN = re.compile(
     r"|更是(?:高达|多达|达到?|只有|仅有?)$"
 )
 _CLASSES = frozenset(("case", "person", "money"))
+_FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
 _ROUNDING = Decimal("0.06")
@@ -36,6 +37,7 @@ _STOCKS = {"cases_received", "cases_pending"}
 # 加上旧存共办理2233件: what was carried over is in the number.
 _ADDED = ("加上", "连同", "算上", "加")
 _ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
+_NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
 _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
@@ -67,7 +69,8 @@ def _continue(
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
-            if total is None and inside and (_listed(members) or _again(sentence, member)):
+            alike = _listed(members, inside) or _again(sentence, member) or _terse(sentence, members)
+            if total is None and inside and alike:
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
@@ -115,9 +118,25 @@ def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading
     ]
 
 
-def _listed(members: Sequence[Reading]) -> bool:
-    """Whether counts of cases form a list; people counted in a row may each be something else."""
-    return len(members) >= _LIST and members[0].quantity.unit_class == "case"
+def _listed(members: Sequence[Reading], inside: Sequence[Reading]) -> bool:
+    """Whether counts of cases form a list, or end one that is known to be a breakdown; people counted in a
+    row may each be something else.
+    """
+    several = len(members) >= _LIST or any(r.rule == "part" for r in inside)
+    return several and members[0].quantity.unit_class == "case"
+
+
+def _terse(sentence: Sentence, members: Sequence[Reading]) -> bool:
+    """Whether each of several clauses names no more than whose number it is: 甲市3.4亿元;乙市以2.8亿元."""
+    return len(members) >= _LIST and all(
+        _NAME.fullmatch(
+            sentence.text,
+            sentence.clause_start(r.quantity.start) - sentence.start,
+            r.quantity.start - sentence.start,
+        )
+        and not any(t.word.offers for t in r.ahead)
+        for r in members
+    )
 
 
 def _again(sentence: Sentence, member: Reading) -> bool:
@@ -159,7 +178,9 @@ def _is_total(reading: Reading) -> bool:
 def _open(sentence: Sentence, reading: Reading) -> bool:
     """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
     q = reading.quantity
-    if reading.refused or reading.kind in ("change", "rank") or q.unit_class not in _CLASSES:
+    if reading.refused or reading.kind in ("change", "rank"):
+        return False
+    if q.unit_class not in _CLASSES and q.unit not in _FIRMS:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
         return False

@@ -21,8 +21,9 @@ _NEAR = re.compile(
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
 _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
-_LIST = re.compile(r"(?:[、,，和及与\s]|以及)*$")
+_LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_ASIDE = 14
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 # 比最高峰的2007年, 比改革之初的2015年.
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
@@ -52,6 +53,8 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.compared_year = _compared_year(sentence, reading.quantity)
     if reading.compared_year is None:
         reading.basis = basis_of(sentence, reading.quantity)
+        if reading.basis is None:
+            reading.compared_month = _compared_month(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
@@ -66,8 +69,16 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
             near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
             return token if near.match(gap) and not _names_a_result(sentence, token) else None
         if classes.isdisjoint(("reach", "distribute")) or q.start - token.end > 6:
-            return None
+            return _before_verb(sentence, tokens, token, q) if token is tokens[-1] else None
     return None
+
+
+def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Quantity) -> Token | None:
+    """多 or 少 before the verb of a number: 比上年多执结120件."""
+    if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
+        return None
+    gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
+    return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None
 
 
 def _without_date(sentence: Sentence, start: int, end: int) -> str:
@@ -137,7 +148,9 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         for token in reversed(sentence.tokens_between(start, q.start)):
             for word_class, basis in BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.
-                if word_class in token.word.classes and (basis != "other" or token.start >= index):
+                if word_class in token.word.classes and (
+                    basis != "other" or token.start >= index or token.word.text.endswith("相比")
+                ):
                     return basis
         if start == sentence.start:
             break
@@ -155,6 +168,11 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
         front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
         if before in ("由", "从") and sum(date.end <= d.start < q.start for d in sentence.dates) == 1:
             return date.first.year
+        if before == "的":
+            # 比未受疫情影响的2019年同期 compares with the year, whatever is said of it.
+            began = max(sentence.clause_start(date.start), date.start - _ASIDE) - sentence.start
+            told = sentence.text[began : date.start - sentence.start]
+            before = next((sign for sign in told if sign in "比较"), before)
         if before in ("比", "较") or front:
             same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
             between = sentence.tokens_between(date.end, q.start)
@@ -163,11 +181,26 @@ def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
     return None
 
 
+def _compared_month(sentence: Sentence, q: Quantity) -> int | None:
+    """The month that a number is compared with: 比2月底少了118家."""
+    for date in reversed(sentence.dates):
+        at, point = date.start - sentence.start, date.first
+        if date.end > q.start or not at or sentence.text[at - 1] not in "比较":
+            continue
+        plain = point.year is None and point.year_shift is None and point.day is None
+        return point.month if plain and q.start - date.end <= _ASIDE else None
+    return None
+
+
 def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
     """A change against a named year is one over the year where that is the year before its own, else
     `other`.
     """
     for reading in readings:
+        if reading.compared_month is not None:
+            month = (reading.period or "")[5:7]
+            before = month.isdecimal() and (int(month) - reading.compared_month) % 12 == 1
+            reading.basis = "mom" if before else "other"
         if reading.compared_year is None or reading.basis is not None:
             continue
         own = (reading.period or "")[:4]

@@ -31,7 +31,14 @@ _STEP = re.compile(
 )
 # What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
 _OF_ALL = re.compile(
-    r"(?:(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的|[人案件者][中里][,，]?有?)(?:将?近|约|超过?|逾)?$"
+    r"(?:(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的|[人案件者][中里][,，]?有?)(?:将?近|大?约|超过?|逾|不到|不足|差不多)?$"
+)
+# In tenths a part of what is named before 的, added up, or named behind: 肯还钱的不到四成, 两成左右的案件.
+_TENTHS_OF = re.compile(
+    r"(?:(?<!价)的|合起来|加起来|合计|两者|二者)(?:占到?|有)?(?:将?近|大?约|超过?|逾|不到|不足|达到?)*$"
+)
+_TENTHS_BEHIND = re.compile(
+    "(?:左右|以上|多|余)?(?:的?(?:案件|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因|用|通过|靠|经)"
 )
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
@@ -41,7 +48,7 @@ NO_CUE = "no cue governs it"
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
 # The last of these is the end of the text.
 _CLOSING = (*",，、。;；)）和及\n", "")
-_SUM_NOUN = re.compile(r"总(?:金额|额|数)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
+_SUM_NOUN = re.compile(r"总(?:金额|额|数|价值|评估价|起拍价)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
 
 
 def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
@@ -89,11 +96,15 @@ def _counts(
         return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
-            not t.word.classes.isdisjoint(("aggregate", "aggregate_weak")) for t in sentence.tokens
+            not t.word.classes.isdisjoint(("aggregate", "aggregate_weak", "result")) for t in sentence.tokens
         ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
-        worked = q.unit_class == "area" and any("result" in t.word.classes for t in reading.ahead)
-        return worked or _sums_up(reading) or (q.unit == "条" and "线索" in sentence.text)
+        worked = any("result" in t.word.classes for t in reading.ahead)
+        return (
+            worked
+            or _sums_up(reading)
+            or (q.unit == "条" and ("线索" in sentence.text or "举报" in sentence.text))
+        )
     return False
 
 
@@ -131,9 +142,19 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
             framed = _FRAME.search(sentence.text) is not None
         end = reading.quantity.start - sentence.start
         named = names_a_rate(sentence, reading.quantity)
-        if (framed and not named) or _OF_ALL.search(sentence.text, max(0, end - 12), end):
+        of_all = _OF_ALL.search(sentence.text, max(0, end - 12), end) or _in_tenths(sentence, reading)
+        if (framed and not named) or of_all:
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")
+
+
+def _in_tenths(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number of 成 is the part of a whole that is named beside it."""
+    start, end = reading.quantity.start - sentence.start, reading.quantity.end - sentence.start
+    if "成" not in sentence.text[start:end]:
+        return False
+    before = _TENTHS_OF.search(sentence.text, max(0, start - 10), start)
+    return before is not None or _TENTHS_BEHIND.match(sentence.text, end) is not None
 
 
 def _sums_up(reading: Reading) -> bool:

@@ -18,6 +18,8 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
+_BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
+_AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
 
 
@@ -52,13 +54,26 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
         if own_only and place.name != "before":
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
-        found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=barred)
+        if place.rightward:
+            free = _without_reasons(sentence, free)
+        bars = barred | barred_by(free) if place.name == "clause after" else barred
+        found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
         if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
-            carried = place.name == "carried" and is_part(sentence, readings, index)
+            carried = place.name == "among" or (
+                place.name == "carried" and is_part(sentence, readings, index)
+            )
             settle(reading, found[0], found[1], "part" if carried else place.name)
             narrow(sentence, readings, index, tokens)
             return
     qualifier_alone(reading, tokens)
+
+
+def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens less a first one that only gives the reason: 12人因限制出境主动履行."""
+    if len(tokens) < 2:
+        return tokens
+    start = tokens[0].start - sentence.start
+    return tokens[1:] if sentence.text.endswith(_BECAUSE, 0, start) else tokens
 
 
 def _in_an_offence(sentence: Sentence, token: Token, offer: Offer, reading: Reading) -> bool:
@@ -98,7 +113,14 @@ def _named_after(before: Reading, reading: Reading) -> None:
 
 
 def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
-    """Money joined to a count is the sum of those cases: 执结118件3289万元."""
+    """Money joined to a count is the sum of those cases: 执结118件3289万元; an area is that of the premises:
+    腾退房屋37处,面积1.8万平方米.
+    """
+    if reading.quantity.unit_class == "area" and before.metric is not None and before.cue is not None:
+        gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+        if accepts(before.metric, "area", "") and _AREA.fullmatch(gap):
+            settle(reading, before.cue, Offer(before.metric, STRONG), "joined")
+        return
     if reading.quantity.unit_class != "money" or before.metric is None:
         return
     if not is_joined(sentence, before.quantity, reading.quantity):

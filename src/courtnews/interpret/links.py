@@ -216,7 +216,7 @@ def _cues(
         start = readings[first - 1].quantity.end
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
-    for token in sentence.tokens_between(start, trend):
+    for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
         if token.word.classes.isdisjoint(_NOT_CUES):
             metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
             strength = max((o.strength for o in token.word.offers), default=NOUN)
@@ -241,6 +241,6 @@ def _can_change(reading: Reading) -> bool:
 def _tie(reading: Reading, base: Reading | None, metric: Metric | None, why: str) -> None:
     reading.metric = metric
     reading.of = base
-    if base is not None:
+    if base is not None and reading.role != "target":
         reading.role = base.role
     reading.why.append(f"change of {reading.code}: {why}")

@@ -14,7 +14,7 @@ from courtnews.quantities import Quantity
 # Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人,
 # 13422次计2374万元.
 _JUXTAPOSED = re.compile(
-    r"[\s、/／,，和及与]*(?:共计?|合计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
+    r"[\s、/／,，和及与]*(?:共计?|合计|累计|总计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
 )
 # 拍出4栋建物,计1923万元.
 _IN_ALL = re.compile(r"[一-鿿]{1,6}[,，](?:共计?|合计|计|总计)(?:约|近|超|逾)?")
@@ -27,13 +27,15 @@ _STEPPED = re.compile(_STEP)
 # A step (降至), or a further class of cases or people.
 _CONTINUES = re.compile(
     _STEP + r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
+    r"|[,，、](?:已|均|其中)?(?:获准|获批|经?核准|裁准|准许|获裁定准许)(?:的|了|者)?(?:有)?$"
     r"|(?:案件|案|纠纷|罪|审|院|署|庭|人员|人|者|的)(?:更是|则|也|只有|仅有?|高达|为)?(?:共|计|达|约|近|超)*\s*$"
     r"|获准$"
 )
-_PART = re.compile("其中|包括|分别是|分别为|具体为|分为|[(（]含")
+_PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
 _FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
+_AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
@@ -79,8 +81,7 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
-    if short:
-        yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
+    yield from _across(sentence, short, previous_end, clause_start)
     stepped = carried and _STEPPED.search(sentence.text, 0, q.start - sentence.start)
     yield Place("carried", carried, WEAK if stepped else STRONG)
     yield Place("clause after", after, rightward=True)
@@ -90,6 +91,20 @@ def _is_short(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause has no room for a word of its own, dates apart: 今年前10个月仅为43.7%."""
     text = sentence.text[start - sentence.start : end - sentence.start]
     return len(_without_dates(sentence, start, text)) <= _SHORT
+
+
+def _across(sentence: Sentence, short: bool, previous_end: int, clause_start: int) -> Iterator[Place]:
+    """The clause before, where it says among what is counted or the number opens its own."""
+    among = _among(sentence, clause_start)
+    if among or short:
+        name = "among" if among else "clause before"
+        yield Place(name, _clause_before(sentence, previous_end, clause_start))
+
+
+def _among(sentence: Sentence, clause_start: int) -> bool:
+    """Whether the clause before says among what is counted: 新收案件中,家事纠纷102件."""
+    end = clause_start - sentence.start
+    return _AMONG.search(sentence.text, max(0, end - 6), end) is not None
 
 
 def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
@@ -162,9 +177,15 @@ def _unclaimed(
     """
     if not tokens:
         return tokens
-    q = readings[index].quantity
-    behind = [r.quantity for r in readings[index + 1 :] if r.quantity.unit_class == q.unit_class]
+    q, sort = readings[index].quantity, _sort(readings[index].quantity)
+    later = [r.quantity for r in readings[index + 1 :]]
+    behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) == sort]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
+
+
+def _sort(q: Quantity) -> str:
+    """What sort of thing is counted: firms and households are debtors as people are."""
+    return "person" if q.unit in ("家", "户") else q.unit_class
 
 
 def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
@@ -204,13 +225,17 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     """
     q = readings[index].quantity
     for before in reversed(readings[:index]):
-        if before.is_change or before.quantity.unit_class != q.unit_class:
-            continue
         gap = _gap(sentence, before.quantity, q)
+        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
+        alike = _sort(before.quantity) == _sort(q) and _MEMBER.search(gap) is not None
+        if before.is_change or not (alike or before.quantity.unit_class == q.unit_class):
+            continue
         if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        listed = _CONTINUES.search(gap) or _MEMBER.search(gap) or _PART.search(gap)
+        # What was done to them is said anew: 拘留9人,被罚款的6人.
+        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not _PART.search(gap)
+        listed = (not anew and _CONTINUES.search(gap)) or _MEMBER.search(gap) or _PART.search(gap)
         if q.unit_class == "duration":
             listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()

@@ -18,6 +18,11 @@ _PLACE = re.compile(
 _LEFT = re.compile("[由从自][^,，。;；0-9]{0,8}$")
 _UP = ("前进", "前进了", "前移", "前移了", "上升", "上升了", "提升", "提升了", "跃升", "跃升了", "提高", "升")
 _DOWN = ("下降", "下降了", "下滑", "下滑了", "后退", "后移", "退后", "降")
+_FROM = ("从", "由", "自")
+_STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
+_CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
+_IS = ("是", "为")
+_RANKINGS = ("排名", "名次", "位次", "排位", "排队", "排行")
 
 
 def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | None) -> None:
@@ -29,6 +34,8 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
         if q.unit_class == "rank":
             if _from_below(sentence, reading):
                 reading.refused = "a place counted from the bottom"
+            elif index and _of_a_class(sentence, readings[index - 1], q.start):
+                reading.refused = "the place of a class of cases among others"
             elif _ranked(sentence, readings, index):
                 _mark(reading, rank)
             else:
@@ -52,6 +59,20 @@ def _from_below(sentence: Sentence, reading: Reading) -> bool:
     return sentence.text.endswith("倒数", 0, before)
 
 
+def _of_a_class(sentence: Sentence, before: Reading, position: int) -> bool:
+    """Whether the share of a class of cases stands before: 占全部案件的26.9%,居首位 ranks no court."""
+    if before.quantity.unit_class != "percent":
+        return False
+    gap = sentence.text[before.quantity.end - sentence.start : position - sentence.start]
+    start = sentence.clause_start(before.quantity.start)
+    shared = any(
+        o.metric.code == "rate_share"
+        for t in sentence.tokens_between(start, before.quantity.start)
+        for o in t.word.offers
+    )
+    return shared and _CLASS_PLACE.fullmatch(gap) is not None
+
+
 def _moved(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     """Whether a number of 位 says how many places were gained or lost: 排名第三,前进2位."""
     q = readings[index].quantity
@@ -73,7 +94,7 @@ def _mark_move(sentence: Sentence, reading: Reading, rank: Metric) -> None:
 
 def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     q = readings[index].quantity
-    start = sentence.clause_start(q.start)
+    start = _phrase_start(sentence, q.start)
     tokens = sentence.tokens_between(start, q.start)
     if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
         return True
@@ -86,9 +107,37 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
         return True
     if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
         return True
-    return (
-        index > 0 and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6
-    )
+    if index and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6:
+        return True
+    return _steps_on(sentence, readings, index) or _places_told(sentence, q.start)
+
+
+def _phrase_start(sentence: Sentence, position: int) -> int:
+    """Where the clause begins, brackets inside it passed over: 排在各县(市、区)第一."""
+    start = sentence.clause_start(position)
+    closed = start - sentence.start - 1
+    if closed < 0 or sentence.text[closed] not in ")）":
+        return start
+    opened = max(sentence.text.rfind(mark, 0, closed) for mark in "(（")
+    return start if opened < 0 else sentence.clause_start(sentence.start + opened)
+
+
+def _steps_on(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether an ordinal is where a move from one place to another begins: 从第9爬到了第3."""
+    if index + 1 == len(readings) or readings[index + 1].quantity.unit_class != "rank":
+        return False
+    q = readings[index].quantity
+    gap = sentence.text[q.end - sentence.start : readings[index + 1].quantity.start - sentence.start]
+    return _STEP.fullmatch(gap) is not None and sentence.text.endswith(_FROM, 0, q.start - sentence.start)
+
+
+def _places_told(sentence: Sentence, position: int) -> bool:
+    """Whether a ranking is spoken of, and the ordinal is what a court was or is in it: 排名去年是第9."""
+    end = position - sentence.start
+    if not sentence.text.endswith(_IS, 0, end):
+        return False
+    tokens = sentence.tokens_between(sentence.start, position)
+    return any(t.word.text in _RANKINGS for t in tokens)
 
 
 def _ranking_noun(sentence: Sentence, reading: Reading) -> bool:

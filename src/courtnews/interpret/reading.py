@@ -35,6 +35,7 @@ class Reading:
     basis: str | None = None
     trend: Token | None = None
     compared_year: int | None = None
+    compared_month: int | None = None
     of: Reading | None = None
     distributed: int = -1
     period: str | None = None

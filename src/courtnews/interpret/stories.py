@@ -24,6 +24,7 @@ _FEW, _MANY = 3, 10
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _ONE_SALE = ("rate_auction_premium", "rate_share")
+_OF_MANY, _HUNDREDS = ("auctions", "notices_published", "documents_served", "searches", "inquiries"), 100
 _IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_performed")
 
 
@@ -43,7 +44,10 @@ class Storyteller:
         if start < sentence.start and self._leads_in(self.document.text[start : sentence.start]):
             self._paragraph = sentence.paragraph
         self._read = sentence.end
-        self._marks = _marks(sentence.tokens, sentence.text, sentence.start)
+        rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
+        # 平均38天一宗 says for each, not of one.
+        tokens = [t for t in sentence.tokens if t.start not in rates] if rates else sentence.tokens
+        self._marks = _marks(tokens, sentence.text, sentence.start)
         self._sums = self._sums_of(sentence, readings)
 
     def _leads_in(self, text: str) -> bool:
@@ -83,8 +87,11 @@ class Storyteller:
         """How much speaks for a story since the last sign of a summary."""
         q = reading.quantity
         since = max(latest, segment_start(sentence, q.start))
-        weight = sum(w for p, w in self._marks if since <= p < q.start)
-        weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
+        # Behind a count of many in its own clause a word of kin only describes them.
+        least = _PARTY if latest >= reading.clause else 0
+        weight = sum(w for p, w in self._marks if since <= p < q.start and w >= least)
+        if not least:
+            weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
         if not weight:
             behind = sentence.clause_end(q.end)
             weight = max((w for p, w in self._marks if q.end <= p < behind), default=0)
@@ -143,6 +150,8 @@ def _beyond_one_case(reading: Reading) -> bool:
         return reading.value >= _FEW
     if reading.kind in ("person_count", "detention"):
         return reading.value >= _MANY and reading.code not in _IN_A_CASE
+    if reading.code in _OF_MANY and reading.value >= _HUNDREDS:
+        return True
     return reading.kind == "duration" or reading.unit in ("人次", "辆次")
 
 

@@ -149,6 +149,8 @@ def _outline(text: str) -> tuple[list[int], list[int]]:
     for _, start, end in _end_marks().find_matches_as_indexes(text):
         if text[start] == "\n":
             paragraphs.append(end)
+        elif text[start] in "?？" and text[end : end + 1].isdecimal():
+            continue  # 收了多少?7346件 is one statement.
         if ends and start == ends[-1]:
             ends.pop()
         while end < len(text) and text[end] in _CLOSING:

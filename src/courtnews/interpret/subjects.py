@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import Matcher, Metric, Token, accepts
+from courtnews.lexicon import NOUN, Matcher, Metric, Token, accepts
 
 
 def by_subject(
@@ -54,8 +54,14 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
     for token in reversed(tokens):
         if subject is None or token.word.text in subject.cues:
             continue
-        codes = {o.metric.code for o in token.word.offers}
-        if metric.code in codes or any(_akin(o.metric, metric) for o in token.word.offers):
+        codes = {
+            o.metric.code
+            for word in (token.word, *token.word.parts)
+            for o in word.offers
+            if o.strength > NOUN
+        }
+        akin = any(_akin(o.metric, metric) for o in token.word.offers)
+        if metric.code in codes or akin or metric in token.word.qualifies:
             return True
         if not codes.isdisjoint(subject.metrics):
             return False

@@ -19,7 +19,7 @@ _WORDS: Final[dict[Bound, str]] = {
 }
 _BEFORE: Final[dict[str, Bound]] = {word: bound for bound, words in _WORDS.items() for word in words.split()}
 _AFTER: Final[dict[str, Bound]] = {
-    **dict.fromkeys(("以上", "开外", "有余", "大关"), "over"),
+    **dict.fromkeys(("以上", "开外", "有余", "大关", "出头"), "over"),
     **dict.fromkeys(("左右", "上下"), "about"),
     "以内": "under",
 }

@@ -107,7 +107,8 @@ def find_bound(text: str, quantity: Quantity, loose: int) -> Bound:
         if bound != "exact":
             return bound
     if before in SIGNS_BEFORE:
-        return find_bound_before(text, start, loose=loose)
+        # 过 hedges a share as it does a number with 万 (完毕率过六成).
+        return find_bound_before(text, start, loose=2 if quantity.unit_class == "percent" else loose)
     if before == "的" and quantity.unit_class in ("percent", "times"):
         return find_bound_of_share(text, start)
     return "exact"

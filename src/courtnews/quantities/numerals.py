@@ -247,4 +247,5 @@ def _may_follow(tokens: list[str], index: int, pair: int | None) -> bool:
     before, token = tokens[index - 1], tokens[index]
     if before not in POWER_OF or (index == 1 and before in "百千佰仟万亿兆"):
         return False
-    return before in "万亿兆" or len(token) == 1 or index == pair or token[0] in "〇○零点" or token[0] <= "9"
+    single = len(token.partition("点")[0]) == 1  # 七十一点五
+    return before in "万亿兆" or single or index == pair or token[0] in "〇○零点" or token[0] <= "9"

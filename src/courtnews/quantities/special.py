@@ -17,7 +17,10 @@ PER: Final[dict[str, int]] = {"百": 0, "千": -1, "万": -2}
 _HALF: Final = Decimal("0.5")
 _PHRASE_END: Final = frozenset("，。；：、,;:.!?！？)）(（[【]】”’」』\"'\n\r\t \u3000的和与及等")
 # A place left behind for another: 位次由第12前移到第7.
-_STEPS: Final = ("前移", "上升", "升至", "升到", "提升", "跃升", "跃居", "前进", "下滑", "降至", "降到")
+_STEPS: Final = (
+    *("前移", "上升", "升至", "升到", "提升", "跃升", "跃居", "前进", "下滑", "降至", "降到", "爬到", "爬升"),
+    *("攀升", "冲到", "升为", "滑到", "滑落", "退到", "退至", "落到", "跌到", "跌至"),
+)
 _CLAUSE_START: Final = frozenset('\n。；;:：，,!?！？ \u3000（(“”"')
 # 数 behind one of these belongs to that word: 人数28人, 总数219,977件.
 _COUNTED: Final = frozenset("人案总件次户标指个多少半无天岁分字页参基倍款额度为")
