@@ -47,10 +47,12 @@ _ARABIC: Final = (
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _GROUPING: Final = str.maketrans("", "", ", \xa0")
-_POINT: Final = "点[〇○零一二三四五六七八九]+"
+# A full stop is the point only where the unit shows it: 十．四五％.
+_POINT: Final = "(?:点[〇○零一二三四五六七八九]+|[.][〇○零一二三四五六七八九]+(?=[%％倍万亿]|个百分))"
+_WIDE_POINT: Final = re.compile("(?<=[〇○零一二三四五六七八九十])[.](?=[〇○零一二三四五六七八九])")
 _CHINESE: Final = rf"[〇○零一二两三四五六七八九壹贰叁肆伍陆柒捌玖廿卅]+(?:{_POINT})?"
-# 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿 but not from
-# 十, which may head the next line (十、…); there a surname 万 (万某) is no multiplier.
+# 百分点, 千克 and 万分之 begin like multipliers. A line break may part a number from 万 or 亿, not from 十,
+# which may head the next line (十、…); there a surname 万 (万某) is no multiplier.
 _STEP: Final = (
     r"(?:[余多来几]?(?:[十拾佰仟]|百(?!分[之点])|千(?!分[之点]|[克米瓦升]))"
     rf"|{_SPACE}[余多来几]?{_SPACE}(?:万(?!分之|某)|[亿兆]))"
@@ -122,11 +124,9 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
     if match is not None:
         one = ONE_DIGIT.get(match[0])
         return Numeral(match.end(), one or Decimal(match[0]), None, one is not None)
-    match = _NUMERAL.match(text, start)
-    if match is None:
+    if (match := _NUMERAL.match(text, start)) is None:
         return None
-    end = match.end()
-    if end == start:
+    if (end := match.end()) == start:
         return None
     if end - start > MAX_DIGITS and _is_too_long(text, start, end):
         run_on = _RUN_ON.match(text, end)
@@ -136,10 +136,9 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
         arabic = arabic.translate(_GROUPING)
         if not steps:
             return Numeral(end, Decimal(arabic))
-        power = _SIMPLE_STEPS.get(steps)
-        if power is not None:
+        if (power := _SIMPLE_STEPS.get(steps)) is not None:
             return Numeral(end, shift(arabic, power), None, False, power > 3)
-    number = _read_run(text[start:end])
+    number = _read_run(_WIDE_POINT.sub("点", text[start:end]))
     return Malformed(end, "not_a_number") if number is None else Numeral(end, *number[1:])
 
 

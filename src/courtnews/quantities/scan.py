@@ -19,7 +19,7 @@ from courtnews.quantities.units import FIRST_CHARS
 
 _CHINESE: Final = "〇○零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
 _BEHIND: Final = re.escape(
-    f"{FIRST_CHARS}{_CHINESE}兆点余多来几许分首位干 \t\r\n\u3000\xa0，。；、,;-–—－~～至到了的左上以"
+    f"{FIRST_CHARS}{_CHINESE}兆点.余多来几许分首位干 \t\r\n\u3000\xa0，。；、,;-–—－~～至到了的左上以"
 )
 # A Chinese digit before anything that can neither go on the number nor be its unit is a word's part (统一,
 # 三农). The class of first characters stands in front so that the search skips by a table.
