@@ -31,14 +31,14 @@ _STEP = re.compile(
 )
 # What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
 _OF_ALL = re.compile(
-    r"(?:(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的|[人案件者][中里][,，]?有?)(?:将?近|大?约|超过?|逾|不到|不足|差不多)?$"
+    r"(?:(?<=[^价格])[的者](?:将近|约|不足|不到|只有|仅有|仅占)|(?:案件|总数|总量|总额|人数|件数|收案|结案|全部|所有)的|[人案件者][中里][,，]?有?)(?:将?近|大?约|超过?|逾|不到|不足|差不多)?$"
 )
 # In tenths a part of what is named before 的, added up, or named behind: 肯还钱的不到四成, 两成左右的案件.
 _TENTHS_OF = re.compile(
-    r"(?:(?<!价)的|合起来|加起来|合计|两者|二者)(?:占到?|有)?(?:将?近|大?约|超过?|逾|不到|不足|达到?)*$"
+    r"(?:(?<!价)的|其中|合起来|加起来|合计|两者|二者)(?:占到?|有)?(?:将?近|大?约|超过?|逾|不到|不足|达到?)*$"
 )
 _TENTHS_BEHIND = re.compile(
-    "(?:左右|以上|多|余)?(?:的?(?:案件|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因|用|通过|靠|经)"
+    "(?:左右|以上|多|余)?(?:的?(?:案件|是(?!因)|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因|用|通过|靠|经)"
 )
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
@@ -143,7 +143,7 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
         end = reading.quantity.start - sentence.start
         named = names_a_rate(sentence, reading.quantity)
         of_all = _OF_ALL.search(sentence.text, max(0, end - 12), end) or _in_tenths(sentence, reading)
-        if (framed and not named) or of_all:
+        if not named and (framed or of_all):
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")
 

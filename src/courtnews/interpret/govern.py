@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
+from courtnews.interpret.nearby import nearby, terse
 from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places, speaks_of_part
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
@@ -30,7 +32,10 @@ def govern(
     used: dict[int, str] = {}
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
-            _govern_one(sentence, readings, index, used)
+            if terse(sentence, reading, matcher):
+                narrow(sentence, readings, index, phrase(sentence, readings, index))
+            else:
+                _govern_one(sentence, readings, index, used)
             if reading.metric is None:
                 _as_part(sentence, readings, index, earlier)
             if reading.metric is None and index:
@@ -50,7 +55,7 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
     barred = barred_by(own if named else tokens)
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
-    for place in places(sentence, readings, index):
+    for place in chain(nearby(sentence, readings, index), places(sentence, readings, index)):
         if own_only and place.name != "before":
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens

@@ -36,7 +36,7 @@ _PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|�
 _FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
-_MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$")
+_MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$|[,，;；](?:其中)?(?:企业|单位|法人|公司|自然人|个人)$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
 
@@ -62,11 +62,12 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
     yield Place("before", own)
     behind = sentence.tokens_between(q.end, min(next_start, clause_end))
-    yield Place("behind", _unclaimed(sentence, readings, index, behind), rightward=True)
+    behind = _unclaimed(sentence, readings, index, behind)
+    yield Place("behind", behind, rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
-    after = _after(sentence, readings, index, clause_end)
+    following = after(sentence, readings, index, clause_end)
     if q.unit_class == "person" and index and is_part(sentence, readings, index):
-        yield Place("clause after", after, rightward=True)
+        yield Place("clause after", following, rightward=True)
     goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
     if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
@@ -84,7 +85,7 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     yield from _across(sentence, short, previous_end, clause_start)
     stepped = carried and _STEPPED.search(sentence.text, 0, q.start - sentence.start)
     yield Place("carried", carried, WEAK if stepped else STRONG)
-    yield Place("clause after", after, rightward=True)
+    yield Place("clause after", following, rightward=True)
 
 
 def _is_short(sentence: Sentence, start: int, end: int) -> bool:
@@ -107,7 +108,7 @@ def _among(sentence: Sentence, clause_start: int) -> bool:
     return _AMONG.search(sentence.text, max(0, end - 6), end) is not None
 
 
-def _after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
+def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
     """Tokens of the clause behind a comma, up to the next number, that no other number claims."""
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     if next_start < clause_end or sentence.text[clause_end - sentence.start :][:1] not in (",", "，"):
@@ -172,14 +173,13 @@ def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
 def _unclaimed(
     sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
 ) -> Sequence[Token]:
-    """Tokens behind a number, less those before another number of its sort in their own clause: 司法拘留 in
-    司法拘留5人.
-    """
+    """Tokens behind a number, less those before another of its sort in their clause: 司法拘留 in 拘留5人."""
     if not tokens:
         return tokens
     q, sort = readings[index].quantity, _sort(readings[index].quantity)
     later = [r.quantity for r in readings[index + 1 :]]
-    behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) == sort]
+    likely = ("person", sort) if q.unit == "次" else (sort,)
+    behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) in likely]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
 
 
@@ -227,7 +227,8 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     for before in reversed(readings[:index]):
         gap = _gap(sentence, before.quantity, q)
         # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
-        alike = _sort(before.quantity) == _sort(q) and _MEMBER.search(gap) is not None
+        in_list = _MEMBER.search(gap) or _PART.search(gap)
+        alike = _sort(before.quantity) == _sort(q) and in_list is not None
         if before.is_change or not (alike or before.quantity.unit_class == q.unit_class):
             continue
         if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
@@ -235,7 +236,7 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         # What was done to them is said anew: 拘留9人,被罚款的6人.
         anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not _PART.search(gap)
-        listed = (not anew and _CONTINUES.search(gap)) or _MEMBER.search(gap) or _PART.search(gap)
+        listed = (not anew and _CONTINUES.search(gap)) or in_list
         if q.unit_class == "duration":
             listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()

@@ -1,0 +1,62 @@
+"""Places that settle a number before the others are asked: a predicate that says 全部 behind it, a list of
+unlike things under one verb, what is left of a count, and verbs of one character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from courtnews.interpret.places import Place, after
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG, WEAK, Matcher
+
+_WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
+_MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
+_LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
+_THINGS = ("item", "vehicle", "area")
+# 2013年收171件、结132件: where nothing but a date, a break or a number stands before the verb.
+_TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:案|了|到)?$")
+_MEANS = {"收": "cases_received", "结": "cases_closed", "执": "cases_enforced", "审": "cases_adjudicated"}
+
+
+def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
+    """The places for one number that come before all others."""
+    q = readings[index].quantity
+    end = q.end - sentence.start
+    if sentence.text[end : end + 1] in (",", "，") and _WHOLE.match(sentence.text, end):
+        relative = sentence.text.endswith("的", 0, q.start - sentence.start)
+        if relative or not _said(readings[index]):
+            yield Place("clause after", after(sentence, readings, index, q.end), rightward=True)
+    if not index:
+        return
+    before = readings[index - 1]
+    gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
+    if q.unit_class in _THINGS and before.quantity.unit_class in _THINGS and _MEMBER.match(gap):
+        clause = sentence.clause_start(before.quantity.start)
+        yield Place("list", sentence.tokens_between(clause, before.quantity.start))
+    same = before.quantity.unit_class == q.unit_class and before.cue is not None and not before.is_change
+    dated = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
+    if same and dated and before.cue is not None and _LEFT.search(gap):
+        yield Place("carried", [before.cue], WEAK)
+
+
+def _said(reading: Reading) -> bool:
+    q = reading.quantity
+    return any(o.strength == STRONG for t in reading.ahead for o in t.word.offers_for(q.unit_class, q.unit))
+
+
+def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
+    """Give a count of cases the metric of the bare verb before it, if there is one: 今年收90件、结82件."""
+    q = reading.quantity
+    if q.unit_class != "case" or any(t.end == q.start for t in reading.ahead):
+        return False
+    end = q.start - sentence.start
+    verb = _TERSE.search(sentence.text, max(0, end - 4), end)
+    metric = matcher.metrics.get(_MEANS[verb[1]]) if verb else None
+    if metric is None:
+        return False
+    reading.metric, reading.kind, reading.rule, reading.cue_strength = metric, metric.kind, "terse", STRONG
+    reading.why.append(f"metric {metric.code}: the verb right before")
+    return True
