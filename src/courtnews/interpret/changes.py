@@ -23,6 +23,10 @@ _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高�
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_TIMES = re.compile(
+    "[是为达](?:到|了)?([^,，。;；、是]{0,8}(?:年|同期|届|以往|此前|之前)[^,，。;；、0-9均]{0,4})的$"
+)
+_LAST_YEAR = re.compile("(?:去年|上年|上一年|前一年|上年度)")
 _ASIDE = 14
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 # 比最高峰的2007年, 比改革之初的2015年.
@@ -41,6 +45,7 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
             trend = _trend_behind(sentence, reading)
         if trend is None:
             _signed(sentence, reading)
+            _multiple(sentence, readings, index)
             continue
         if not _fits(sentence, reading.quantity, trend):
             continue
@@ -124,6 +129,24 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
         reading.kind = "change"
         reading.sign = 1 if match[1] in "+＋" else -1
         reading.basis = basis_of(sentence, q)
+
+
+def _multiple(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
+    """是去年同期的2.1倍, 分别是上一个五年的2.1倍和2.6倍: as many times what it was at another time."""
+    reading, q = readings[index], readings[index].quantity
+    if q.unit_class != "times":
+        return
+    before, end = readings[index - 1] if index else None, q.start - sentence.start
+    if before is not None and before.quantity.unit_class == "times" and before.is_change:
+        gap = sentence.text[before.quantity.end - sentence.start : end]
+        if before.trend is None and _LIST.match(gap):
+            reading.kind, reading.basis, reading.compared_year = "change", before.basis, before.compared_year
+        return
+    times = _TIMES.search(sentence.text, max(0, end - 16), end)
+    if times is not None:
+        reading.kind = "change"
+        reading.basis = "yoy" if _LAST_YEAR.search(times[1]) else "other"
+        reading.why.append(f"change: as many times that of {times[1]}")
 
 
 def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
-from courtnews.interpret.nearby import nearby, terse
+from courtnews.interpret.nearby import nearby, stock_before, terse
 from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places, speaks_of_part
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
@@ -42,6 +42,8 @@ def govern(
                 _named_after(readings[index - 1], reading)
             if reading.metric is None and index:
                 _as_sum(sentence, readings[index - 1], reading, matcher)
+        if index:
+            stock_before(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.compared import bases_from_years, now_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, Metric, Token
@@ -20,7 +21,6 @@ _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
-_SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 _RATES = frozenset(("percent", "ratio"))
 
 
@@ -41,6 +41,7 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
             stop += 1
         _link_group(sentence, readings, index, stop, earlier)
         index = stop
+    bases_from_years(readings)
 
 
 def _follows(sentence: Sentence, readings: Sequence[Reading], first: int, index: int) -> bool:
@@ -77,7 +78,7 @@ def _link_group(
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
     bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
-    bases = [_now(sentence, r, bases) for r in bases]
+    bases = [now_of(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
     if _former_or_latter(sentence, group[0], bases):
@@ -174,16 +175,6 @@ def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
         return False
     end = max(text.find(")", position), text.find("）", position))
     return 0 <= end < change.quantity.start - sentence.start
-
-
-def _now(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading:
-    """The figure itself, where a base is only what it is compared with: 结案90件,去年同期60件,增长50%."""
-    end = base.quantity.start - sentence.start
-    if not _SAME_TIME.search(sentence.text, max(0, end - 16), end):
-        return base
-    earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
-    same = [b for b in earlier if b.metric is base.metric]
-    return (same or earlier or [base])[-1]
 
 
 def _bare(sentence: Sentence, reading: Reading) -> bool:

@@ -15,9 +15,12 @@ from courtnews.lexicon import STRONG, WEAK, Matcher
 _WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
 _MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
 _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
+# 84件旧案执结79件: between the cases and what became of some of them.
+_CASES = re.compile("[^,，。;；、0-9]{0,10}案件?(?:现|已经?|中|里|当中|共)*")
+_OUTCOMES = ("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed", "cases_settled")
 _THINGS = ("item", "vehicle", "area")
 # 2013年收171件、结132件: where nothing but a date, a break or a number stands before the verb.
-_TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:案|了|到)?$")
+_TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:了|到)?$")
 _MEANS = {"收": "cases_received", "结": "cases_closed", "执": "cases_enforced", "审": "cases_adjudicated"}
 
 
@@ -60,3 +63,16 @@ def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
     reading.metric, reading.kind, reading.rule, reading.cue_strength = metric, metric.kind, "terse", STRONG
     reading.why.append(f"metric {metric.code}: the verb right before")
     return True
+
+
+def stock_before(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
+    """Cases without a verb of their own that what became of them is said of: 84件旧案执结79件."""
+    metric, cue = matcher.metrics.get("cases_acted_on"), reading.cue
+    if before.metric is not None or before.refused or before.is_change or before.rule == "average":
+        return
+    if metric is None or cue is None or reading.code not in _OUTCOMES or before.quantity.unit_class != "case":
+        return
+    gap = sentence.text[before.quantity.end - sentence.start : cue.start - sentence.start]
+    if before.quantity.end <= cue.start < reading.quantity.start and _CASES.fullmatch(gap):
+        before.metric, before.kind, before.rule = metric, metric.kind, "stock"
+        before.why.append("metric cases_acted_on: cases of which the next number says what became")

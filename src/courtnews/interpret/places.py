@@ -61,8 +61,8 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     clause_end = sentence.clause_end(q.end)
     own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
     yield Place("before", own)
-    behind = sentence.tokens_between(q.end, min(next_start, clause_end))
-    behind = _unclaimed(sentence, readings, index, behind)
+    ahead = sentence.tokens_between(q.end, min(next_start, clause_end))
+    behind = _unclaimed(sentence, readings, index, ahead)
     yield Place("behind", behind, rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     following = after(sentence, readings, index, clause_end)
@@ -135,8 +135,7 @@ def opens_with_part(sentence: Sentence) -> bool:
 
 def speaks_of_part(sentence: Sentence, q: Quantity) -> bool:
     """Whether 其中 stands right before a number: 最难的是其中39件."""
-    start = q.start - sentence.start
-    return sentence.text.endswith(("其中", "其中的", "其中有"), 0, start)
+    return sentence.text.endswith(("其中", "其中的", "其中有"), 0, q.start - sentence.start)
 
 
 def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
@@ -189,7 +188,8 @@ def _sort(q: Quantity) -> str:
 
 
 def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
-    in_clause = token.end <= q.start < sentence.clause_end(token.end)
+    among = sentence.text.startswith(("中", "里"), token.end - sentence.start)
+    in_clause = token.end <= q.start < sentence.clause_end(token.end) and not among
     return in_clause and bool(token.word.offers_for(q.unit_class, q.unit))
 
 

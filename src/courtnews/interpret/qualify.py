@@ -10,6 +10,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Offer, Token, accepts
 
 _NEAR = 6
+_PER_JUDGE = "closed_per_judge"
 
 
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
@@ -38,7 +39,7 @@ def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: 
     """
     _by_figure_before(readings, index)
     reading = readings[index]
-    if not _by_phrase(reading, tokens):
+    if not _by_phrase(reading, [*tokens, *_listed_under(sentence, readings, index)]):
         _by_stage(sentence, reading)
     _averaged(sentence, reading)
 
@@ -54,6 +55,19 @@ def _by_figure_before(readings: Sequence[Reading], index: int) -> None:
             reading.metric = metric
             reading.why.append(f"metric {metric.code}: {reading.cue.word.text} behind {before.code}")
             return
+
+
+def _listed_under(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
+    """Words of an average before the first number of a list: 法官人均新收90件、结案85件."""
+    before, q = readings[index - 1] if index else None, readings[index].quantity
+    if before is None or before.quantity.unit_class != q.unit_class:
+        return []
+    if "average" not in (before.rule, "average" if before.code == _PER_JUDGE else ""):
+        return []
+    if sentence.text[before.quantity.end - sentence.start :][:1] not in ("、", "和"):
+        return []
+    tokens = sentence.tokens_between(sentence.clause_start(before.quantity.start), before.quantity.start)
+    return [t for t in tokens if any(m.code == _PER_JUDGE for m in t.word.qualifies)]
 
 
 def _by_phrase(reading: Reading, tokens: Sequence[Token]) -> bool:
@@ -87,7 +101,7 @@ def _by_stage(sentence: Sentence, reading: Reading) -> None:
 
 def _averaged(sentence: Sentence, reading: Reading) -> None:
     """人均新收99件, 年均执结2400件: an average is not the total it is made of."""
-    if reading.kind not in ("case_count", "amount") or reading.code == "closed_per_judge":
+    if reading.kind not in ("case_count", "amount") or reading.code == _PER_JUDGE:
         return
     q = reading.quantity
     edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start

@@ -20,6 +20,8 @@ _AIM_BEHIND = re.compile(
 )
 # 6月底前办结率要到九成.
 _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率要升到", "率须达", "率要过")
+# 中院要求6月底前再执结90件.
+_DUE = re.compile("(?<![按照依据][照])要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 
@@ -51,8 +53,11 @@ class RoleJudge:
         if any(start <= q.start < end for start, end in self._targets):
             reading.why.append("target: the section speaks of what is planned")
             return TARGET
-        if _AIM_BEHIND.match(sentence.text, q.end - sentence.start) or sentence.text.endswith(
-            _AIM_BEFORE, 0, q.start - sentence.start
+        start, end = q.start - sentence.start, q.end - sentence.start
+        if (
+            _AIM_BEHIND.match(sentence.text, end)
+            or sentence.text.endswith(_AIM_BEFORE, 0, start)
+            or ("要求" in sentence.text and _DUE.search(sentence.text, 0, start))
         ):
             reading.why.append("target: an aim is named beside the number")
             return TARGET

@@ -23,6 +23,7 @@ _FEW, _MANY = 3, 10
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
+_BARE_SUMS = ("合计", "共计", "总计", "共")
 _ONE_SALE = ("rate_auction_premium", "rate_share")
 _OF_MANY, _HUNDREDS = ("auctions", "notices_published", "documents_served", "searches", "inquiries"), 100
 _IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_performed")
@@ -106,6 +107,10 @@ class Storyteller:
             classes = token.word.inner
             if "aggregate" in classes or (token.word.offers and token.word.text.startswith("共")):
                 clause = sentence.clause_start(token.start)
+                if token.word.text in _BARE_SUMS and token.start == clause:
+                    # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
+                    clause = sentence.clause_start(max(sentence.start, clause - 1))
+                    parties_named = [p for p, _ in self._marks]
                 if not any(clause <= p < token.start for p in parties_named):
                     places.append(token.start)
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
