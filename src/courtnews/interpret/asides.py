@@ -18,7 +18,7 @@ _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限为|期限是|上限为)$"
 )
 _CEILING = re.compile(
-    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励))$"
+    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励))$"
 )
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
@@ -31,8 +31,11 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
     listed = (
         sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
     )
+    link = sentence.text.lstrip(" \t\r\n\u3000").startswith(_LINKS)
     for reading in readings:
-        if _bounds_a_class(sentence, reading):
+        if link:
+            reading.refused = "a link to another page"
+        elif _bounds_a_class(sentence, reading):
             reading.refused = "a boundary inside a class of cases"
         elif _threshold(sentence, reading):
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
@@ -53,6 +56,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
     return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
+_LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {

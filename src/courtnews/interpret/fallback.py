@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import names_a_rate
+from courtnews.interpret.places import speaks_of_part
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
@@ -135,15 +136,16 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
         return
     framed: bool | None = None
     for reading in readings:
-        bare = reading.metric is None and reading.quantity.unit_class == "percent" and not reading.is_change
-        if not bare:
+        part = reading.rule == "part" and speaks_of_part(sentence, reading.quantity)
+        bare = reading.metric is None or part
+        if not bare or reading.quantity.unit_class != "percent" or reading.is_change:
             continue
         if framed is None:
             framed = _FRAME.search(sentence.text) is not None
         end = reading.quantity.start - sentence.start
         named = names_a_rate(sentence, reading.quantity)
         of_all = _OF_ALL.search(sentence.text, max(0, end - 12), end) or _in_tenths(sentence, reading)
-        if not named and (framed or of_all):
+        if not named and (framed or of_all or part):
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")
 

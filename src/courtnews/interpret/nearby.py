@@ -18,6 +18,9 @@ _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
 # 84件旧案执结79件: between the cases and what became of some of them.
 _CASES = re.compile("[^,，。;；、0-9]{0,10}案件?(?:现|已经?|中|里|当中|共)*")
 _OUTCOMES = ("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed", "cases_settled")
+_SUMS = ("共", "共计", "合计", "总计", "一共", "总共")
+# The last of these is the end of the text.
+_CLOSING = (*",，。;；、)）\n", "")
 _THINGS = ("item", "vehicle", "area")
 # 2013年收171件、结132件: where nothing but a date, a break or a number stands before the verb.
 _TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:了|到)?$")
@@ -32,6 +35,7 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         relative = sentence.text.endswith("的", 0, q.start - sentence.start)
         if relative or not _said(readings[index]):
             yield Place("clause after", after(sentence, readings, index, q.end), rightward=True)
+    yield from _summed_up(sentence, readings, index)
     if not index:
         return
     before = readings[index - 1]
@@ -43,6 +47,18 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     dated = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
     if same and dated and before.cue is not None and _LEFT.search(gap):
         yield Place("carried", [before.cue], WEAK)
+
+
+def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
+    """The clause before, where its own says nothing but that all are counted: 公布第三批被执行人,共21名."""
+    q, start = readings[index].quantity, readings[index].clause
+    opening = readings[index - 1].quantity.end if index else sentence.start
+    own = sentence.text[start - sentence.start : q.start - sentence.start]
+    closes = sentence.text[q.end - sentence.start :][:1] in _CLOSING
+    comma = sentence.text[start - sentence.start - 1 : start - sentence.start] in (",", "，")
+    if own in _SUMS and closes and comma and opening < start:
+        before = sentence.clause_start(start - 1)
+        yield Place("clause before", sentence.tokens_between(max(before, opening), start), WEAK)
 
 
 def _said(reading: Reading) -> bool:

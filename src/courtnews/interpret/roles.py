@@ -22,6 +22,7 @@ _AIM_BEHIND = re.compile(
 _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率要升到", "率须达", "率要过")
 # 中院要求6月底前再执结90件.
 _DUE = re.compile("(?<![按照依据][照])要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$")
+_AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 
@@ -50,7 +51,8 @@ class RoleJudge:
 
     def _target(self, sentence: Sentence, reading: Reading) -> str:
         q = reading.quantity
-        if any(start <= q.start < end for start, end in self._targets):
+        at_present = sentence.text.endswith(_AT_PRESENT, 0, q.start - sentence.start)
+        if not at_present and any(start <= q.start < end for start, end in self._targets):
             reading.why.append("target: the section speaks of what is planned")
             return TARGET
         start, end = q.start - sentence.start, q.end - sentence.start
@@ -99,7 +101,10 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
         if not any(word in head for word in plans):
             continue
         line = document.text[start:end].strip()
-        if line.endswith(("?", "？", "”", "」")):
+        if line.endswith(("”", "」")):
+            continue
+        if line.endswith(("?", "？")):
+            spans += _answers(document, paragraph)
             continue
         # 四、困难和打算: what stands under it tells of both.
         if any(word in head for word in _TROUBLES):
@@ -107,3 +112,12 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
         heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
         spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))
     return spans
+
+
+def _answers(document: Document, question: int) -> list[tuple[int, int]]:
+    """The paragraph that answers a question about plans, blank lines apart."""
+    for paragraph in range(question + 1, min(question + 4, len(document.paragraph_starts))):
+        start, end = document.paragraph_span(paragraph)
+        if line := document.text[start:end].strip():
+            return [(start, end)] if line.startswith("答") else []
+    return []

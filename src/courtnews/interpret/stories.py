@@ -93,9 +93,9 @@ class Storyteller:
         weight = sum(w for p, w in self._marks if since <= p < q.start and w >= least)
         if not least:
             weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
-        if not weight:
+        if weight < _ENOUGH:
             behind = sentence.clause_end(q.end)
-            weight = max((w for p, w in self._marks if q.end <= p < behind), default=0)
+            weight = max(weight, *(w for p, w in self._marks if q.end <= p < behind), 0)
         return weight
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:

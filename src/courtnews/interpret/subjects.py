@@ -38,6 +38,9 @@ def _spoken_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading],
     said = _last(sentence.tokens_between(sentence.start, reading.quantity.start), metric)
     if said is None and earlier:
         said = _akin(earlier[-1].metric, metric) or _last(earlier[0].sentence.tokens, metric)
+    if said is None and reading.metric is None:
+        # 共移送58件,公安机关立案41件: what follows shows what was handed over.
+        said = _last(sentence.tokens_between(reading.quantity.end, sentence.end), metric)
     return bool(said)
 
 
