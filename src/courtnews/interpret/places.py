@@ -61,9 +61,8 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     clause_end = sentence.clause_end(q.end)
     own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
     yield Place("before", own)
-    ahead = sentence.tokens_between(q.end, min(next_start, clause_end))
-    behind = _unclaimed(sentence, readings, index, ahead)
-    yield Place("behind", behind, rightward=True)
+    right = sentence.tokens_between(q.end, min(next_start, clause_end))
+    yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     following = after(sentence, readings, index, clause_end)
     if q.unit_class == "person" and index and is_part(sentence, readings, index):

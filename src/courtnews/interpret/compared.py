@@ -1,0 +1,43 @@
+"""Figures that are told only to be compared with: 结案90件,去年同期60件,增长50%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+
+_SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
+
+
+def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading:
+    """The figure itself, where a base is only what it is compared with: one of the same time before, or of
+    the year before (今年90件,2018年是60件)."""
+    earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
+    same = [b for b in earlier if b.metric is base.metric]
+    end = base.quantity.start - sentence.start
+    if _SAME_TIME.search(sentence.text, max(0, end - 16), end):
+        return (same or earlier or [base])[-1]
+    if same and _year(same[-1]) - _year(base) == 1:
+        return same[-1]
+    return base
+
+
+def bases_from_years(readings: Sequence[Reading]) -> None:
+    """A change over the figure of another year that is told beside its own is against that year."""
+    for reading in readings:
+        of = reading.of
+        if not reading.is_change or of is None or reading.basis or reading.compared_year is not None:
+            continue
+        told = [r for r in readings if r.metric is of.metric and not r.is_change and r is not of]
+        years = {_year(of) - _year(r) for r in told if r.quantity.start < reading.quantity.start}
+        if years == {1}:
+            reading.basis = "yoy"
+            reading.why.append("basis yoy: the figure of the year before is told beside it")
+
+
+def _year(reading: Reading) -> int:
+    """The year of a figure; 0 where it has none, or one that is open."""
+    year = (reading.period or "")[:4]
+    return int(year) if year.isdigit() else 0
