@@ -26,6 +26,7 @@ class Point:
     campaign: bool = False
     span: bool = False
     before: bool = False
+    same_month: bool = False
 
 
 @dataclass(slots=True)

@@ -93,8 +93,8 @@ def _read_day(match: _Match) -> Point:
 
 def _read_quarter(match: _Match) -> Point:
     word = match["quarter"].replace("首", "一")
-    number = number_of(word.replace("季度", "").strip("前第个季"))
-    return Point(months=(1 if word[0] == "前" else 3 * number - 2, 3 * number))
+    number = number_of(word.replace("季度", "").strip("前头第个季"))
+    return Point(months=(1 if word[0] in "前头" else 3 * number - 2, 3 * number))
 
 
 def _read_front(match: _Match) -> Point:
@@ -113,6 +113,9 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "half": lambda match: Point(months=(1, 6) if match["half"][0] == "上" else (7, 12)),
     "quarter": _read_quarter,
     "front": _read_front,
+    "thatmonth": lambda match: Point(same_month=True),
+    "l2": lambda match: Point(months=(_month(match["l1"]), _month(match["l2"]))),
+    "mlist": lambda match: Point(months=(_month(match["l1"]), _month(match["l2"]))),
     "mrange": lambda match: Point(months=(_month(match["m1"]), _month(match["m2"]))),
     "yearend": lambda match: Point(month=12 if match["yearend"] in _YEAR_ENDS else None),
     "relmonth": _read_relative_month,

@@ -25,6 +25,7 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     start, end = expr.start - base, expr.end - base
     # 与上年的731人次大体持平
     beside = text[end : end + 1] == "的" and text.endswith(("与", "和", "同"), 0, start)
+    beside = beside or text.startswith(("同一", "同样"), end)
     return beside or expr.first.same or _SET_AGAINST.match(text, end) is not None
 
 

@@ -18,7 +18,8 @@ _EARLY = 3
 class Context:
     """What the text has said about time so far.
 
-    `now` is the year in which the report speaks (今年), `published` its day; `year` the year last spoken
+    `now` is the year in which the report speaks (今年), `published` its day, `dateline` the day without its
+    year where that is all that is said; `year` the year last spoken
     of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
     whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
@@ -28,6 +29,7 @@ class Context:
 
     now: int | None = None
     published: date | None = None
+    dateline: date | None = None
     year: int | None = None
     year_said: bool = False
     period: str | None = None
@@ -101,6 +103,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
         return _campaign(context)
     if first.same:
         return _same(first, context)
+    if first.same_month:
+        return _same_month(context)
     year = year_of(first, context)
     if expr.last is not None:
         return _range(first, expr.last, year, context)
@@ -193,7 +197,18 @@ def _relative_day(shift: int, context: Context) -> str | None:
         return _days_after(context.event, shift)
     if context.published:
         return (context.published + timedelta(days=shift)).isoformat()
+    if context.dateline:
+        # Any year without a 29 February does.
+        return f"XXXX{(context.dateline + timedelta(days=shift)).isoformat()[4:]}"
     return None
+
+
+def _same_month(context: Context) -> str | None:
+    """当月, 全月: the month of the time in force, else that of publication."""
+    told = (context.period or "").partition("/")[0][:7]
+    if len(told) == len("2021-06"):
+        return told
+    return edtf(context.published.year, context.published.month) if context.published else None
 
 
 def _days_after(day: str, shift: int) -> str:

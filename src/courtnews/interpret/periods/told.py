@@ -10,7 +10,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
 from courtnews.interpret.periods.frames import Frame, within
-from courtnews.interpret.periods.publication import spans_of_years, speaking_year
+from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
 from courtnews.interpret.structure import Document
@@ -35,6 +35,7 @@ class Teller:
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.cutoff = self._cutoff(document)
         self.context.ranges = spans_of_years(document)
+        self.context.dateline = None if published else dateline(document)
         self.runs = Runs()
         self._firm = False
 
@@ -96,6 +97,13 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
+        until = edtf(year_of(first, context), first.month, first.day)
+        if (
+            context.campaign
+            and context.campaign < until
+            and (around.closes or (expr.edge == "until" and around.counts_up and around.of_action))
+        ):
+            return f"{context.campaign}/{until}"
         if expr.edge == "until" and around.counts_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
         if expr.edge == "until" and first.day and around.by_clock:
