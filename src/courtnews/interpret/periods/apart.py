@@ -19,7 +19,9 @@ _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只
 
 def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     """Whether an expression names the earlier time that a result is set against: 去年同期, 去年为."""
-    shift = expr.first.year_shift
+    first, shift = expr.first, expr.first.year_shift
+    if first.year is not None and first.same:
+        return True
     if shift is None or shift >= 0 or expr.last is not None or expr.edge:
         return False
     start, end = expr.start - base, expr.end - base

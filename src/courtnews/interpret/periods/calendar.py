@@ -218,9 +218,11 @@ def _days_after(day: str, shift: int) -> str:
 
 
 def _same(point: Point, context: Context) -> str | None:
-    if point.year_shift is None or not context.period:
-        return context.period
     shift = point.year_shift
+    if point.year is not None and (current := _year_in_force(context)) is not None:
+        shift = point.year - current
+    if shift is None or not context.period:
+        return context.period
     return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
 
 

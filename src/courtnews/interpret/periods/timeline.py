@@ -37,6 +37,7 @@ class Timeline:
         self._common: list[Frame | None] = []
         self._cursor = 0
         self._paragraph = -1
+        self._told_until = 0
         self._opening = self._headed = True
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -167,6 +168,9 @@ class Timeline:
                 continue
             self._enter(document.paragraph_of(expr.start))
             text, start = self._sentence_around(expr)
+            if start >= self._told_until:
+                self._recall_year()
+            self._told_until = start + len(text)
             if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])

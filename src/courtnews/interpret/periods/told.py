@@ -48,7 +48,7 @@ class Teller:
         around = Surroundings.of(expr, text, base)
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
-        if silent and self._is_publication(expr) and not around.acts:
+        if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
         period = self._period(expr, around)
         self._remember_parts(expr)
@@ -74,7 +74,7 @@ class Teller:
             if not met and self.context.first_day is None:
                 self.context.first_day = period
         begins = bool(expr.first.month and expr.last is None and not met and around.begins)
-        if begins or expr.edge == "since":
+        if (begins or expr.edge == "since") and "-" in period:
             lasting = expr.edge == "since" and not self._is_event(expr)
             self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
         if joined != period and not expr.edge:
