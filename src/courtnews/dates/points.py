@@ -27,6 +27,7 @@ class Point:
     span: bool = False
     before: bool = False
     same_month: bool = False
+    of_event: bool = False
 
 
 @dataclass(slots=True)

@@ -75,7 +75,8 @@ def _read_roc_iso(match: _Match) -> Point:
 def _read_relative_day(match: _Match) -> Point:
     word = match["relday"]
     # 昨（2）日 is 昨日.
-    return Point(day_shift=RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0))
+    shift = RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0)
+    return Point(day_shift=shift, of_event=word[0] not in "今昨前")
 
 
 def _read_dmy(match: _Match) -> Point:
@@ -120,7 +121,7 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "yearend": lambda match: Point(month=12 if match["yearend"] in _YEAR_ENDS else None),
     "relmonth": _read_relative_month,
     "relmonthday": _read_relative_month,
-    "days": lambda match: Point(day_shift=0),
+    "days": lambda match: Point(day_shift=0, of_event=True),
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),
     "campaign": lambda match: Point(campaign=True),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.calendar import Context, resolve
+from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.context import Context
 from courtnews.interpret.periods.surroundings import is_compared, is_start
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
-from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
+from courtnews.interpret.periods.calendar import not_after, resolve
+from courtnews.interpret.periods.context import Context, edtf, year_of
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
 from courtnews.interpret.periods.runs import Runs
@@ -65,15 +66,14 @@ class Teller:
         """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
         told in one breath with it.
         """
-        dated = expr.first.day or expr.first.day_shift is not None
-        single = bool(dated and not expr.last and not expr.edge)
+        single = bool(
+            (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
+        )
         met = single and around.only_met
         if single:
-            self.context.event = period
-            self.runs.add_day(period)
-            if not met and self.context.first_day is None:
-                self.context.first_day = period
-        begins = bool(expr.first.month and expr.last is None and not met and around.begins)
+            self._remember_day(period, met=met)
+        dated = expr.first.month is not None or expr.first.month_shift is not None
+        begins = bool(dated and expr.last is None and not met and around.begins)
         if (begins or expr.edge == "since") and "-" in period:
             lasting = expr.edge == "since" and not self._is_event(expr)
             self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
@@ -85,6 +85,12 @@ class Teller:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
         return Told(Frame(period, self._words(expr), single), around.acts_near, event)
+
+    def _remember_day(self, day: str, *, met: bool) -> None:
+        self.context.event = day
+        self.runs.add_day(day)
+        if not met and self.context.first_day is None:
+            self.context.first_day = day
 
     def _words(self, expr: DateExpr) -> str:
         return self.text[expr.start : expr.end]
