@@ -24,6 +24,7 @@ from courtnews.interpret.courts.words import (
     HAN,
     HEADS,
     LONGEST_BARE,
+    NO_COUNTY,
     NO_NAME,
     OPENING,
     ORDINAL,
@@ -48,7 +49,13 @@ def find_mentions(text: str) -> list[Mention]:
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
     names = _Names(text)
-    return [m for start, end in endings(text) if (m := names.mention(start, end)) is not None]
+    ends = list(endings(text))
+    found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    if ends and not any(m.place and m.place != "最高" for m in found):
+        # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
+        names.trusting = True
+        found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    return found
 
 
 class _Names:
@@ -56,6 +63,7 @@ class _Names:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
         self._alone: dict[str, bool] = {}
@@ -74,7 +82,7 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
+        if not self.trusting and text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
             return None
         if suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
@@ -122,6 +130,8 @@ class _Names:
         the head of a line or sentence, behind a time, or before what courts do.
         """
         text = self.text
+        if self.trusting and len(name) in USUAL_BARE:
+            return True
         ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
         if not ahead or name in self._declared:
             return True
@@ -140,6 +150,8 @@ class _Names:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or NO_NAME.search(rest) or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
+        if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
+            return rest, ""
         if rest[-1] in DISTRICTS and len(rest) > 2:
             return self._district(rest), ""
         if len(rest) > LONGEST_BARE:

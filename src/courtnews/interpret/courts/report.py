@@ -116,14 +116,19 @@ class _Weighed:
 
     def total(self, key: str, levels: Mapping[str, int]) -> float:
         """The weight of a place with that of the collectives that mean its courts. A court whose level
-        nothing tells is taken for that of the collectives where it comes before them.
+        nothing tells is taken for that of the collectives where it comes before them and no court of their
+        level is named.
         """
         level = NATION if key == NATIONAL else levels.get(key, UNKNOWN)
         weight = self.places[key]
         if level:
             return weight + self.levels.get(level, 0.0)
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        return weight + (max(self.levels.values(), default=0.0) if leads else 0.0)
+        if not leads:
+            return weight
+        claimed = {levels.get(place, UNKNOWN) for place in self.places}
+        free = (more for group, more in self.levels.items() if group not in claimed)
+        return weight + max(free, default=0.0)
 
 
 def _early(mention: Mention, length: int) -> float:
