@@ -35,6 +35,12 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
+def row_before(text: str, start: int) -> list[str]:
+    """The places listed before a court, which share its ending: 云溪, 石桥 of 云溪、石桥、丰岭法院."""
+    listed = _LISTED.search(text, max(0, start - 40), start) if text.startswith("、", start - 1) else None
+    return [after_stops(name) for name in listed.group().split("、")[:-1]] if listed else []
+
+
 def declared(text: str) -> Iterator[str]:
     """The names that a text lists and counts: 当阳、宜都两院."""
     for count in _COUNT.finditer(text):
