@@ -15,6 +15,9 @@ _COUNT = re.compile(r"(?<=[一-鿿])等?[两二三四五六七八九十](?:[地�
 _ROW = re.compile(r"[一-鿿、]{5,}$")
 _LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$")
 
+# 云溪、石桥、丰岭法院.
+_SHARED = re.compile(r"(?:[一-鿿]{2,6}、){1,12}[一-鿿]{2,3}(?=[县市区]?(?:人民)?法院)")
+
 
 def several(text: str, begin: int, start: int, end: int, last: str) -> Mention | None:
     """Courts of several places that are named together; several that are only counted mean those named
@@ -35,10 +38,41 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
-def row_before(text: str, start: int) -> list[str]:
-    """The places listed before a court, which share its ending: 云溪, 石桥 of 云溪、石桥、丰岭法院."""
-    listed = _LISTED.search(text, max(0, start - 40), start) if text.startswith("、", start - 1) else None
-    return [after_stops(name) for name in listed.group().split("、")[:-1]] if listed else []
+_TURN = re.compile("分别|依次")
+# 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
+_DEALT = re.compile(
+    r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
+    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?:法院|中院))(?:分别|依次)$"
+)
+
+
+def dealt(text: str) -> Iterator[Mention]:
+    """Each of the courts that a text names together and tells of in turn."""
+    for word in _TURN.finditer(text):
+        row = _DEALT.search(text, max(0, word.start() - 40), word.end())
+        if row is not None:
+            yield from _each(row)
+
+
+def _each(row: re.Match[str]) -> list[Mention]:
+    """The courts of a row of places; none where one of them is no place."""
+    found: list[Mention] = []
+    end = row.start("row") - 1
+    for name in re.split("[、和与]", row["row"]):
+        end += 1 + len(name)
+        place = name if found else after_stops(name)
+        if not 1 < len(place) <= LONGEST_BARE or NO_NAME.search(place) or place.endswith("院"):
+            return []
+        sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
+        found.append(Mention(end - len(place), end, f"{place}{sign}法院", place + sign, "法院", False))
+    return found
+
+
+def rows(text: str) -> Iterator[str]:
+    """The places that a text lists before one 法院: 云溪、石桥、丰岭法院."""
+    for row in _SHARED.finditer(text):
+        first, *others = row.group().split("、")
+        yield from (after_stops(first), *others)
 
 
 def declared(text: str) -> Iterator[str]:

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 
-from courtnews.interpret.courts.counted import SEVERAL, declared, several
+from courtnews.interpret.courts.counted import SEVERAL, dealt, declared, several
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.words import (
     AGENCY,
     AREAS,
@@ -55,7 +56,16 @@ def find_mentions(text: str) -> list[Mention]:
         # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
         names.trusting = True
         found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
-    return found
+    return _with_places(text, found) if found else found
+
+
+def _with_places(text: str, found: list[Mention]) -> list[Mention]:
+    """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
+    told = [*dealt(text), *scenes(text, {m.place for m in found})]
+    if not told:
+        return found
+    kept = [m for m in found if not any(t.start < m.end and m.start < t.end for t in told)]
+    return sorted(kept + told)
 
 
 class _Names:
@@ -82,7 +92,11 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if not self.trusting and text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
+        if (
+            not self.trusting
+            and text[end : end + 1] == "”"
+            and text[start - len(_run(text, start)) - 1 : start][:1] == "“"
+        ):
             return None
         if suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)

@@ -11,12 +11,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from courtnews.interpret.courts.counted import row_before
+from courtnews.interpret.courts.counted import rows
 from courtnews.interpret.courts.levels import key_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
-_HEADER = re.compile(r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿][一-鿿·、]{1,13}?)\s*(?P<close>[】\]〕:：])")
+_HEADER = re.compile(
+    r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿][一-鿿·、]{1,13}?)\s*(?P<close>[】\]〕:：])"
+)
 _LONGEST, _LONGEST_ITEM = 40, 120
 _COURT = ("法院", "中院", "高院")
 # What other headings of a report are about; none of them is a place.
@@ -49,11 +51,12 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
     is about; in a list of courts each ends with its line. A single heading makes no section.
     """
     places = {key_of(m.place) for m in mentions if m.place}
-    places.update(key_of(name) for m in mentions for name in row_before(document.text, m.start))
     found: list[Section] = []
     styles: dict[str, list[_Heading]] = {}
     for heading in _headings(document):
         styles.setdefault(heading.style, []).append(heading)
+    if styles:
+        places.update(map(key_of, rows(document.text)))
     for series in styles.values():
         found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
     return sorted(found)
@@ -104,7 +107,7 @@ def _named(
 def _told_of(heading: _Heading, following: Sequence[_Heading], text: str) -> bool:
     """Whether the text names a heading again, or tells of 该院 under it."""
     end = following[0].start if following else len(text)
-    return text.count(heading.name) > 1 or text.find("该院", heading.end, end) >= 0
+    return text.count(heading.name) > 1 or text.find("该院", heading.start, end) >= 0
 
 
 def _a_place(name: str, longest: int) -> bool:

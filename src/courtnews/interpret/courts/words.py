@@ -149,7 +149,9 @@ NO_NAME = re.compile(
     r"|不少|许多|众多|部分|一些|个别|任何|哪个|每个|多数|少数|所在|管辖|跨域|区域|检察|检察院|委和|府和|关和|察和|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
 )
 # What stands before 县 where no county is named, as in 寿县: 去县法院, 每县法院.
-NO_COUNTY = re.compile("[本该我各全邻外某两三四五六七八九十几多数到在由去来从自经给把对为请跟让找当叫帮问其此每哪市省区与和及并而赴个]")
+NO_COUNTY = re.compile(
+    "[本该我各全邻外某两三四五六七八九十几多数到在由去来从自经给把对为请跟让找当叫帮问其此每哪市省区与和及并而赴个]"
+)
 ORDINAL = re.compile("第[一二三四五六]$")
 SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
 OPENING = 80
