@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
@@ -33,16 +34,19 @@ class Collectives:
         self._starts = [m.start for m in mentions]
         self._report = report
         self._outer = outer
-        self._city = any(_of_a_seat(m) for m in mentions)
-        self._full = self._full_names()
-        self._firsts = self._first_of_levels()
 
     def _back(self, start: int, end: int) -> Sequence[Mention]:
         """The last courts named in a stretch, the nearest first."""
         high = bisect_left(self._starts, end)
         return self._mentions[max(bisect_left(self._starts, start), high - _MEMORY) : high][::-1]
 
-    def _full_names(self) -> dict[tuple[str, int], str]:
+    @cached_property
+    def _city(self) -> bool:
+        """Whether the text tells of the courts that a city has."""
+        return any(_of_a_seat(m) for m in self._mentions)
+
+    @cached_property
+    def _full(self) -> dict[tuple[str, int], str]:
         """The fullest name that the text has for the high court or 中级法院 of a place."""
         found: dict[tuple[str, int], str] = {}
         for mention in self._mentions:
@@ -52,7 +56,8 @@ class Collectives:
                     found[key] = max(found.get(key, ""), mention.name, key=len)
         return found
 
-    def _first_of_levels(self) -> list[Mention]:
+    @cached_property
+    def _firsts(self) -> list[Mention]:
         """The first court named of each level."""
         found: dict[int, Mention] = {}
         for mention in self._mentions:

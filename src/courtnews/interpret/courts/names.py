@@ -9,8 +9,9 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from courtnews.interpret.courts.counted import SEVERAL, dealt, declared, several
+from courtnews.interpret.courts.counted import SEVERAL, SEVERAL_ENDS, dealt, declared, several
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.words import (
@@ -105,32 +106,30 @@ class _Names:
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
         text, before = self.text, _run(self.text, start)
-        if counted := SEVERAL.search(before):
+        if before[-1:] in SEVERAL_ENDS and (counted := SEVERAL.search(before)):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
             before = _run(text, start)
             if not before:
                 return None
-        if ordinal := ORDINAL.search(before):
-            before, suffix = before[: ordinal.start()], ordinal.group() + suffix
-            start -= len(ordinal.group())
+        if ORDINAL.search(before, len(before) - 2):
+            before, suffix = before[:-2], before[-2:] + suffix
+            start -= 2
         before = _after_date(text, start, before)
-        group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
-        head = before[: group.start()] if group else before
+        head, group, rest = _parted(before)
         begin = start - len(before)
-        rest = after_stops(head)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
         place, bare = self._weighed[rest]
         opening = begin + len(head) - len(place or bare)
-        strong = suffix in STRONG if group is None else group.group() in ("两级", "三级")
+        strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
             begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
             return _level(text, start, end, before, suffix)
-        begin += group.start()
+        begin += len(head)
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
     def _opens(self, start: int, end: int, before: str) -> bool:
@@ -226,6 +225,16 @@ class _Names:
                     best, most = name, count
             self._supported[key] = best
         return self._supported[key]
+
+
+@lru_cache(maxsize=4096)
+def _parted(before: str) -> tuple[str, str | None, str]:
+    """The words before a suffix parted into a head and a collective (两级, 全市), None where there is none;
+    and what stands behind the last stop of the head.
+    """
+    group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
+    head = before[: group.start()] if group else before
+    return head, group.group() if group else None, after_stops(head)
 
 
 def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
