@@ -39,7 +39,7 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
-_TURN = re.compile("分别|依次")
+_TURNS = ("分别", "依次")
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
@@ -49,10 +49,13 @@ _DEALT = re.compile(
 
 def dealt(text: str) -> Iterator[Mention]:
     """Each of the courts that a text names together and tells of in turn."""
-    for word in _TURN.finditer(text):
-        row = _DEALT.search(text, max(0, word.start() - 40), word.end())
-        if row is not None:
-            yield from _each(row)
+    for word in _TURNS:
+        start = text.find(word)
+        while start >= 0:
+            row = _DEALT.search(text, max(0, start - 40), start + len(word))
+            if row is not None:
+                yield from _each(row)
+            start = text.find(word, start + 1)
 
 
 def _each(row: re.Match[str]) -> list[Mention]:

@@ -9,9 +9,9 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from courtnews.interpret.courts.counted import SEVERAL, SEVERAL_ENDS, dealt, declared, several
+from courtnews.interpret.courts.heads import after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.words import (
@@ -19,10 +19,8 @@ from courtnews.interpret.courts.words import (
     AREAS,
     AROUND,
     AT,
-    COLLECTIVE,
     DISTRICTS,
     GOES_ON,
-    GROUP_ENDS,
     HAN,
     HEADS,
     LONGEST_BARE,
@@ -31,15 +29,12 @@ from courtnews.interpret.courts.words import (
     OPENING,
     ORDINAL,
     OWN,
-    SPECIAL,
     STRONG,
     TOP,
     USUAL_BARE,
-    after_stops,
     endings,
 )
 
-_OTHER = re.compile("[^一-鿿]")
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 
@@ -96,7 +91,7 @@ class _Names:
         if (
             not self.trusting
             and text[end : end + 1] == "”"
-            and text[start - len(_run(text, start)) - 1 : start][:1] == "“"
+            and text[start - len(run(text, start)) - 1 : start][:1] == "“"
         ):
             return None
         if suffix in AGENCY:
@@ -105,19 +100,19 @@ class _Names:
 
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
-        text, before = self.text, _run(self.text, start)
+        text, before = self.text, run(self.text, start)
         if before[-1:] in SEVERAL_ENDS and (counted := SEVERAL.search(before)):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
-            before = _run(text, start)
+            before = run(text, start)
             if not before:
                 return None
         if ORDINAL.search(before, len(before) - 2):
             before, suffix = before[:-2], before[-2:] + suffix
             start -= 2
-        before = _after_date(text, start, before)
-        head, group, rest = _parted(before)
+        before = after_date(text, start, before)
+        head, group, rest = parted(before)
         begin = start - len(before)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
@@ -128,7 +123,7 @@ class _Names:
             begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
-            return _level(text, start, end, before, suffix)
+            return level(text, start, end, before, suffix)
         begin += len(head)
         return Mention(begin, end, text[begin:end], "", suffix, True)
 
@@ -225,39 +220,3 @@ class _Names:
                     best, most = name, count
             self._supported[key] = best
         return self._supported[key]
-
-
-@lru_cache(maxsize=4096)
-def _parted(before: str) -> tuple[str, str | None, str]:
-    """The words before a suffix parted into a head and a collective (两级, 全市), None where there is none;
-    and what stands behind the last stop of the head.
-    """
-    group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
-    head = before[: group.start()] if group else before
-    return head, group.group() if group else None, after_stops(head)
-
-
-def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
-    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
-    if suffix in SPECIAL and not before:
-        return Mention(start, end, suffix, suffix, suffix, False)
-    rest = after_stops(before)
-    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
-    if len(before) > 1 and before[-1] in DISTRICTS and whole:
-        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
-    if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
-        return Mention(start - 3, end, text[start - 3 : end], "", suffix, True)
-    if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
-        return Mention(start, end, text[start:end], "", suffix, True)
-    return None
-
-
-def _after_date(text: str, end: int, before: str) -> str:
-    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
-    return before[1:] if dated else before
-
-
-def _run(text: str, start: int) -> str:
-    """Up to 16 Chinese characters right before the suffix."""
-    return _OTHER.split(text[max(0, start - 16) : start])[-1]

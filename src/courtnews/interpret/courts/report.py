@@ -124,11 +124,12 @@ class _Weighed:
         if level:
             return weight + self.levels.get(level, 0.0)
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        if not leads:
-            return weight
+        return weight + (self._free(levels) if leads and self.levels else 0.0)
+
+    def _free(self, levels: Mapping[str, int]) -> float:
+        """The most that the collectives of a level weigh of which no court is named."""
         claimed = {levels.get(place, UNKNOWN) for place in self.places}
-        free = (more for group, more in self.levels.items() if group not in claimed)
-        return weight + max(free, default=0.0)
+        return max((weight for level, weight in self.levels.items() if level not in claimed), default=0.0)
 
 
 def _early(mention: Mention, length: int) -> float:
