@@ -72,6 +72,7 @@ class _Names:
         self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
+        self._uncuts: dict[str, bool] = {}
         self._alone: dict[str, bool] = {}
         self._agency = any(word in text for word in AGENCY)
         self._declared = frozenset(declared(text))
@@ -113,6 +114,8 @@ class _Names:
             start -= 2
         before = after_date(text, start, before)
         head, group, rest = parted(before)
+        if len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS):
+            rest = self._uncut(head, "\n。:：“,，" if rest.strip(DISTRICTS) else "\n。:：“") or rest
         begin = start - len(before)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
@@ -168,6 +171,25 @@ class _Names:
         shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
         return self._support(rest), rest[1:] if shorter else rest
 
+    def _uncut(self, head: str, marks: str) -> str:
+        """The name of two characters, with its district, that ends a head where a stop cuts into it: 于都 and
+        会同县, which the text names again and opens a line or a sentence with.
+        """
+        sign = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
+        name = head[-3:-1] if sign else head[-2:]
+        if len(name) < 2:
+            return ""
+        if name not in self._uncuts:
+            self._uncuts[name] = self._occurrences(name)[1] > 1 and any(
+                self._leads(name + follows, marks)
+                for follows in ("法院", "中院", "两级", "省", "市", "县", "区", "州")
+            )
+        return name + sign if self._uncuts[name] else ""
+
+    def _leads(self, words: str, marks: str = "\n。:：“") -> bool:
+        """Whether a line or a sentence opens with these words."""
+        return self.text.startswith(words) or any(mark + words in self.text for mark in marks)
+
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
         repeat with it.
@@ -178,7 +200,9 @@ class _Names:
         stem = self._support(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
-        if rest == "自治" + rest[-1] or rest[-2] in "和要各本我该请到向":
+        if rest == "自治" + rest[-1] or (
+            rest[-2] in "和要各本我该请到向" and not stem and not (len(rest) == 3 and self._leads(rest))
+        ):
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
         if not stem and len(rest) > LONGEST_BARE + 1 and self._stands_alone(rest[-1]):
