@@ -37,6 +37,9 @@ from courtnews.interpret.courts.words import (
 
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
+# What stands before a name that opens a line or a sentence, and after one.
+_OPENERS = "\n。:：“】 　\t"
+_GOES_WITH = ("法院", "中院", "两级", "省", "市", "县", "区", "州")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -89,11 +92,8 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if (
-            not self.trusting
-            and text[end : end + 1] == "”"
-            and text[start - len(run(text, start)) - 1 : start][:1] == "“"
-        ):
+        quoted = text.startswith("”", end) and text.endswith("“", 0, start - len(run(text, start)))
+        if quoted and not self.trusting:
             return None
         if suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
@@ -115,7 +115,7 @@ class _Names:
         before = after_date(text, start, before)
         head, group, rest = parted(before)
         if len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS):
-            rest = self._uncut(head, "\n。:：“,，" if rest.strip(DISTRICTS) else "\n。:：“") or rest
+            rest = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
         begin = start - len(before)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
@@ -127,8 +127,7 @@ class _Names:
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
             return level(text, start, end, before, suffix)
-        begin += len(head)
-        return Mention(begin, end, text[begin:end], "", suffix, True)
+        return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
@@ -171,22 +170,23 @@ class _Names:
         shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
         return self._support(rest), rest[1:] if shorter else rest
 
-    def _uncut(self, head: str, marks: str) -> str:
+    def _uncut(self, head: str, *, sign: bool) -> str:
         """The name of two characters, with its district, that ends a head where a stop cuts into it: 于都 and
-        会同县, which the text names again and opens a line or a sentence with.
+        会同县, which the text names again and opens a line or a sentence with. A `sign` in it is less of a
+        stop than a word: it may open a clause, and be named once where no other court is.
         """
-        sign = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
-        name = head[-3:-1] if sign else head[-2:]
+        district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
+        name = head[-3:-1] if district else head[-2:]
         if len(name) < 2:
             return ""
-        if name not in self._uncuts:
-            self._uncuts[name] = self._occurrences(name)[1] > 1 and any(
-                self._leads(name + follows, marks)
-                for follows in ("法院", "中院", "两级", "省", "市", "县", "区", "州")
-            )
-        return name + sign if self._uncuts[name] else ""
+        key = name + "*" * sign + "!" * self.trusting
+        if key not in self._uncuts:
+            again = (sign and self.trusting) or self._occurrences(name)[1] > 1
+            marks = _OPENERS + ",，" * sign
+            self._uncuts[key] = again and any(self._leads(name + after, marks) for after in _GOES_WITH)
+        return name + district if self._uncuts[key] else ""
 
-    def _leads(self, words: str, marks: str = "\n。:：“") -> bool:
+    def _leads(self, words: str, marks: str) -> bool:
         """Whether a line or a sentence opens with these words."""
         return self.text.startswith(words) or any(mark + words in self.text for mark in marks)
 
@@ -201,7 +201,9 @@ class _Names:
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
         if rest == "自治" + rest[-1] or (
-            rest[-2] in "和要各本我该请到向" and not stem and not (len(rest) == 3 and self._leads(rest))
+            rest[-2] in "和要各本我该请到向"
+            and not stem
+            and not (len(rest) == 3 and self._leads(rest, _OPENERS))
         ):
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.

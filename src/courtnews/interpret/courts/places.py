@@ -7,7 +7,14 @@ from collections import Counter
 from collections.abc import Container, Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import COLLECTIVE, NO_NAME, USUAL_BARE, after_stops, no_places
+from courtnews.interpret.courts.words import (
+    COLLECTIVE,
+    DISTRICTS,
+    NO_NAME,
+    USUAL_BARE,
+    after_stops,
+    no_places,
+)
 
 # A place that an institution follows: 云溪区人大, 北川省十一届.
 _INSTITUTION = re.compile(
@@ -71,7 +78,8 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     found: Counter[str] = Counter()
     for match in _INSTITUTION.finditer(text):
         name = after_stops(match["name"])
-        if match["sign"] in signs and 1 < len(name) <= _LONGEST:
+        phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
+        if match["sign"] in signs and 1 < len(name) <= _LONGEST and not phrase:
             found[name + match["sign"]] += 2
     if title := title_place(text):
         found[title[1]] += 5
