@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 
 from courtnews import extract
 from courtnews.dates import find_dates
-from courtnews.interpret.periods.calendar import Context, edtf, resolve
+from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.context import Context, edtf
 from courtnews.records import CaseCount
 from courtnews.text.normalize import normalize
 

@@ -26,6 +26,8 @@ class Point:
     campaign: bool = False
     span: bool = False
     before: bool = False
+    same_month: bool = False
+    of_event: bool = False
 
 
 @dataclass(slots=True)

@@ -75,7 +75,8 @@ def _read_roc_iso(match: _Match) -> Point:
 def _read_relative_day(match: _Match) -> Point:
     word = match["relday"]
     # 昨（2）日 is 昨日.
-    return Point(day_shift=RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0))
+    shift = RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0)
+    return Point(day_shift=shift, of_event=word[0] not in "今昨前")
 
 
 def _read_dmy(match: _Match) -> Point:
@@ -93,8 +94,8 @@ def _read_day(match: _Match) -> Point:
 
 def _read_quarter(match: _Match) -> Point:
     word = match["quarter"].replace("首", "一")
-    number = number_of(word.replace("季度", "").strip("前第个季"))
-    return Point(months=(1 if word[0] == "前" else 3 * number - 2, 3 * number))
+    number = number_of(word.replace("季度", "").strip("前头第个季"))
+    return Point(months=(1 if word[0] in "前头" else 3 * number - 2, 3 * number))
 
 
 def _read_front(match: _Match) -> Point:
@@ -113,11 +114,14 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "half": lambda match: Point(months=(1, 6) if match["half"][0] == "上" else (7, 12)),
     "quarter": _read_quarter,
     "front": _read_front,
+    "thatmonth": lambda match: Point(same_month=True),
+    "l2": lambda match: Point(months=(_month(match["l1"]), _month(match["l2"]))),
+    "mlist": lambda match: Point(months=(_month(match["l1"]), _month(match["l2"]))),
     "mrange": lambda match: Point(months=(_month(match["m1"]), _month(match["m2"]))),
     "yearend": lambda match: Point(month=12 if match["yearend"] in _YEAR_ENDS else None),
     "relmonth": _read_relative_month,
     "relmonthday": _read_relative_month,
-    "days": lambda match: Point(day_shift=0),
+    "days": lambda match: Point(day_shift=0, of_event=True),
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),
     "campaign": lambda match: Point(campaign=True),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from courtnews.interpret.reading import Reading
@@ -50,7 +50,7 @@ def _words(text: str, rules: RulePack) -> list[str]:
     return list(_tokenizer(rules).cut(text, HMM=False)) if text else []
 
 
-@cache
+@lru_cache(maxsize=4)
 def _tokenizer(rules: RulePack) -> Tokenizer:
     """A tokenizer of our own, with the packs' words and no cache file: the default one lies where anyone
     can plant it.

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.calendar import Context
+from courtnews.interpret.periods.context import Context
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.tabular.axes import Axes

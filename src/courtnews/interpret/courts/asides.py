@@ -7,18 +7,21 @@ import re
 from courtnews.interpret.courts.mention import Mention
 
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
-_BESIDE = re.compile(
-    r"(?:居|列|排名|占|约占|高于|低于|优于|超过|比|较|设在|为|获|被|向|交|与|和|请|从|报|评为|入选|(?<!轮)到|接受|承接|协助|经|送|距|至|按照?|根据|依照|遵照)\Z"
+_RIVALS = (
+    "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 "
+    "承接 协助 经 送 距 至 按 按照 根据 依照 遵照"
 )
-_SOURCE = re.compile(r"(?:来源|供稿|作者|主办|承办|编辑|通讯员)(?:单位)?[:：]?\s*\Z")
-# What follows a court that others are measured by, or that others act with.
+_BESIDE = tuple(_RIVALS.split())
+_SOURCE = ("来源", "供稿", "作者", "主办", "承办", "编辑", "通讯员")
+# What follows courts that one of them is measured by: 全市法院排第一, 全市法院分列第1、第2.
 _RANKED = re.compile(
-    r"(?:系统|范围)?(?:当中|之中|[中里内])?的?(?:排|位[居列次]|名列|[居列]|首位|榜首|之首|第[一二三四五六七八九十0-9]|前列|前[一二三四五六七八九十0-9]|平均|均值)"
-    r"|绩效|考核|系统|协助|配合"
+    r"(?:系统|范围)?(?:当中|之中|[中里内])?的?(?:分别|均|都)?"
+    r"(?:排|[位并分]?[居列]|位次|名列|首位|榜首|之首|前列|平均|均值"
+    r"|[第前][一二三四五六七八九十0-9]+(?![一二三四五六七八九十0-9]*(?:个|季|月|年|天|周|批|期|次|轮|时|阶)))"
 )
-# What follows a superior: 在云溪中院指导下, 省高院划定的.
-_GUIDED = re.compile(
-    r"的?(?:统一|大力|具体|精心|有力)?(?:部署|指导|领导|协调|安排|要求|组织|调度|支持|帮助|指挥|监督)[^,，。;；]{0,4}下"
+# What follows a partner, a body that judges, and a superior: 在云溪中院指导下, 省高院划定的.
+_FOLLOWED = re.compile(
+    r"(?:系统|范围)?(?:绩效|考核|协助|配合)|系统|的?(?:统一|大力|具体|精心|有力)?(?:部署|指导|领导|协调|安排|要求|组织|调度|支持|帮助|指挥|监督)[^,，。;；]{0,4}下"
     r"|所?(?:挂牌)?(?:预估|划定|下达|确定|规定|要求|设定|制定|出台|印发|部署|交办|督办|指定|下发|提出|明确|安排)的"
 )
 _VENUE = re.compile(r"召开|举行|开幕")
@@ -26,7 +29,8 @@ _VENUE = re.compile(r"召开|举行|开幕")
 
 def is_source(text: str, mention: Mention) -> bool:
     """Whether a court only stands in the line that says where a report comes from."""
-    return _SOURCE.search(text, max(0, mention.start - 8), mention.start) is not None
+    ahead = text[max(0, mention.start - 8) : mention.start].rstrip().rstrip(":：")
+    return ahead.removesuffix("单位").endswith(_SOURCE)
 
 
 def is_aside(text: str, mention: Mention) -> bool:
@@ -37,6 +41,17 @@ def is_aside(text: str, mention: Mention) -> bool:
         return True
     if mention.area:
         return False
-    if _RANKED.match(text, mention.end) or _GUIDED.match(text, mention.end):
+    if _FOLLOWED.match(text, mention.end):
         return True
-    return is_source(text, mention) or bool(_BESIDE.search(text, max(0, mention.start - 4), mention.start))
+    # One court that is said to rank is whose rank it is.
+    if mention.collective and _RANKED.match(text, mention.end):
+        return True
+    if is_source(text, mention):
+        return True
+    # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
+    beside = text.endswith(_BESIDE, max(0, mention.start - 4), mention.start)
+    return (
+        beside
+        and text[mention.end : mention.end + 1] not in (":", "：")
+        and not text.endswith("轮到", 0, mention.start)
+    )

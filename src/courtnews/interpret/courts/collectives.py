@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
@@ -33,15 +34,19 @@ class Collectives:
         self._starts = [m.start for m in mentions]
         self._report = report
         self._outer = outer
-        self._full = self._full_names()
-        self._firsts = self._first_of_levels()
 
     def _back(self, start: int, end: int) -> Sequence[Mention]:
         """The last courts named in a stretch, the nearest first."""
         high = bisect_left(self._starts, end)
         return self._mentions[max(bisect_left(self._starts, start), high - _MEMORY) : high][::-1]
 
-    def _full_names(self) -> dict[tuple[str, int], str]:
+    @cached_property
+    def _city(self) -> bool:
+        """Whether the text tells of the courts that a city has."""
+        return any(_of_a_seat(m) for m in self._mentions)
+
+    @cached_property
+    def _full(self) -> dict[tuple[str, int], str]:
         """The fullest name that the text has for the high court or 中级法院 of a place."""
         found: dict[tuple[str, int], str] = {}
         for mention in self._mentions:
@@ -51,7 +56,8 @@ class Collectives:
                     found[key] = max(found.get(key, ""), mention.name, key=len)
         return found
 
-    def _first_of_levels(self) -> list[Mention]:
+    @cached_property
+    def _firsts(self) -> list[Mention]:
         """The first court named of each level."""
         found: dict[int, Mention] = {}
         for mention in self._mentions:
@@ -71,12 +77,20 @@ class Collectives:
             start = self._document.paragraph_span(self._document.paragraph_of(mention.start))[0]
             fitting = self._of_level(level, self._back(start, mention.start))
         if fitting is None:
-            fitting = next((o for o in owners if UNKNOWN in (o.level, level) and o.level != NATION), None)
+            fitting = next((o for o in owners if self._may_be(o, level)), None)
         if fitting is None:
             return self._elsewhere(mention, level)
         if mention.name[0] in _GATHERED or level == UNKNOWN:
             return _whole(fitting, mention)
         return self._at_level(fitting, mention, level)
+
+    def _may_be(self, owner: Owner, level: int) -> bool:
+        """Whether a court may reach so far where a name does not say how far. A bare name is that of a city
+        only where the text tells of the courts that a city has.
+        """
+        if owner.level == UNKNOWN:
+            return level != CITY or self._city or owner.group
+        return level == UNKNOWN and owner.level != NATION
 
     def _at_level(self, owner: Owner, mention: Mention, level: int) -> str:
         """The one court of a place that a level names, by its full name where the text has one: 市中院 of
@@ -112,6 +126,12 @@ class Collectives:
             if not m.collective and level_of(m) == level
         )
         return next(found, None)
+
+
+def _of_a_seat(mention: Mention) -> bool:
+    """Whether a court tells that a city's courts are spoken of: 市中院, 两级法院, a court of a county."""
+    level = level_of(mention)
+    return level == CITY and mention.name[0] not in "全我" if mention.collective else level == COUNTY
 
 
 def _of_a_city(mention: Mention, owner: Owner) -> bool:

@@ -10,10 +10,14 @@ from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, NO_NAME, 
 
 # 云溪、北川两地法院, 三市法院.
 SEVERAL = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
+SEVERAL_ENDS = frozenset("地省市县区家等")
 # 当阳、宜都两院, 平谷、三河、遵化五家: what is listed and counted is a row of places.
-_COUNT = re.compile(r"(?<=[一-鿿])等?[两二三四五六七八九十](?:[地家院]|个?[县市区](?=法院))")
+_COUNT = re.compile(r"[两二三四五六七八九十](?:[地家院]|个?[县市区](?=法院))")
 _ROW = re.compile(r"[一-鿿、]{5,}$")
 _LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$")
+
+# 云溪、石桥、丰岭法院.
+_SHARED = re.compile(r"(?:[一-鿿]{2,6}、){1,12}[一-鿿]{2,3}(?=[县市区]?(?:人民)?$)")
 
 
 def several(text: str, begin: int, start: int, end: int, last: str) -> Mention | None:
@@ -35,11 +39,56 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
+_TURNS = ("分别", "依次")
+# 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
+_DEALT = re.compile(
+    r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
+    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?:法院|中院))(?:分别|依次)$"
+)
+
+
+def dealt(text: str) -> Iterator[Mention]:
+    """Each of the courts that a text names together and tells of in turn."""
+    for word in _TURNS:
+        start = text.find(word)
+        while start >= 0:
+            row = _DEALT.search(text, max(0, start - 40), start + len(word))
+            if row is not None:
+                yield from _each(row)
+            start = text.find(word, start + 1)
+
+
+def _each(row: re.Match[str]) -> list[Mention]:
+    """The courts of a row of places; none where one of them is no place."""
+    found: list[Mention] = []
+    end = row.start("row") - 1
+    for name in re.split("[、和与]", row["row"]):
+        end += 1 + len(name)
+        place = name if found else after_stops(name)
+        if not 1 < len(place) <= LONGEST_BARE or NO_NAME.search(place) or place.endswith("院"):
+            return []
+        sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
+        found.append(Mention(end - len(place), end, f"{place}{sign}法院", place + sign, "法院", False))
+    return found
+
+
+def rows(text: str) -> Iterator[str]:
+    """The places that a text lists before one 法院: 云溪、石桥、丰岭法院."""
+    end = text.find("法院")
+    while end >= 0:
+        row = _SHARED.search(text, max(0, end - 60), end) if "、" in text[max(0, end - 6) : end] else None
+        if row is not None:
+            first, *others = row.group().split("、")
+            yield from (after_stops(first), *others)
+        end = text.find("法院", end + 1)
+
+
 def declared(text: str) -> Iterator[str]:
     """The names that a text lists and counts: 当阳、宜都两院."""
     for count in _COUNT.finditer(text):
-        row = _ROW.search(text, max(0, count.start() - 40), count.start())
-        if row is not None and "、" in row.group():
+        end = count.start() - text.startswith("等", count.start() - 1)
+        row = _ROW.search(text, max(0, end - 40), end) if "、" in text[max(0, end - 6) : end] else None
+        if row is not None:
             first, *others = row.group().split("、")
             names = (after_stops(first), *others)
             yield from (n for n in names if 1 < len(n) <= LONGEST_BARE and not NO_NAME.search(n))

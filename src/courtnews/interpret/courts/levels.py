@@ -46,19 +46,23 @@ def _parts(place: str) -> list[tuple[str, str]]:
 
 def level_of(mention: Mention) -> int:
     """How far the court or group of a mention reaches, UNKNOWN where its name does not say."""
-    name = mention.name
-    if mention.place == "最高":
+    return _level_of(mention.name, mention.place, mention.suffix, mention.collective)
+
+
+@lru_cache(maxsize=4096)
+def _level_of(name: str, place: str, suffix: str, collective: bool) -> int:
+    if place == "最高":
         return NATION
-    if mention.collective and name[0] in _WHOLE:
+    if collective and name[0] in _WHOLE:
         return _SIGNS.get(name[1], UNKNOWN)
     if "高级" in name or "高院" in name or "三级" in name or "全省" in name:
         return PROVINCE
     if "中级" in name or "中院" in name or "两级" in name or "全市" in name:
         return CITY
-    if mention.collective:
+    if collective:
         sign = name.removeprefix("自治")[0]
         return COUNTY if sign == "区" else _SIGNS.get(sign, UNKNOWN)
-    return _district_level(mention.place, mention.suffix.endswith("人民法院"))
+    return _district_level(place, suffix.endswith("人民法院"))
 
 
 @lru_cache(maxsize=4096)

@@ -10,35 +10,36 @@ from __future__ import annotations
 
 import re
 
-from courtnews.interpret.courts.counted import SEVERAL, declared, several
+from courtnews.interpret.courts.counted import SEVERAL, SEVERAL_ENDS, dealt, declared, several
+from courtnews.interpret.courts.heads import after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.words import (
     AGENCY,
     AREAS,
     AROUND,
     AT,
-    COLLECTIVE,
     DISTRICTS,
     GOES_ON,
-    GROUP_ENDS,
     HAN,
     HEADS,
     LONGEST_BARE,
+    NO_COUNTY,
     NO_NAME,
     OPENING,
     ORDINAL,
     OWN,
-    SPECIAL,
     STRONG,
     TOP,
     USUAL_BARE,
-    after_stops,
     endings,
 )
 
-_OTHER = re.compile("[^一-鿿]")
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
+# What stands before a name that opens a line or a sentence, and after one.
+_OPENERS = "\n。:：“】 　\t"
+_GOES_WITH = ("法院", "中院", "两级", "省", "市", "县", "区", "州")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -48,7 +49,22 @@ def find_mentions(text: str) -> list[Mention]:
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
     names = _Names(text)
-    return [m for start, end in endings(text) if (m := names.mention(start, end)) is not None]
+    ends = list(endings(text))
+    found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    if ends and not any(m.place and m.place != "最高" for m in found):
+        # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
+        names.trusting = True
+        found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    return _with_places(text, found) if found else found
+
+
+def _with_places(text: str, found: list[Mention]) -> list[Mention]:
+    """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
+    told = [*dealt(text), *scenes(text, {m.place for m in found})]
+    if not told:
+        return found
+    kept = [m for m in found if not any(t.start < m.end and m.start < t.end for t in told)]
+    return sorted(kept + told)
 
 
 class _Names:
@@ -56,8 +72,10 @@ class _Names:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
         self._supported: dict[str, str] = {}
+        self._uncuts: dict[str, bool] = {}
         self._alone: dict[str, bool] = {}
         self._agency = any(word in text for word in AGENCY)
         self._declared = frozenset(declared(text))
@@ -74,7 +92,8 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        if text[end : end + 1] == "”" and text[start - len(_run(text, start)) - 1 : start][:1] == "“":
+        quoted = text.startswith("”", end) and text.endswith("“", 0, start - len(run(text, start)))
+        if quoted and not self.trusting:
             return None
         if suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
@@ -82,34 +101,33 @@ class _Names:
 
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
-        text, before = self.text, _run(self.text, start)
-        if counted := SEVERAL.search(before):
+        text, before = self.text, run(self.text, start)
+        if before[-1:] in SEVERAL_ENDS and (counted := SEVERAL.search(before)):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
-            before = _run(text, start)
+            before = run(text, start)
             if not before:
                 return None
-        if ordinal := ORDINAL.search(before):
-            before, suffix = before[: ordinal.start()], ordinal.group() + suffix
-            start -= len(ordinal.group())
-        before = _after_date(text, start, before)
-        group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
-        head = before[: group.start()] if group else before
+        if ORDINAL.search(before, len(before) - 2):
+            before, suffix = before[:-2], before[-2:] + suffix
+            start -= 2
+        before = after_date(text, start, before)
+        head, group, rest = parted(before)
+        if len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS):
+            rest = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
         begin = start - len(before)
-        rest = after_stops(head)
         if rest not in self._weighed:
             self._weighed[rest] = self._weigh(rest)
         place, bare = self._weighed[rest]
         opening = begin + len(head) - len(place or bare)
-        strong = suffix in STRONG if group is None else group.group() in ("两级", "三级")
+        strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
             begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
-            return _level(text, start, end, before, suffix)
-        begin += group.start()
-        return Mention(begin, end, text[begin:end], "", suffix, True)
+            return level(text, start, end, before, suffix)
+        return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
@@ -122,6 +140,8 @@ class _Names:
         the head of a line or sentence, behind a time, or before what courts do.
         """
         text = self.text
+        if self.trusting and len(name) in USUAL_BARE:
+            return True
         ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
         if not ahead or name in self._declared:
             return True
@@ -140,6 +160,8 @@ class _Names:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or NO_NAME.search(rest) or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
+        if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
+            return rest, ""
         if rest[-1] in DISTRICTS and len(rest) > 2:
             return self._district(rest), ""
         if len(rest) > LONGEST_BARE:
@@ -147,6 +169,26 @@ class _Names:
         # 光桃园 is named nowhere else, 桃园 is.
         shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
         return self._support(rest), rest[1:] if shorter else rest
+
+    def _uncut(self, head: str, *, sign: bool) -> str:
+        """The name of two characters, with its district, that ends a head where a stop cuts into it: 于都 and
+        会同县, which the text names again and opens a line or a sentence with. A `sign` in it is less of a
+        stop than a word: it may open a clause, and be named once where no other court is.
+        """
+        district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
+        name = head[-3:-1] if district else head[-2:]
+        if len(name) < 2:
+            return ""
+        key = name + "*" * sign + "!" * self.trusting
+        if key not in self._uncuts:
+            again = (sign and self.trusting) or self._occurrences(name)[1] > 1
+            marks = _OPENERS + ",，" * sign
+            self._uncuts[key] = again and any(self._leads(name + after, marks) for after in _GOES_WITH)
+        return name + district if self._uncuts[key] else ""
+
+    def _leads(self, words: str, marks: str) -> bool:
+        """Whether a line or a sentence opens with these words."""
+        return self.text.startswith(words) or any(mark + words in self.text for mark in marks)
 
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
@@ -158,7 +200,11 @@ class _Names:
         stem = self._support(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
-        if rest == "自治" + rest[-1] or rest[-2] in "和要各本我该请到向":
+        if rest == "自治" + rest[-1] or (
+            rest[-2] in "和要各本我该请到向"
+            and not stem
+            and not (len(rest) == 3 and self._leads(rest, _OPENERS))
+        ):
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
         if not stem and len(rest) > LONGEST_BARE + 1 and self._stands_alone(rest[-1]):
@@ -200,29 +246,3 @@ class _Names:
                     best, most = name, count
             self._supported[key] = best
         return self._supported[key]
-
-
-def _level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
-    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
-    if suffix in SPECIAL and not before:
-        return Mention(start, end, suffix, suffix, suffix, False)
-    rest = after_stops(before)
-    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
-    if len(before) > 1 and before[-1] in DISTRICTS and whole:
-        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
-    if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
-        return Mention(start - 3, end, text[start - 3 : end], "", suffix, True)
-    if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
-        return Mention(start, end, text[start:end], "", suffix, True)
-    return None
-
-
-def _after_date(text: str, end: int, before: str) -> str:
-    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
-    return before[1:] if dated else before
-
-
-def _run(text: str, start: int) -> str:
-    """Up to 16 Chinese characters right before the suffix."""
-    return _OTHER.split(text[max(0, start - 16) : start])[-1]

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
-from courtnews.interpret.courts.words import COLLECTIVE, NO_NAME, USUAL_BARE, after_stops, no_places
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.words import (
+    COLLECTIVE,
+    DISTRICTS,
+    NO_NAME,
+    USUAL_BARE,
+    after_stops,
+    no_places,
+)
 
 # A place that an institution follows: 云溪区人大, 北川省十一届.
 _INSTITUTION = re.compile(
@@ -22,6 +30,11 @@ _PAPER = re.compile(
 _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
+# A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
+_SCENE = re.compile(r"在(?P<name>[一-鿿]{2,3})[,，]")
+_SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
+# What ends words for when and where within a place: 在会上, 在现场, 在途中.
+_NO_SCENE = frozenset("上中下里内前后场厅时间地处面方此院庭局室口家期天日初末底国部门度")
 _HEAD = 300
 _LONGEST = 5
 
@@ -33,6 +46,23 @@ def title_place(text: str) -> tuple[int, str] | None:
         if name not in no_places() and not NO_NAME.search(name) and not COLLECTIVE.search(name):
             return match.start("name"), name
     return None
+
+
+def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
+    """The courts of the places that sentences are set in: of those that are known for courts, or that the
+    paragraph goes on to tell of as a whole.
+    """
+    for match in _SCENE.finditer(text):
+        start, end = match.span("name")
+        if start > 1 and text[start - 2] not in "。；;!?！？\n　 ":
+            continue
+        name = match["name"]
+        line = text.find("\n", end)
+        behind = text[end : line if line >= 0 else len(text)]
+        courts = next((word for area, word in _SCENES.items() if area in behind), "")
+        place = name[-1] not in _NO_SCENE and name not in no_places() and not NO_NAME.search(name)
+        if name in known or (courts and place):
+            yield Mention(start, end, name + (courts or "法院"), name, "法院", False)
 
 
 def tribunal_of(text: str) -> str | None:
@@ -48,7 +78,8 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     found: Counter[str] = Counter()
     for match in _INSTITUTION.finditer(text):
         name = after_stops(match["name"])
-        if match["sign"] in signs and 1 < len(name) <= _LONGEST:
+        phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
+        if match["sign"] in signs and 1 < len(name) <= _LONGEST and not phrase:
             found[name + match["sign"]] += 2
     if title := title_place(text):
         found[title[1]] += 5

@@ -116,14 +116,20 @@ class _Weighed:
 
     def total(self, key: str, levels: Mapping[str, int]) -> float:
         """The weight of a place with that of the collectives that mean its courts. A court whose level
-        nothing tells is taken for that of the collectives where it comes before them.
+        nothing tells is taken for that of the collectives where it comes before them and no court of their
+        level is named.
         """
         level = NATION if key == NATIONAL else levels.get(key, UNKNOWN)
         weight = self.places[key]
         if level:
             return weight + self.levels.get(level, 0.0)
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        return weight + (max(self.levels.values(), default=0.0) if leads else 0.0)
+        return weight + (self._free(levels) if leads and self.levels else 0.0)
+
+    def _free(self, levels: Mapping[str, int]) -> float:
+        """The most that the collectives of a level weigh of which no court is named."""
+        claimed = {levels.get(place, UNKNOWN) for place in self.places}
+        return max((weight for level, weight in self.levels.items() if level not in claimed), default=0.0)
 
 
 def _early(mention: Mention, length: int) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
@@ -70,8 +70,13 @@ class CourtMap:
         section = self._section(sentence.start)
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
         dealt = self._dealt(sentence, readings)
+        known = -1
         for reading in readings:
-            said = dealt.get(id(reading)) or self._named(sentence, reading, section)
+            last = bisect_left(self._starts, reading.quantity.start)
+            # Numbers that no court parts have the same.
+            if last != known:
+                known, named = last, self._named(sentence, last, section)
+            said = dealt.get(id(reading), named)
             reading.court, words = said if said[0] else rest
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
@@ -115,14 +120,14 @@ class CourtMap:
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
-    def _named(self, sentence: Sentence, reading: Reading, section: Owner | None) -> Said:
-        """The court named last before a number in its paragraph.
+    def _named(self, sentence: Sentence, last: int, section: Owner | None) -> Said:
+        """The court named last in the paragraph of a sentence, of those before the one of this number.
 
         A level named in passing (基层法院…, 最高法院…) does not outlast its sentence; a collective or a named
         court does. 该院 and 三地法院 mean what is named before them.
         """
         single = same = False
-        for mention in self._backwards(sentence, reading.quantity.start):
+        for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
                 break
             before = mention.start < sentence.start
@@ -152,13 +157,15 @@ class CourtMap:
                 return (None, "") if UNKNOWN < own < known else (mention.name, mention.name)
         return None, ""
 
-    def _backwards(self, sentence: Sentence, position: int) -> Iterator[Mention]:
+    def _backwards(self, sentence: Sentence, last: int) -> Iterator[Mention]:
         """The last courts of the paragraph before a position that may own a number, the nearest first."""
-        start = min(sentence.start, self.document.paragraph_span(sentence.paragraph)[0])
-        low = bisect_left(self._starts, start)
-        high = bisect_left(self._starts, position)
-        nearest = (self.mentions[i] for i in range(high - 1, low - 1, -1))
-        return (m for m in islice(nearest, _MEMORY) if m.start not in self._aside)
+        start = min(sentence.start, self.document.paragraph_starts[sentence.paragraph])
+        for index in range(last - 1, max(-1, last - 1 - _MEMORY), -1):
+            mention = self.mentions[index]
+            if mention.start < start:
+                return
+            if mention.start not in self._aside:
+                yield mention
 
 
 def _counts(mention: Mention) -> bool:

@@ -11,11 +11,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from courtnews.interpret.courts.counted import rows
 from courtnews.interpret.courts.levels import key_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
-_HEADER = re.compile(r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿]{2,14}?)\s*(?P<close>[】\]〕:：])")
+_HEADER = re.compile(
+    r"(?P<style>[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿][一-鿿·、]{1,13}?)\s*(?P<close>[】\]〕:：])"
+)
 _LONGEST, _LONGEST_ITEM = 40, 120
 _COURT = ("法院", "中院", "高院")
 # What other headings of a report are about; none of them is a place.
@@ -52,6 +55,8 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
     styles: dict[str, list[_Heading]] = {}
     for heading in _headings(document):
         styles.setdefault(heading.style, []).append(heading)
+    if styles:
+        places.update(map(key_of, rows(document.text)))
     for series in styles.values():
         found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
     return sorted(found)
@@ -74,13 +79,18 @@ def _named(
     series: Sequence[_Heading], places: set[str], mentions: Sequence[Mention], text: str
 ) -> dict[int, str]:
     """Which headings of one style name a court, and which. One that no name of the text supports does so
-    only among others that are supported: before the last of them or said again, and no longer than they are.
+    only among others that are supported, where something speaks for it or for most of them, and no longer
+    than they are.
     """
     courts = {i: _court(h, mentions) for i, h in enumerate(series) if h.name.endswith(_COURT)}
     known = {i for i, h in enumerate(series) if courts.get(i) or key_of(h.name) in places}
     if not known:
         return {}
     longest = max((len(series[i].name) for i in known if i not in courts), default=0)
+    likely = {
+        i for i, h in enumerate(series) if i < max(known) or i in known or _told_of(h, series[i + 1 :], text)
+    }
+    most = 2 * len(likely) > len(series)
     named = {}
     for index, heading in enumerate(series):
         name = heading.name
@@ -89,11 +99,20 @@ def _named(
         elif index in courts:
             if court := courts[index]:
                 named[index] = court
-        elif index in known or (
-            len(name) <= longest and name not in _topics() and (index < max(known) or text.count(name) > 1)
-        ):
-            named[index] = name + "法院"
+        elif index in known or ((most or index in likely) and _a_place(name, longest)):
+            named[index] = name.replace("·", "、") + "法院"
     return named
+
+
+def _told_of(heading: _Heading, following: Sequence[_Heading], text: str) -> bool:
+    """Whether the text names a heading again, or tells of 该院 under it."""
+    end = following[0].start if following else len(text)
+    return text.count(heading.name) > 1 or text.find("该院", heading.start, end) >= 0
+
+
+def _a_place(name: str, longest: int) -> bool:
+    """Whether a heading may be a place, or several: none of its names is longer than those that are."""
+    return name not in _topics() and all(1 < len(part) <= longest for part in re.split("[·、]", name))
 
 
 @cache

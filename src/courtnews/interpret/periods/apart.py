@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.calendar import Context, resolve
+from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.context import Context
 from courtnews.interpret.periods.surroundings import is_compared, is_start
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
@@ -19,12 +20,15 @@ _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只
 
 def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     """Whether an expression names the earlier time that a result is set against: 去年同期, 去年为."""
-    shift = expr.first.year_shift
+    first, shift = expr.first, expr.first.year_shift
+    if first.year is not None and first.same:
+        return True
     if shift is None or shift >= 0 or expr.last is not None or expr.edge:
         return False
     start, end = expr.start - base, expr.end - base
     # 与上年的731人次大体持平
     beside = text[end : end + 1] == "的" and text.endswith(("与", "和", "同"), 0, start)
+    beside = beside or text.startswith(("同一", "同样"), end)
     return beside or expr.first.same or _SET_AGAINST.match(text, end) is not None
 
 

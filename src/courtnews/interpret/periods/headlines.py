@@ -20,7 +20,8 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
     later: dict[tuple[str, Decimal], str] = {}
     for reading in reversed(readings):
         key = (reading.code, reading.quantity.value)
-        if reading.sentence.dates or not is_heading(document, reading.sentence.paragraph):
+        told = reading.sentence.dates and reading.period
+        if told or not is_heading(document, reading.sentence.paragraph):
             if reading.period:
                 later[key] = reading.period
         elif reading.metric is not None and key in later:

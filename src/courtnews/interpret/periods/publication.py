@@ -10,6 +10,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.structure import Document
 
 _HEAD = 240
+_ANY_YEAR = 2001
 _TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
@@ -44,6 +45,17 @@ def publication(document: Document, published: date | None) -> date | None:
             break
         if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
             return _date(first.year or _dateline_year(document, first.month), first.month, first.day)
+    return None
+
+
+def dateline(document: Document) -> date | None:
+    """The day of a dateline whose year nothing tells (三亚4月17日电), in a year that stands for any."""
+    for expr in document.dates:
+        first = expr.first
+        if expr.start > _HEAD:
+            break
+        if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
+            return _date(_ANY_YEAR, first.month, first.day)
     return None
 
 

@@ -33,11 +33,14 @@ _BEGINS = re.compile(
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
+_CLOSES = re.compile(
+    r"(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
+)
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
 _COMPARED = re.compile(
-    r"(?:比|较|超过|超越|相当于|高于|低于|高出|多出|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
+    r"(?:比|较|超过|超越|相当于|高于|低于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
 _BESIDE = re.compile(r"(?:与|同|和)$")
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较)")
@@ -115,6 +118,16 @@ class Surroundings:
     def from_the_start(self) -> bool:
         """Whether the time since the action began is told: 从试点到去年6月底."""
         return _FROM_START.search(self.before) is not None
+
+    @property
+    def of_action(self) -> bool:
+        """Whether the sum is that of an action: 截至7月底,活动中累计."""
+        return "行动" in self.behind[:16] or "活动" in self.behind[:16]
+
+    @property
+    def closes(self) -> bool:
+        """Whether an action ended then: 11月15日攻坚收官."""
+        return _CLOSES.match(self.behind) is not None
 
     @property
     def by_clock(self) -> bool:

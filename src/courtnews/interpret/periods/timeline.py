@@ -37,12 +37,14 @@ class Timeline:
         self._common: list[Frame | None] = []
         self._cursor = 0
         self._paragraph = -1
+        self._told_until = 0
         self._opening = self._headed = True
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
         self._pass_over(sentence.start)
         self._enter(sentence.paragraph)
+        self._recall_year()
         results = any(r.role == "statistic" for r in readings)
         detail = any(r.role == "case_detail" for r in readings)
         story = not results and (detail or (bool(readings) and bool(parties(sentence.text))))
@@ -125,7 +127,7 @@ class Timeline:
             elif self.frames.current is not None:
                 return
         for said in used[-1:] or told[-1:]:
-            heads = is_heading(self.document, self._paragraph)
+            heads = not said.used and is_heading(self.document, self._paragraph)
             if not said.event and not (heads and self._headed):
                 self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
                 self._headed = True
@@ -140,8 +142,12 @@ class Timeline:
         self._paragraph, self._opening, self._headed = paragraph, True, False
         self.context.begun_here, self.context.year_said, self.context.told_month = None, False, None
         self.frames.enter_paragraph()
-        report = self.frames.report
-        years = [y for part in (report.period.split("/") if report else ()) if (y := part[:4]).isdigit()]
+        self._recall_year()
+
+    def _recall_year(self) -> None:
+        """A sentence begins with the year of the time in force."""
+        current = self.frames.current
+        years = [y for part in (current.period.split("/") if current else ()) if (y := part[:4]).isdigit()]
         if years:
             self.context.year = int(years[-1])
         elif self.context.year is not None and self.context.year < (self.context.now or 0) - 1:
@@ -162,6 +168,9 @@ class Timeline:
                 continue
             self._enter(document.paragraph_of(expr.start))
             text, start = self._sentence_around(expr)
+            if start >= self._told_until:
+                self._recall_year()
+            self._told_until = start + len(text)
             if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
-from courtnews.interpret.periods.calendar import Context, edtf, not_after, resolve, year_of
+from courtnews.interpret.periods.calendar import not_after, resolve
+from courtnews.interpret.periods.context import Context, edtf, year_of
 from courtnews.interpret.periods.frames import Frame, within
-from courtnews.interpret.periods.publication import spans_of_years, speaking_year
+from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
 from courtnews.interpret.structure import Document
@@ -35,6 +36,7 @@ class Teller:
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.cutoff = self._cutoff(document)
         self.context.ranges = spans_of_years(document)
+        self.context.dateline = None if published else dateline(document)
         self.runs = Runs()
         self._firm = False
 
@@ -47,7 +49,7 @@ class Teller:
         around = Surroundings.of(expr, text, base)
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
-        if silent and self._is_publication(expr) and not around.acts:
+        if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
         period = self._period(expr, around)
         self._remember_parts(expr)
@@ -64,16 +66,15 @@ class Teller:
         """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
         told in one breath with it.
         """
-        dated = expr.first.day or expr.first.day_shift is not None
-        single = bool(dated and not expr.last and not expr.edge)
+        single = bool(
+            (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
+        )
         met = single and around.only_met
         if single:
-            self.context.event = period
-            self.runs.add_day(period)
-            if not met and self.context.first_day is None:
-                self.context.first_day = period
-        begins = bool(expr.first.month and expr.last is None and not met and around.begins)
-        if begins or expr.edge == "since":
+            self._remember_day(period, met=met)
+        dated = expr.first.month is not None or expr.first.month_shift is not None
+        begins = bool(dated and expr.last is None and not met and around.begins)
+        if (begins or expr.edge == "since") and "-" in period:
             lasting = expr.edge == "since" and not self._is_event(expr)
             self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
         if joined != period and not expr.edge:
@@ -84,6 +85,12 @@ class Teller:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
         return Told(Frame(period, self._words(expr), single), around.acts_near, event)
+
+    def _remember_day(self, day: str, *, met: bool) -> None:
+        self.context.event = day
+        self.runs.add_day(day)
+        if not met and self.context.first_day is None:
+            self.context.first_day = day
 
     def _words(self, expr: DateExpr) -> str:
         return self.text[expr.start : expr.end]
@@ -96,6 +103,13 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
+        until = edtf(year_of(first, context), first.month, first.day)
+        if (
+            context.campaign
+            and context.campaign < until
+            and (around.closes or (expr.edge == "until" and around.counts_up and around.of_action))
+        ):
+            return f"{context.campaign}/{until}"
         if expr.edge == "until" and around.counts_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
         if expr.edge == "until" and first.day and around.by_clock:

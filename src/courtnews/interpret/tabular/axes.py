@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from courtnews.dates import DateExpr, find_dates
-from courtnews.interpret.periods.calendar import Context, resolve, year_of
+from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.context import Context, year_of
 from courtnews.interpret.tabular.grid import Plan
 from courtnews.interpret.tabular.headings import Heading, Namer, Unit, heading_of, units_in
 

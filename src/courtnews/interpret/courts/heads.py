@@ -1,0 +1,47 @@
+"""What stands right before the ending of a court's name: districts, groups, levels, dates."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, GROUP_ENDS, NO_NAME, SPECIAL, after_stops
+
+_OTHER = re.compile("[^一-鿿]")
+
+
+@lru_cache(maxsize=4096)
+def parted(before: str) -> tuple[str, str | None, str]:
+    """The words before a suffix parted into a head and a collective (两级, 全市), None where there is none;
+    and what stands behind the last stop of the head.
+    """
+    group = COLLECTIVE.search(before) if before[-1:] in GROUP_ENDS else None
+    head = before[: group.start()] if group else before
+    return head, group.group() if group else None, after_stops(head)
+
+
+def level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
+    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
+    if suffix in SPECIAL and not before:
+        return Mention(start, end, suffix, suffix, suffix, False)
+    rest = after_stops(before)
+    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
+    if len(before) > 1 and before[-1] in DISTRICTS and whole:
+        return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
+    if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
+        return Mention(start - 3, end, text[start - 3 : end], "", suffix, True)
+    if suffix in ("高院", "中院", "高级法院", "中级法院") and not before:
+        return Mention(start, end, text[start:end], "", suffix, True)
+    return None
+
+
+def after_date(text: str, end: int, before: str) -> str:
+    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
+    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
+    return before[1:] if dated else before
+
+
+def run(text: str, start: int) -> str:
+    """Up to 16 Chinese characters right before the suffix."""
+    return _OTHER.split(text[max(0, start - 16) : start])[-1]

@@ -1,0 +1,78 @@
+"""What a report has said about time so far, and one date written as EDTF (ISO 8601-2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from courtnews.dates import Point
+
+
+@dataclass(slots=True)
+class Context:
+    """What the text has said about time so far.
+
+    `now` is the year in which the report speaks (今年), `published` its day, `dateline` the day without its
+    year where that is all that is said; `year` the year last spoken
+    of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
+    whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
+    of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
+    `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
+    `told_month` the month it told last; `first_day` the first day of an action.
+    """
+
+    now: int | None = None
+    published: date | None = None
+    dateline: date | None = None
+    year: int | None = None
+    year_said: bool = False
+    period: str | None = None
+    report: str | None = None
+    ranges: tuple[tuple[int, int], ...] = ()
+    month: int | None = None
+    event: str | None = None
+    campaign: str | None = None
+    begun_here: str | None = None
+    told_month: str | None = None
+    first_day: str | None = None
+    cutoff: str | None = None
+
+
+def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
+    """One date in EDTF; an unknown year is XXXX.
+
+    >>> edtf(2021, 6, 17), edtf(None, 12, 9), edtf(2022, None, 8)
+    ('2021-06-17', 'XXXX-12-09', '2022-XX-08')
+    """
+    text = f"{year:04d}" if year else "XXXX"
+    if month or day:
+        text += f"-{month:02d}" if month else "-XX"
+    if day:
+        text += f"-{day:02d}"
+    return text
+
+
+def year_of(point: Point, context: Context) -> int | None:
+    """The year a point means: as written, or told by 今年/去年, or carried from the text before."""
+    if point.year is not None:
+        return point.year
+    if point.year_shift is not None:
+        base = year_in_force(context) if point.before else context.now
+        return base + point.year_shift if base is not None else None
+    if point.month_shift is not None and context.published is not None:
+        return context.published.year
+    if context.published is not None and not context.year_said and point.month:
+        return _last_such(point.month, point.day, context.published)
+    return context.year if context.year is not None else context.now
+
+
+def year_in_force(context: Context) -> int | None:
+    """The year spoken of, which 上年 precedes: that of the period in force, else the report's own."""
+    last = (context.period or "").rpartition("/")[2][:4]
+    return int(last) if last.isdigit() else context.now
+
+
+def _last_such(month: int, day: int | None, published: date) -> int:
+    """The year of a month or day that the text names without one: the last before publication."""
+    ahead = (month, day or 1) > (published.month, published.day)
+    return published.year - 1 if ahead else published.year

@@ -1,0 +1,105 @@
+"""Times told by others: the same time, a day after, three months, five years, since the action began."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from courtnews.dates import DateExpr, Point
+from courtnews.interpret.periods.context import Context, edtf, year_in_force
+
+_YEAR = re.compile("(?<![0-9-])[0-9]{4}")
+_ONE_DAY, _TWO_DAYS = len("2021-06-17"), len("2021-06-17/2021-06-30")
+
+
+def span(context: Context, days: int) -> str | None:
+    """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
+    三天里 so many days from its first on.
+    """
+    if context.report is not None and len(context.report) != _ONE_DAY:
+        return context.report
+    if context.first_day is not None and days > 1:
+        return f"{context.first_day}/{_days_after(context.first_day, days - 1)}"
+    return campaign(context) or context.period
+
+
+def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
+    """Month and year of a day said alone: the month spoken of, else that of publication or the one before."""
+    if context.month is not None or context.published is None:
+        return context.month, year
+    published = context.published
+    last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
+    return last.month, last.year
+
+
+def campaign(context: Context) -> str | None:
+    """From the day the action began to the last day the text counts to, else open."""
+    start = context.campaign or context.told_month
+    if start is None:
+        return context.report if len(context.report or "") == _TWO_DAYS else None
+    end = context.cutoff
+    return f"{start}/{end}" if end and end[:4] == start[:4] and end > start else f"{start}/.."
+
+
+def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
+    """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
+    if expr.first.of_event and context.event:
+        return _days_after(context.event, shift)
+    day = relative_day(shift, context) or (context.event if shift == 0 else None)
+    begun, _, end = (context.period or "").partition("/")
+    return f"{begun}/{day}" if day and expr.edge == "until" and end == ".." and begun <= day else day
+
+
+def relative_day(shift: int, context: Context) -> str | None:
+    if context.published:
+        return (context.published + timedelta(days=shift)).isoformat()
+    if context.dateline:
+        # Any year without a 29 February does.
+        return f"XXXX{(context.dateline + timedelta(days=shift)).isoformat()[4:]}"
+    return None
+
+
+def same_month(context: Context) -> str | None:
+    """当月, 全月: the month of the time in force, else that of publication."""
+    told = (context.period or "").partition("/")[0][:7]
+    if len(told) == len("2021-06"):
+        return told
+    return edtf(context.published.year, context.published.month) if context.published else None
+
+
+def _days_after(day: str, shift: int) -> str:
+    if shift == 0 or "X" in day:
+        return day
+    return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
+
+
+def same(point: Point, context: Context) -> str | None:
+    shift = point.year_shift
+    if point.year is not None and (current := year_in_force(context)) is not None:
+        shift = point.year - current
+    if shift is None or not context.period:
+        return context.period
+    return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
+
+
+def years(count: int, context: Context, *, loose: bool = False) -> str | None:
+    """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
+    early in the year, or up to its own. `loose` takes only what the report names.
+    """
+    for first, last in context.ranges:
+        if last - first + 1 == count:
+            return f"{first}/{last}"
+    if loose:
+        return None
+    if count == 1 and context.report and len(context.report) == len("2021"):
+        return context.report
+    told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
+    if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
+        return context.period
+    if context.published is not None:
+        last = context.published.year - (1 if context.published.month <= 4 else 0)
+    elif context.now is not None:
+        last = context.now
+    else:
+        return None
+    return f"{last - count + 1}/{last}" if count > 1 else str(last)
