@@ -72,7 +72,6 @@ class Matcher:
     """An automaton over all words of a pack: leftmost-longest, built once, shared by threads."""
 
     def __init__(self, rules: RulePack) -> None:
-        self.rules = rules
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
         self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
