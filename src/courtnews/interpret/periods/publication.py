@@ -21,7 +21,8 @@ _STAMPED = re.compile(
 )
 _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
-_THIS_YEAR = re.compile("今年|本月|去年同期")
+# 今年的打算 is what a report of the year before ends with.
+_THIS_YEAR = re.compile("今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|将|要|力争))|本月|去年同期")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")

@@ -47,7 +47,8 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
         return _days_after(context.event, shift)
     day = relative_day(shift, context) or (context.event if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
-    return f"{begun}/{day}" if day and expr.edge == "until" and end == ".." and begun <= day else day
+    open_or_day = end == ".." or len(context.period or "") == _ONE_DAY
+    return f"{begun}/{day}" if day and expr.edge == "until" and open_or_day and begun < day else day
 
 
 def relative_day(shift: int, context: Context) -> str | None:
