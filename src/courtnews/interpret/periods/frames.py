@@ -96,8 +96,15 @@ class Frames:
             self.report, self.paragraph = frame, None
             self._titled, self._told = heads and not used, used
             self.first = self.first or frame
-        elif opens or (used and not within(frame.period, self.report.period if self.report else "")):
+        elif opens or (used and not self._bygone(frame)):
             self.paragraph = frame
+
+    def _bygone(self, frame: Frame) -> bool:
+        """Whether a time lies in that of the report or before it."""
+        report = self.report
+        return report is not None and (
+            within(frame.period, report.period) or earlier(frame.period, report.period)
+        )
 
     def _replaces(self, frame: Frame, used: bool, opens: bool) -> bool:
         """Whether the report speaks of this time from here on: it is later than what it spoke of, or wider
@@ -110,6 +117,10 @@ class Frames:
             return False
         if earlier(frame.period, self.report.period):
             return used and self._titled
+        start, _, end = frame.period.partition("/")
+        if end == ".." and not self.report.period.endswith("/..") and within(start, self.report.period):
+            # 2月以来 in a report of the first half of the year.
+            return False
         if within(frame.period, self.report.period):
             # 2018年以来 in the opening words, 2018年至2022年 with the first results.
             begins_alike = bounds(frame.period)[0] == bounds(self.report.period)[0]

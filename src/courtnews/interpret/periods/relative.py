@@ -92,7 +92,7 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
             return f"{first}/{last}"
     if loose:
         return None
-    if count == 1 and context.report and len(context.report) == len("2021"):
+    if count == 1 and context.report and len(context.report) != _ONE_DAY:
         return context.report
     told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
     if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:

@@ -36,6 +36,8 @@ _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|�
 _CLOSES = re.compile(
     r"(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
+# 是2016年的1.7倍
+_TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
@@ -66,6 +68,8 @@ class Surroundings:
             return True
         says_when = self.before[-1:] in ("(", "（") and (heading or _NAMED.search(self.before))
         if self._bracketed() and not says_when:
+            return True
+        if self.before.endswith(("是", "为", "相当于")) and _TIMES.match(self.behind):
             return True
         if _GONE_THROUGH.search(self.before) and _SORTED.match(self.behind):
             return True

@@ -51,7 +51,10 @@ class Timeline:
         year, event = self.context.year, self.context.event
         told = self._walk(sentence, readings)
         if story:
-            self.context.year, self.context.event = year, event
+            self.context.year = year
+            # The day of a story that opens a report is that of the action it belongs to.
+            if event is not None and event != str(self.context.published):
+                self.context.event = event
         else:
             self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
         if results:
@@ -68,8 +71,7 @@ class Timeline:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 expr = dates[index]
                 index += 1
-                if expr.first.day_shift == 0 and told and not told[-1].frame.day:
-                    # 去年12月的行动,当天执结23件: the day lies in the time just told.
+                if told and _lies_in(expr, told[-1]):
                     continue
                 said = self._take(expr, sentence.text, sentence.start, local)
                 if said is not None and not only_widens(said, told):
@@ -192,6 +194,15 @@ class Timeline:
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
+
+
+def _lies_in(expr: DateExpr, last: Told) -> bool:
+    """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
+    从3月20日到11月20日,八个月里….
+    """
+    if expr.first.span:
+        return not last.used
+    return expr.first.day_shift == 0 and not last.frame.day
 
 
 def _holds_all(told: Sequence[Told]) -> bool:

@@ -110,7 +110,12 @@ class Teller:
             and (around.closes or (expr.edge == "until" and around.counts_up and around.of_action))
         ):
             return f"{context.campaign}/{until}"
-        if expr.edge == "until" and first.day_shift is None and around.counts_up and not (context.period or "").endswith("/.."):
+        if (
+            expr.edge == "until"
+            and first.day_shift is None
+            and around.counts_up
+            and not (context.period or "").endswith("/..")
+        ):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
         if expr.edge == "until" and first.day and around.by_clock:
             day = edtf(year_of(first, context), first.month or context.month, first.day)
