@@ -38,7 +38,7 @@ def level(text: str, start: int, end: int, before: str, suffix: str) -> Mention 
 
 def after_date(text: str, end: int, before: str) -> str:
     """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
+    dated = before[:1] in ("年", "月", "日") and text[end - len(before) - 1 : end - len(before)].isdigit()
     return before[1:] if dated else before
 
 

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import NamedTuple
 
 from courtnews.interpret.courts.asides import is_source
-from courtnews.interpret.courts.counted import SEVERAL
+from courtnews.interpret.courts.counted import count_of
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
@@ -69,7 +69,7 @@ class _Weighed:
                 weight *= self._aside(mention, speaker)
             if mention.area:
                 weight *= _AREA
-            if SEVERAL.search(mention.place) or (speaker and mention.collective):
+            if count_of(mention.place) or (speaker and mention.collective):
                 weight *= _OTHERS
             self._add(mention, weight, title)
 
