@@ -21,11 +21,12 @@ def parted(before: str) -> tuple[str, str | None, str]:
     return head, group.group() if group else None, after_stops(head)
 
 
-def level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
-    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
+def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) -> Mention | None:
+    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院; `rest` is what stands
+    behind the last stop of what is before its ending.
+    """
     if suffix in SPECIAL and not before:
         return Mention(start, end, suffix, suffix, suffix, False)
-    rest = after_stops(before)
     whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
     if len(before) > 1 and before[-1] in DISTRICTS and whole:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)

@@ -38,6 +38,7 @@ from courtnews.interpret.courts.words import (
 
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
+_INNER = re.compile("[省市县区旗盟]")
 # What stands before a name that opens a line or a sentence.
 _OPENERS = "\n。:：“】 　\t"
 
@@ -117,11 +118,12 @@ class _Names:
             start -= 2
         before = after_date(text, start, before)
         head, group, rest = parted(before)
+        name = rest
         if head and (len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)):
-            rest = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
+            name = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
         begin = start - len(before)
-        if (weighed := self._weighed.get(rest)) is None:
-            weighed = self._weighed[rest] = self._weigh(rest)
+        if (weighed := self._weighed.get(name)) is None:
+            weighed = self._weighed[name] = self._weigh(name)
         place, bare = weighed
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
@@ -129,7 +131,7 @@ class _Names:
             begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
-            return level(text, start, end, before, suffix)
+            return level(text, start, end, before, rest, suffix)
         return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
 
     def _opens(self, start: int, end: int, before: str) -> bool:
@@ -146,9 +148,7 @@ class _Names:
         if self.trusting and len(name) in USUAL_BARE:
             return True
         ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
-        if not ahead or name in self._declared:
-            return True
-        if HEADS.search(ahead):
+        if not ahead or HEADS.search(ahead) or name in self._declared:
             return True
         if len(name) not in USUAL_BARE:
             return False
@@ -181,7 +181,7 @@ class _Names:
         """
         district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
         name = head[-3:-1] if district else head[-2:]
-        if len(name) < 2:
+        if len(name) < 2 or NO_NAME.search(name + district):
             return ""
         key = name + "*" * sign + "!" * self.trusting
         if key not in self._uncuts:
@@ -193,7 +193,7 @@ class _Names:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
         repeat with it.
         """
-        inner = re.search("[省市县区旗盟]", rest[:-1]) is not None
+        inner = _INNER.search(rest, 0, len(rest) - 1) is not None
         if rest[-1] == "州" and not inner and (bare := self._support.longest(rest)):
             return bare
         stem = self._support.longest(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
@@ -213,6 +213,7 @@ class _Names:
     def _stands_alone(self, district: str) -> bool:
         """Whether the text names a court by this level alone: 市中院, 县法院."""
         if district not in self._alone:
-            pattern = rf"(?<!{HAN}){district}(?:人民|中级|高级)*(?:法院|中院|高院)"
+            # Searched for by its first character, which is quick, before what stands ahead of it.
+            pattern = rf"{district}(?<!{HAN}{district})(?:人民|中级|高级)*(?:法院|中院|高院)"
             self._alone[district] = re.search(pattern, self.text) is not None
         return self._alone[district]
