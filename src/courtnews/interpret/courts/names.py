@@ -39,8 +39,6 @@ from courtnews.interpret.courts.words import (
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 _INNER = re.compile("[省市县区旗盟]")
-# What stands before a name that opens a line or a sentence.
-_OPENERS = "\n。:：“】 　\t"
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -76,7 +74,6 @@ class _Names:
         self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
         self._support = Support(text)
-        self._uncuts: dict[str, bool] = {}
         self._alone: dict[str, bool] = {}
         self._agency = any(word in text for word in AGENCY)
 
@@ -181,13 +178,12 @@ class _Names:
         """
         district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
         name = head[-3:-1] if district else head[-2:]
-        if len(name) < 2 or NO_NAME.search(name + district):
+        if len(name) < 2:
             return ""
-        key = name + "*" * sign + "!" * self.trusting
-        if key not in self._uncuts:
-            again = (sign and self.trusting) or self._support.again(name)
-            self._uncuts[key] = again and self._support.opens(name, _OPENERS + ",，" * sign)
-        return name + district if self._uncuts[key] else ""
+        support = self._support
+        opens = name in (support.clauses if sign else support.sentences)
+        whole = opens and ((sign and self.trusting) or support.again(name))
+        return name + district if whole else ""
 
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
@@ -202,7 +198,7 @@ class _Names:
         if rest == "自治" + rest[-1] or (
             rest[-2] in "和要各本我该请到向"
             and not stem
-            and not (len(rest) == 3 and self._support.leads(rest, _OPENERS))
+            and not (len(rest) == 3 and self._support.leads(rest))
         ):
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.

@@ -81,7 +81,7 @@ class _Weighed:
 
     def _with_title(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """The courts named, and before them that of the place that opens the title where they are groups."""
-        place = title_place(self._text) if any(level_of(m) and m.collective for m in mentions) else None
+        place = title_place(self._text) if any(m.collective and level_of(m) for m in mentions) else None
         if place is None:
             return mentions
         start, name = place
@@ -107,7 +107,7 @@ class _Weighed:
     def _support(self, mention: Mention) -> float:
         """Less for a bare name that stands nowhere else: it may be no name."""
         place = mention.place
-        if mention.name != place + "法院" or key_of(place) != place:
+        if not place or mention.name != place + "法院" or key_of(place) != place:
             return 1.0
         if place not in self._supports:
             again = self._text.find(place, self._text.find(place) + 1) >= 0

@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from courtnews.interpret.courts.counted import rows
@@ -50,13 +50,14 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
     """The sections of a report, in order. Each ends where the next heading of its style begins, whatever that
     is about; in a list of courts each ends with its line. A single heading makes no section.
     """
-    places = {key_of(m.place) for m in mentions if m.place}
     found: list[Section] = []
     styles: dict[str, list[_Heading]] = {}
     for heading in _headings(document):
         styles.setdefault(heading.style, []).append(heading)
-    if styles:
-        places.update(map(key_of, rows(document.text)))
+    if not styles:
+        return found
+    places = {key_of(m.place) for m in mentions if m.place}
+    places.update(map(key_of, rows(document.text)))
     for series in styles.values():
         found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
     return sorted(found)
@@ -132,16 +133,18 @@ def _court(heading: _Heading, mentions: Sequence[Mention]) -> str | None:
 def _headings(document: Document) -> list[_Heading]:
     """Lines that open with a name in brackets or before a colon, each with the form it has."""
     text, starts = document.text, document.paragraph_starts
+    matches = [(i, m) for i, start in enumerate(starts) if (m := _HEADER.match(text, start)) is not None]
+    if not matches:
+        return []
+    spans = [document.paragraph_span(i) for i in range(len(starts))]
+    # Blank lines do not count.
+    numbers = list(accumulate(text[start:end].strip() != "" for start, end in spans))
     headings = []
-    number = 0
-    for start, following in zip(starts, [*starts[1:], len(text) + 1], strict=True):
-        if following - start < 2 or text[start : following - 1].isspace():
-            continue
-        number += 1
-        match = _HEADER.match(text, start)
-        line = text[start : following - 1].strip() if match is not None else ""
-        if match is not None and len(line) <= _LONGEST_ITEM:
+    for index, match in matches:
+        start, end = spans[index]
+        line = text[start:end].strip()
+        if line and len(line) <= _LONGEST_ITEM:
             style = match["style"].strip() + match["close"]
             short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
-            headings.append(_Heading(start, following - 1, number, style, match["name"], short))
+            headings.append(_Heading(start, end, numbers[index], style, match["name"], short))
     return headings

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+
 from courtnews.interpret.courts.words import AROUND
 
 _LENGTHS = range(2, 6)
-# What a name goes on with where a line or a sentence opens with it.
-_GOES_WITH = ("法院", "中院", "两级", "省", "市", "县", "区", "州")
+# What stands before a name that opens a line or a sentence.
+_OPENERS = "\n。:：“】 　\t"
+# A name that opens a sentence, or a clause, and goes on as places and courts do.
+_OPENING = "(?=([一-鿿]{2})(?:法院|中院|两级|[省市县区州]))"
+_SENTENCE = re.compile(f"[{_OPENERS}]{_OPENING}")
+_CLAUSE = re.compile(f"[{_OPENERS},，]{_OPENING}")
+_FIRST = re.compile(_OPENING)
 
 
 class Support:
@@ -16,6 +24,22 @@ class Support:
         self._text = text
         self._places: dict[str, list[tuple[int, bool]]] = {}
         self._supported: dict[str, str] = {}
+        self._again: dict[str, bool] = {}
+
+    @cached_property
+    def sentences(self) -> frozenset[str]:
+        """The names of two characters that open sentences or lines."""
+        return self._opening(_SENTENCE)
+
+    @cached_property
+    def clauses(self) -> frozenset[str]:
+        """The names of two characters that open clauses, sentences or lines."""
+        return self._opening(_CLAUSE)
+
+    def _opening(self, pattern: re.Pattern[str]) -> frozenset[str]:
+        first = _FIRST.match(self._text)
+        names: list[str] = pattern.findall(self._text)
+        return frozenset((*names, first[1]) if first else names)
 
     def _ends(self, name: str) -> list[tuple[int, bool]]:
         """Where a name of two characters ends, and whether a word of courts or districts follows it."""
@@ -32,24 +56,15 @@ class Support:
 
     def again(self, name: str) -> bool:
         """Whether a name of two characters stands more than once before a word of courts or districts."""
-        return sum(around for _, around in self._ends(name)) > 1
+        if name not in self._again:
+            self._again[name] = sum(around for _, around in self._ends(name)) > 1
+        return self._again[name]
 
-    def opens(self, name: str, marks: str) -> bool:
-        """Whether a name of two characters opens the text or what these marks stand before, and goes on as
-        places and courts do.
-        """
-        text = self._text
-        for end, _ in self._ends(name):
-            start = end - len(name)
-            if (not start or text[start - 1] in marks) and text.startswith(_GOES_WITH, end):
-                return True
-        return False
-
-    def leads(self, words: str, marks: str) -> bool:
-        """Whether the text, or what one of these marks stands before, opens with these words."""
+    def leads(self, words: str) -> bool:
+        """Whether a line or a sentence opens with these words."""
         text = self._text
         start = text.find(words)
-        while start > 0 and text[start - 1] not in marks:
+        while start > 0 and text[start - 1] not in _OPENERS:
             start = text.find(words, start + 1)
         return start >= 0
 
