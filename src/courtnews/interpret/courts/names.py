@@ -75,7 +75,10 @@ class _Names:
         self._weighed: dict[str, tuple[str, str]] = {}
         self._support = Support(text)
         self._alone: dict[str, bool] = {}
-        self._agency = any(word in text for word in AGENCY)
+
+    @cached_property
+    def _agency(self) -> bool:
+        return any(word in self.text for word in AGENCY)
 
     @cached_property
     def _declared(self) -> frozenset[str]:
@@ -103,6 +106,8 @@ class _Names:
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
         text, before = self.text, run(self.text, start)
+        if not before:
+            return level(text, start, end, "", "", suffix)
         if counted := count_of(before):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
@@ -181,8 +186,7 @@ class _Names:
         if len(name) < 2:
             return ""
         support = self._support
-        opens = name in (support.clauses if sign else support.sentences)
-        whole = opens and ((sign and self.trusting) or support.again(name))
+        whole = support.opens(name, clause=sign) and ((sign and self.trusting) or support.again(name))
         return name + district if whole else ""
 
     def _district(self, rest: str) -> str:

@@ -64,12 +64,14 @@ class _Weighed:
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
         for mention in self._with_title(mentions):
-            weight = _early(mention, len(text)) * self._support(mention)
+            weight = _early(mention, len(text))
+            if mention.place:
+                weight *= self._support(mention)
             if mention.start in asides:
                 weight *= self._aside(mention, speaker)
             if mention.area:
                 weight *= _AREA
-            if count_of(mention.place) or (speaker and mention.collective):
+            if (mention.collective and speaker) or count_of(mention.place):
                 weight *= _OTHERS
             self._add(mention, weight, title)
 
@@ -88,9 +90,9 @@ class _Weighed:
         return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
     def _add(self, mention: Mention, weight: float, title: str) -> None:
-        level = level_of(mention)
         if mention.suffix == "院":
             return
+        level = level_of(mention)
         if level == NATION:
             self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
         elif mention.collective:
@@ -107,7 +109,7 @@ class _Weighed:
     def _support(self, mention: Mention) -> float:
         """Less for a bare name that stands nowhere else: it may be no name."""
         place = mention.place
-        if not place or mention.name != place + "法院" or key_of(place) != place:
+        if mention.name != place + "法院" or key_of(place) != place:
             return 1.0
         if place not in self._supports:
             again = self._text.find(place, self._text.find(place) + 1) >= 0

@@ -10,11 +10,7 @@ from courtnews.interpret.courts.words import AROUND
 _LENGTHS = range(2, 6)
 # What stands before a name that opens a line or a sentence.
 _OPENERS = "\n。:：“】 　\t"
-# A name that opens a sentence, or a clause, and goes on as places and courts do.
-_OPENING = "(?=([一-鿿]{2})(?:法院|中院|两级|[省市县区州]))"
-_SENTENCE = re.compile(f"[{_OPENERS}]{_OPENING}")
-_CLAUSE = re.compile(f"[{_OPENERS},，]{_OPENING}")
-_FIRST = re.compile(_OPENING)
+_OPENING = re.compile(f"([{_OPENERS},，])([一-鿿]{{2}})(?=法院|中院|两级|[省市县区州])")
 
 
 class Support:
@@ -27,19 +23,20 @@ class Support:
         self._again: dict[str, bool] = {}
 
     @cached_property
-    def sentences(self) -> frozenset[str]:
-        """The names of two characters that open sentences or lines."""
-        return self._opening(_SENTENCE)
+    def _opening(self) -> dict[str, bool]:
+        """The names of two characters that open clauses and go on as places and courts do, with whether they
+        open a sentence or a line.
+        """
+        names: dict[str, bool] = {}
+        # The text opens with its first line.
+        for mark, name in _OPENING.findall("\n" + self._text):
+            names[name] = names.get(name, False) or mark in _OPENERS
+        return names
 
-    @cached_property
-    def clauses(self) -> frozenset[str]:
-        """The names of two characters that open clauses, sentences or lines."""
-        return self._opening(_CLAUSE)
-
-    def _opening(self, pattern: re.Pattern[str]) -> frozenset[str]:
-        first = _FIRST.match(self._text)
-        names: list[str] = pattern.findall(self._text)
-        return frozenset((*names, first[1]) if first else names)
+    def opens(self, name: str, *, clause: bool) -> bool:
+        """Whether a name of two characters opens a sentence, a line or, if that will do, a `clause`."""
+        sentence = self._opening.get(name)
+        return sentence is not None and (sentence or clause)
 
     def _ends(self, name: str) -> list[tuple[int, bool]]:
         """Where a name of two characters ends, and whether a word of courts or districts follows it."""

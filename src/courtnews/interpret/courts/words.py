@@ -43,7 +43,7 @@ STRONG = frozenset(s for s in SUFFIXES if s not in ("人民法院", "法院")) -
 TOP = frozenset(("最高法", "最高法院"))
 OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法院", "该署"))
 # A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
-AREAS = ("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗")
+AREAS = frozenset(("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"))
 _AREA_HEAD = re.compile(r"[^一-鿿]|[年月日来前间期底末下中]")
 _SEEN = ("看", "来看", "范围看")
 # What makes others than the courts of it: 全市公安机关, 全省第一, 全区上下.
