@@ -8,7 +8,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
 from courtnews.interpret.courts.counted import rows
@@ -40,7 +40,6 @@ class Section(NamedTuple):
 class _Heading(NamedTuple):
     start: int
     end: int
-    line: int
     style: str
     name: str
     short: bool
@@ -54,22 +53,24 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
     styles: dict[str, list[_Heading]] = {}
     for heading in _headings(document):
         styles.setdefault(heading.style, []).append(heading)
-    if not styles:
+    several = [series for series in styles.values() if len(series) > 1]
+    if not several:
         return found
     places = {key_of(m.place) for m in mentions if m.place}
     places.update(map(key_of, rows(document.text)))
-    for series in styles.values():
-        found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
+    for series in several:
+        found += _of_style(series, _named(series, places, mentions, document.text), document.text)
     return sorted(found)
 
 
-def _of_style(series: Sequence[_Heading], named: dict[int, str], length: int) -> list[Section]:
+def _of_style(series: Sequence[_Heading], named: dict[int, str], text: str) -> list[Section]:
     """The sections that the headings of one style open."""
-    pairs = [series[b].line - series[a].line == 1 for a, b in pairwise(named)]
+    # Whether each is the next line after the one before, but for blank ones.
+    pairs = [text[series[a].end : series[b].start].strip() == "" for a, b in pairwise(named)]
     if pairs and 2 * sum(pairs) > len(pairs):
         return [Section(series[i].start, series[i].end, court) for i, court in named.items()]
     opened = [(h.start, named.get(i)) for i, h in enumerate(series) if h.short]
-    bounds = [*(start for start, _ in opened), length]
+    bounds = [*(start for start, _ in opened), len(text)]
     found = [
         Section(start, end, court) for (start, court), end in zip(opened, bounds[1:], strict=True) if court
     ]
@@ -133,18 +134,15 @@ def _court(heading: _Heading, mentions: Sequence[Mention]) -> str | None:
 def _headings(document: Document) -> list[_Heading]:
     """Lines that open with a name in brackets or before a colon, each with the form it has."""
     text, starts = document.text, document.paragraph_starts
-    matches = [(i, m) for i, start in enumerate(starts) if (m := _HEADER.match(text, start)) is not None]
-    if not matches:
-        return []
-    spans = [document.paragraph_span(i) for i in range(len(starts))]
-    # Blank lines do not count.
-    numbers = list(accumulate(text[start:end].strip() != "" for start, end in spans))
     headings = []
-    for index, match in matches:
-        start, end = spans[index]
+    for index, start in enumerate(starts):
+        match = _HEADER.match(text, start)
+        if match is None:
+            continue
+        end = document.paragraph_span(index)[1]
         line = text[start:end].strip()
         if line and len(line) <= _LONGEST_ITEM:
             style = match["style"].strip() + match["close"]
             short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
-            headings.append(_Heading(start, end, numbers[index], style, match["name"], short))
+            headings.append(_Heading(start, end, style, match["name"], short))
     return headings
