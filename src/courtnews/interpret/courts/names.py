@@ -149,8 +149,8 @@ class _Names:
         text = self.text
         if self.trusting and len(name) in USUAL_BARE:
             return True
-        ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
-        if not ahead or HEADS.search(ahead) or name in self._declared:
+        ahead = text[max(0, begin - 2) : begin].rpartition("\n")[2].strip()
+        if not ahead or ahead[-1] in HEADS or ahead in HEADS or name in self._declared:
             return True
         if len(name) not in USUAL_BARE:
             return False
