@@ -45,14 +45,13 @@ def is_aside(text: str, mention: Mention) -> bool:
     prior = text[mention.start - 1 : mention.start]
     if prior in ("在", "于") and _VENUE.match(text, mention.end):
         return True
-    if mention.area:
-        return False
-    if _FOLLOWED.match(text, mention.end):
-        return True
-    # One court that is said to rank is whose rank it is.
-    if mention.collective and _RANKED.match(text, mention.end):
-        return True
-    if is_source(text, mention):
+    if mention.collective:
+        if mention.area:
+            return False
+        # One court that is said to rank is whose rank it is.
+        if _RANKED.match(text, mention.end):
+            return True
+    if _FOLLOWED.match(text, mention.end) or is_source(text, mention):
         return True
     # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
     return (

@@ -39,8 +39,10 @@ def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) 
 
 def after_date(text: str, end: int, before: str) -> str:
     """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    dated = before[:1] in ("年", "月", "日") and text[end - len(before) - 1 : end - len(before)].isdigit()
-    return before[1:] if dated else before
+    if before[:1] not in ("年", "月", "日"):
+        return before
+    start = end - len(before)
+    return before[1:] if text[start - 1 : start].isdigit() else before
 
 
 def run(text: str, start: int) -> str:

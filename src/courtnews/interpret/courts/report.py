@@ -74,9 +74,10 @@ class _Weighed:
                 weight *= self._support(mention)
             if mention.start in asides:
                 weight *= self._aside(mention, speaker)
-            if mention.area:
-                weight *= _AREA
-            if (mention.collective and speaker) or count_of(mention.place):
+            if mention.collective:
+                weight *= _AREA if mention.area else 1.0
+                weight *= _OTHERS if speaker else 1.0
+            elif count_of(mention.place):
                 weight *= _OTHERS
             self._add(mention, weight, title)
 
@@ -142,7 +143,7 @@ class _Weighed:
 
 def _early(mention: Mention, length: int) -> float:
     weight = 3.0 if mention.start < _TITLE else 2.0 if mention.start < _HEAD else 1.0
-    return weight * (1.2 - mention.start / max(1, length))
+    return weight * (1.2 - mention.start / length)
 
 
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
