@@ -12,7 +12,9 @@ _RIVALS = (
     "承接 协助 经 送 距 至 按 按照 根据 依照 遵照"
 )
 _BESIDE = tuple(_RIVALS.split())
+_BESIDE_ENDS = frozenset(word[-1] for word in _BESIDE)
 _SOURCE = ("来源", "供稿", "作者", "主办", "承办", "编辑", "通讯员")
+_SOURCE_ENDS = frozenset(word[-1] for word in _SOURCE) | frozenset("位:：")
 # What follows courts that one of them is measured by: 全市法院排第一, 全市法院分列第1、第2.
 _RANKED = re.compile(
     r"(?:系统|范围)?(?:当中|之中|[中里内])?的?(?:分别|均|都)?"
@@ -29,6 +31,9 @@ _VENUE = re.compile(r"召开|举行|开幕")
 
 def is_source(text: str, mention: Mention) -> bool:
     """Whether a court only stands in the line that says where a report comes from."""
+    prior = text[mention.start - 1 : mention.start]
+    if prior not in _SOURCE_ENDS and not prior.isspace():
+        return False
     ahead = text[max(0, mention.start - 8) : mention.start].rstrip().rstrip(":：")
     return ahead.removesuffix("单位").endswith(_SOURCE)
 
@@ -37,21 +42,21 @@ def is_aside(text: str, mention: Mention) -> bool:
     """Whether a court is only the place of a meeting, a rival, a superior, a partner or a source: not whose
     number it is.
     """
-    if text[mention.start - 1 : mention.start] in ("在", "于") and _VENUE.match(text, mention.end):
+    prior = text[mention.start - 1 : mention.start]
+    if prior in ("在", "于") and _VENUE.match(text, mention.end):
         return True
-    if mention.area:
-        return False
-    if _FOLLOWED.match(text, mention.end):
-        return True
-    # One court that is said to rank is whose rank it is.
-    if mention.collective and _RANKED.match(text, mention.end):
-        return True
-    if is_source(text, mention):
+    if mention.collective:
+        if mention.area:
+            return False
+        # One court that is said to rank is whose rank it is.
+        if _RANKED.match(text, mention.end):
+            return True
+    if _FOLLOWED.match(text, mention.end) or is_source(text, mention):
         return True
     # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
-    beside = text.endswith(_BESIDE, max(0, mention.start - 4), mention.start)
     return (
-        beside
+        prior in _BESIDE_ENDS
+        and text.endswith(_BESIDE, max(0, mention.start - 4), mention.start)
         and text[mention.end : mention.end + 1] not in (":", "：")
         and not text.endswith("轮到", 0, mention.start)
     )

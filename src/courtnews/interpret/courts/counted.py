@@ -9,8 +9,8 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, NO_NAME, USUAL_BARE, after_stops
 
 # 云溪、北川两地法院, 三市法院.
-SEVERAL = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
-SEVERAL_ENDS = frozenset("地省市县区家等")
+_TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
+_TALLY_ENDS = frozenset("地省市县区家等")
 # 当阳、宜都两院, 平谷、三河、遵化五家: what is listed and counted is a row of places.
 _COUNT = re.compile(r"[两二三四五六七八九十](?:[地家院]|个?[县市区](?=法院))")
 _ROW = re.compile(r"[一-鿿、]{5,}$")
@@ -18,6 +18,11 @@ _LISTED = re.compile(r"(?P<first>[一-鿿]{2,16})、(?:[一-鿿]{2,5}、){0,8}$"
 
 # 云溪、石桥、丰岭法院.
 _SHARED = re.compile(r"(?:[一-鿿]{2,6}、){1,12}[一-鿿]{2,3}(?=[县市区]?(?:人民)?$)")
+
+
+def count_of(words: str) -> re.Match[str] | None:
+    """The count of places that words end with: 两地, 等三县."""
+    return _TALLY.search(words) if words[-1:] in _TALLY_ENDS else None
 
 
 def several(text: str, begin: int, start: int, end: int, last: str) -> Mention | None:
@@ -46,13 +51,16 @@ _DEALT = re.compile(
     r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?:法院|中院))(?:分别|依次)$"
 )
 
+_DEALT_ENDS = frozenset("县市区旗院")
+
 
 def dealt(text: str) -> Iterator[Mention]:
     """Each of the courts that a text names together and tells of in turn."""
     for word in _TURNS:
         start = text.find(word)
         while start >= 0:
-            row = _DEALT.search(text, max(0, start - 40), start + len(word))
+            dealt_out = text[start - 1 : start] in _DEALT_ENDS
+            row = _DEALT.search(text, max(0, start - 40), start + len(word)) if dealt_out else None
             if row is not None:
                 yield from _each(row)
             start = text.find(word, start + 1)

@@ -21,11 +21,12 @@ def parted(before: str) -> tuple[str, str | None, str]:
     return head, group.group() if group else None, after_stops(head)
 
 
-def level(text: str, start: int, end: int, before: str, suffix: str) -> Mention | None:
-    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院."""
+def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) -> Mention | None:
+    """A court named by its level or sort alone: 市中级法院, 县法院, 中院, 海事法院; `rest` is what stands
+    behind the last stop of what is before its ending.
+    """
     if suffix in SPECIAL and not before:
         return Mention(start, end, suffix, suffix, suffix, False)
-    rest = after_stops(before)
     whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
     if len(before) > 1 and before[-1] in DISTRICTS and whole:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
@@ -38,8 +39,10 @@ def level(text: str, start: int, end: int, before: str, suffix: str) -> Mention 
 
 def after_date(text: str, end: int, before: str) -> str:
     """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    dated = text[end - len(before) - 1 : end - len(before)].isdigit() and before[:1] in ("年", "月", "日")
-    return before[1:] if dated else before
+    if before[:1] not in ("年", "月", "日"):
+        return before
+    start = end - len(before)
+    return before[1:] if text[start - 1 : start].isdigit() else before
 
 
 def run(text: str, start: int) -> str:

@@ -85,10 +85,10 @@ def levels(mentions: Iterable[Mention], text: str) -> dict[str, int]:
     say nothing, the district that the text gives the place elsewhere: 云溪县, 北川省.
     """
     found: dict[str, int] = {}
-    for mention in mentions:
-        if not mention.collective:
-            key = key_of(mention.place)
-            found[key] = max(found.get(key, UNKNOWN), level_of(mention))
+    # One mention of each name.
+    for mention in {m[2:]: m for m in mentions if not m.collective}.values():
+        key = key_of(mention.place)
+        found[key] = max(found.get(key, UNKNOWN), level_of(mention))
     for key in [key for key, level in found.items() if level == UNKNOWN]:
         found[key] = next((level for sign, level in _TELLING if key + sign in text), UNKNOWN)
     return found

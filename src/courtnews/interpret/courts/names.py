@@ -9,15 +9,16 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
-from courtnews.interpret.courts.counted import SEVERAL, SEVERAL_ENDS, dealt, declared, several
+from courtnews.interpret.courts.counted import count_of, dealt, declared, several
 from courtnews.interpret.courts.heads import after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
+from courtnews.interpret.courts.support import Support
 from courtnews.interpret.courts.words import (
     AGENCY,
     AREAS,
-    AROUND,
     AT,
     DISTRICTS,
     GOES_ON,
@@ -27,7 +28,7 @@ from courtnews.interpret.courts.words import (
     NO_COUNTY,
     NO_NAME,
     OPENING,
-    ORDINAL,
+    ORDINALS,
     OWN,
     STRONG,
     TOP,
@@ -37,9 +38,7 @@ from courtnews.interpret.courts.words import (
 
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
-# What stands before a name that opens a line or a sentence, and after one.
-_OPENERS = "\n。:：“】 　\t"
-_GOES_WITH = ("法院", "中院", "两级", "省", "市", "县", "区", "州")
+_INNER = re.compile("[省市县区旗盟]")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -74,11 +73,16 @@ class _Names:
         self.text = text
         self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
-        self._supported: dict[str, str] = {}
-        self._uncuts: dict[str, bool] = {}
+        self._support = Support(text)
         self._alone: dict[str, bool] = {}
-        self._agency = any(word in text for word in AGENCY)
-        self._declared = frozenset(declared(text))
+
+    @cached_property
+    def _agency(self) -> bool:
+        return any(word in self.text for word in AGENCY)
+
+    @cached_property
+    def _declared(self) -> frozenset[str]:
+        return frozenset(declared(self.text))
 
     def mention(self, start: int, end: int) -> Mention | None:
         """The court whose name ends with the ending found there; None where no court is meant."""
@@ -102,38 +106,41 @@ class _Names:
     def _named(self, start: int, end: int, suffix: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone."""
         text, before = self.text, run(self.text, start)
-        if before[-1:] in SEVERAL_ENDS and (counted := SEVERAL.search(before)):
+        if not before:
+            return level(text, start, end, "", "", suffix)
+        if counted := count_of(before):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
             before = run(text, start)
             if not before:
                 return None
-        if ORDINAL.search(before, len(before) - 2):
+        if before[-2:] in ORDINALS:
             before, suffix = before[:-2], before[-2:] + suffix
             start -= 2
         before = after_date(text, start, before)
         head, group, rest = parted(before)
-        if len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS):
-            rest = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
+        name = rest
+        if head and (len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)):
+            name = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
         begin = start - len(before)
-        if rest not in self._weighed:
-            self._weighed[rest] = self._weigh(rest)
-        place, bare = self._weighed[rest]
+        if (weighed := self._weighed.get(name)) is None:
+            weighed = self._weighed[name] = self._weigh(name)
+        place, bare = weighed
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
             begin = opening
             return Mention(begin, end, text[begin:end], place or bare, suffix, False)
         if group is None:
-            return level(text, start, end, before, suffix)
+            return level(text, start, end, before, rest, suffix)
         return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
         if start < OPENING:
             return True
-        return AT.match(self.text, end) is not None and ("在" in before or "到" in before)
+        return ("在" in before or "到" in before) and AT.match(self.text, end) is not None
 
     def _stands(self, begin: int, name: str, end: int, strong: bool) -> bool:
         """Whether a bare name is believed for where it stands: before an ending that only places have, at
@@ -142,10 +149,8 @@ class _Names:
         text = self.text
         if self.trusting and len(name) in USUAL_BARE:
             return True
-        ahead = text[max(text.rfind("\n", 0, begin) + 1, begin - 2) : begin].strip()
-        if not ahead or name in self._declared:
-            return True
-        if HEADS.search(ahead):
+        ahead = text[max(0, begin - 2) : begin].rpartition("\n")[2].strip()
+        if not ahead or ahead[-1] in HEADS or ahead in HEADS or name in self._declared:
             return True
         if len(name) not in USUAL_BARE:
             return False
@@ -164,11 +169,12 @@ class _Names:
             return rest, ""
         if rest[-1] in DISTRICTS and len(rest) > 2:
             return self._district(rest), ""
-        if len(rest) > LONGEST_BARE:
-            return self._support(rest), ""
+        place = self._support.longest(rest)
+        if place or len(rest) > LONGEST_BARE:
+            return place, ""
         # 光桃园 is named nowhere else, 桃园 is.
         shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
-        return self._support(rest), rest[1:] if shorter else rest
+        return "", rest[1:] if shorter else rest
 
     def _uncut(self, head: str, *, sign: bool) -> str:
         """The name of two characters, with its district, that ends a head where a stop cuts into it: 于都 and
@@ -179,31 +185,24 @@ class _Names:
         name = head[-3:-1] if district else head[-2:]
         if len(name) < 2:
             return ""
-        key = name + "*" * sign + "!" * self.trusting
-        if key not in self._uncuts:
-            again = (sign and self.trusting) or self._occurrences(name)[1] > 1
-            marks = _OPENERS + ",，" * sign
-            self._uncuts[key] = again and any(self._leads(name + after, marks) for after in _GOES_WITH)
-        return name + district if self._uncuts[key] else ""
-
-    def _leads(self, words: str, marks: str) -> bool:
-        """Whether a line or a sentence opens with these words."""
-        return self.text.startswith(words) or any(mark + words in self.text for mark in marks)
+        support = self._support
+        whole = support.opens(name, clause=sign) and ((sign and self.trusting) or support.again(name))
+        return name + district if whole else ""
 
     def _district(self, rest: str) -> str:
         """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
         repeat with it.
         """
-        inner = re.search("[省市县区旗盟]", rest[:-1]) is not None
-        if rest[-1] == "州" and not inner and (bare := self._support(rest)):
+        inner = _INNER.search(rest, 0, len(rest) - 1) is not None
+        if rest[-1] == "州" and not inner and (bare := self._support.longest(rest)):
             return bare
-        stem = self._support(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
+        stem = self._support.longest(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
         if rest == "自治" + rest[-1] or (
             rest[-2] in "和要各本我该请到向"
             and not stem
-            and not (len(rest) == 3 and self._leads(rest, _OPENERS))
+            and not (len(rest) == 3 and self._support.leads(rest))
         ):
             return ""
         # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
@@ -214,35 +213,7 @@ class _Names:
     def _stands_alone(self, district: str) -> bool:
         """Whether the text names a court by this level alone: 市中院, 县法院."""
         if district not in self._alone:
-            pattern = rf"(?<!{HAN}){district}(?:人民|中级|高级)*(?:法院|中院|高院)"
+            # Searched for by its first character, which is quick, before what stands ahead of it.
+            pattern = rf"{district}(?<!{HAN}{district})(?:人民|中级|高级)*(?:法院|中院|高院)"
             self._alone[district] = re.search(pattern, self.text) is not None
         return self._alone[district]
-
-    def _occurrences(self, name: str) -> tuple[int, int]:
-        """How often a name stands in the text, and how often before a word of courts or districts."""
-        text, length = self.text, len(name)
-        occurrences = count = 0
-        position = text.find(name)
-        while position >= 0:
-            end = position + length
-            occurrences += 1
-            count += text[end : end + 1] in AROUND or text[end : end + 2] in AROUND
-            position = text.find(name, position + 1)
-        return occurrences, count
-
-    def _support(self, rest: str) -> str:
-        """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
-        districts.
-        """
-        key = rest[-5:]
-        if key not in self._supported:
-            best, most = "", 1
-            for length in range(2, len(key) + 1):
-                name = key[-length:]
-                occurrences, count = self._occurrences(name)
-                if occurrences <= 1:
-                    break
-                if count > most or (best and count == most):
-                    best, most = name, count
-            self._supported[key] = best
-        return self._supported[key]

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator
 
+from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import (
     COLLECTIVE,
@@ -22,10 +23,12 @@ _INSTITUTION = re.compile(
 )
 # A place that opens a title: 云溪:百日会战告捷.
 _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
+_INSTITUTION_CUE = re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])")
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
 _PAPER = re.compile(
     r"(?<![一-鿿])(?P<name>[一-鿿]{2,4}?)(?:日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布)(?![一-鿿]{0,2}会)"
 )
+_PAPER_CUE = re.compile("日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布")
 # A dateline: 本报云溪1月9日电.
 _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
@@ -41,9 +44,12 @@ _LONGEST = 5
 
 def title_place(text: str) -> tuple[int, str] | None:
     """Where and what place opens a title before a colon; None where none does."""
-    for match in _TITLE.finditer(text, 0, min(len(text), _HEAD)):
-        name = match["name"]
-        if name not in no_places() and not NO_NAME.search(name) and not COLLECTIVE.search(name):
+    start = 0
+    while start < _HEAD:
+        match = _TITLE.match(text, start, _HEAD)
+        start = text.find("\n", start) + 1 or _HEAD
+        name = match["name"] if match else ""
+        if match and name not in no_places() and not NO_NAME.search(name) and not COLLECTIVE.search(name):
             return match.start("name"), name
     return None
 
@@ -76,7 +82,7 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     evidence; `seat` where its datelines may be of the place itself and not of the seat of its government.
     """
     found: Counter[str] = Counter()
-    for match in _INSTITUTION.finditer(text):
+    for match in _openings(text, _INSTITUTION, _INSTITUTION_CUE):
         name = after_stops(match["name"])
         phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
         if match["sign"] in signs and 1 < len(name) <= _LONGEST and not phrase:
@@ -90,7 +96,18 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     return found
 
 
+def _openings(text: str, pattern: re.Pattern[str], cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What matches where a run of Chinese characters begins, looked for only in runs that hold a cue."""
+    last = -1
+    for found in cue.finditer(text):
+        begin = found.start() - len(run(text, found.start()))
+        match = pattern.match(text, begin) if begin != last else None
+        if match is not None:
+            last = begin
+            yield match
+
+
 def _papers(text: str, seat: bool) -> Iterator[re.Match[str]]:
-    yield from _PAPER.finditer(text)
+    yield from _openings(text, _PAPER, _PAPER_CUE)
     if seat:
         yield from _DATELINE.finditer(text)

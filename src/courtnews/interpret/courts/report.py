@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from courtnews.interpret.courts.asides import is_source
-from courtnews.interpret.courts.counted import SEVERAL
+from courtnews.interpret.courts.counted import count_of
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
@@ -39,10 +40,11 @@ def report_court(
     """The court that the report is about: the place named most, early mentions weighing more, those aside
     (by where they begin) hardly at all, with the collectives of its level; None where none is named.
     """
-    weighed = _Weighed(text, mentions, asides)
-    best = max(weighed.places, key=lambda key: weighed.total(key, levels), default=None)
+    weighed = _Weighed(text, mentions, asides, levels)
+    totals = {key: weighed.total(key) for key in weighed.places}
+    best = max(totals, key=lambda key: totals[key], default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
-    if best is None or weighed.levels[level] > weighed.total(best, levels):
+    if best is None or weighed.levels[level] > totals[best]:
         return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
@@ -52,24 +54,30 @@ def report_court(
 class _Weighed:
     """How often, and how early, each place and each level of courts is named."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention], asides: Container[int]) -> None:
+    def __init__(
+        self, text: str, mentions: Sequence[Mention], asides: Container[int], known: Mapping[str, int]
+    ) -> None:
         self.places: defaultdict[str, float] = defaultdict(float)
         self.levels: defaultdict[int, float] = defaultdict(float)
         self.groups: defaultdict[int, Counter[str]] = defaultdict(Counter)
         self.first: dict[str, Mention] = {}
         self._text = text
+        self._known = known
         self._supports: dict[str, float] = {}
         self._first_group = len(text)
         title = text.lstrip()[:8]
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
         for mention in self._with_title(mentions):
-            weight = _early(mention, len(text)) * self._support(mention)
+            weight = _early(mention, len(text))
+            if mention.place:
+                weight *= self._support(mention)
             if mention.start in asides:
                 weight *= self._aside(mention, speaker)
-            if mention.area:
-                weight *= _AREA
-            if SEVERAL.search(mention.place) or (speaker and mention.collective):
+            if mention.collective:
+                weight *= _AREA if mention.area else 1.0
+                weight *= _OTHERS if speaker else 1.0
+            elif count_of(mention.place):
                 weight *= _OTHERS
             self._add(mention, weight, title)
 
@@ -81,16 +89,16 @@ class _Weighed:
 
     def _with_title(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """The courts named, and before them that of the place that opens the title where they are groups."""
-        place = title_place(self._text) if any(level_of(m) and m.collective for m in mentions) else None
+        place = title_place(self._text) if any(m.collective and level_of(m) for m in mentions) else None
         if place is None:
             return mentions
         start, name = place
         return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
     def _add(self, mention: Mention, weight: float, title: str) -> None:
-        level = level_of(mention)
         if mention.suffix == "院":
             return
+        level = level_of(mention)
         if level == NATION:
             self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
         elif mention.collective:
@@ -114,27 +122,28 @@ class _Weighed:
             self._supports[place] = 1.0 if again else _LONE
         return self._supports[place]
 
-    def total(self, key: str, levels: Mapping[str, int]) -> float:
+    def total(self, key: str) -> float:
         """The weight of a place with that of the collectives that mean its courts. A court whose level
         nothing tells is taken for that of the collectives where it comes before them and no court of their
         level is named.
         """
-        level = NATION if key == NATIONAL else levels.get(key, UNKNOWN)
+        level = NATION if key == NATIONAL else self._known.get(key, UNKNOWN)
         weight = self.places[key]
         if level:
             return weight + self.levels.get(level, 0.0)
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        return weight + (self._free(levels) if leads and self.levels else 0.0)
+        return weight + (self._free if leads and self.levels else 0.0)
 
-    def _free(self, levels: Mapping[str, int]) -> float:
+    @cached_property
+    def _free(self) -> float:
         """The most that the collectives of a level weigh of which no court is named."""
-        claimed = {levels.get(place, UNKNOWN) for place in self.places}
+        claimed = {self._known.get(place, UNKNOWN) for place in self.places}
         return max((weight for level, weight in self.levels.items() if level not in claimed), default=0.0)
 
 
 def _early(mention: Mention, length: int) -> float:
     weight = 3.0 if mention.start < _TITLE else 2.0 if mention.start < _HEAD else 1.0
-    return weight * (1.2 - mention.start / max(1, length))
+    return weight * (1.2 - mention.start / length)
 
 
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:

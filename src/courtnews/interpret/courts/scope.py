@@ -67,16 +67,18 @@ class CourtMap:
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the court of each reading of a sentence."""
-        section = self._section(sentence.start)
+        if not readings:
+            return
+        section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
-        dealt = self._dealt(sentence, readings)
+        dealt = self._dealt(sentence, readings) if len(readings) >= _PAIR else {}
         known = -1
         for reading in readings:
             last = bisect_left(self._starts, reading.quantity.start)
             # Numbers that no court parts have the same.
             if last != known:
                 known, named = last, self._named(sentence, last, section)
-            said = dealt.get(id(reading), named)
+            said = dealt.get(id(reading), named) if dealt else named
             reading.court, words = said if said[0] else rest
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")

@@ -40,7 +40,6 @@ class Section(NamedTuple):
 class _Heading(NamedTuple):
     start: int
     end: int
-    line: int
     style: str
     name: str
     short: bool
@@ -50,25 +49,28 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
     """The sections of a report, in order. Each ends where the next heading of its style begins, whatever that
     is about; in a list of courts each ends with its line. A single heading makes no section.
     """
-    places = {key_of(m.place) for m in mentions if m.place}
     found: list[Section] = []
     styles: dict[str, list[_Heading]] = {}
     for heading in _headings(document):
         styles.setdefault(heading.style, []).append(heading)
-    if styles:
-        places.update(map(key_of, rows(document.text)))
-    for series in styles.values():
-        found += _of_style(series, _named(series, places, mentions, document.text), len(document.text))
+    several = [series for series in styles.values() if len(series) > 1]
+    if not several:
+        return found
+    places = {key_of(m.place) for m in mentions if m.place}
+    places.update(map(key_of, rows(document.text)))
+    for series in several:
+        found += _of_style(series, _named(series, places, mentions, document.text), document.text)
     return sorted(found)
 
 
-def _of_style(series: Sequence[_Heading], named: dict[int, str], length: int) -> list[Section]:
+def _of_style(series: Sequence[_Heading], named: dict[int, str], text: str) -> list[Section]:
     """The sections that the headings of one style open."""
-    pairs = [series[b].line - series[a].line == 1 for a, b in pairwise(named)]
+    # Whether each is the next line after the one before, but for blank ones.
+    pairs = [text[series[a].end : series[b].start].strip() == "" for a, b in pairwise(named)]
     if pairs and 2 * sum(pairs) > len(pairs):
         return [Section(series[i].start, series[i].end, court) for i, court in named.items()]
     opened = [(h.start, named.get(i)) for i, h in enumerate(series) if h.short]
-    bounds = [*(start for start, _ in opened), length]
+    bounds = [*(start for start, _ in opened), len(text)]
     found = [
         Section(start, end, court) for (start, court), end in zip(opened, bounds[1:], strict=True) if court
     ]
@@ -133,15 +135,14 @@ def _headings(document: Document) -> list[_Heading]:
     """Lines that open with a name in brackets or before a colon, each with the form it has."""
     text, starts = document.text, document.paragraph_starts
     headings = []
-    number = 0
-    for start, following in zip(starts, [*starts[1:], len(text) + 1], strict=True):
-        if following - start < 2 or text[start : following - 1].isspace():
-            continue
-        number += 1
+    for index, start in enumerate(starts):
         match = _HEADER.match(text, start)
-        line = text[start : following - 1].strip() if match is not None else ""
-        if match is not None and len(line) <= _LONGEST_ITEM:
+        if match is None:
+            continue
+        end = document.paragraph_span(index)[1]
+        line = text[start:end].strip()
+        if line and len(line) <= _LONGEST_ITEM:
             style = match["style"].strip() + match["close"]
             short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
-            headings.append(_Heading(start, following - 1, number, style, match["name"], short))
+            headings.append(_Heading(start, end, style, match["name"], short))
     return headings

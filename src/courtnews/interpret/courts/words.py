@@ -43,8 +43,8 @@ STRONG = frozenset(s for s in SUFFIXES if s not in ("人民法院", "法院")) -
 TOP = frozenset(("最高法", "最高法院"))
 OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法院", "该署"))
 # A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
-AREAS = ("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗")
-_AREA_HEAD = re.compile(r"(?:^|[^一-鿿]|[年月日来前间期底末下中])$")
+AREAS = frozenset(("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"))
+_AREA_HEAD = re.compile(r"[^一-鿿]|[年月日来前间期底末下中]")
 _SEEN = ("看", "来看", "范围看")
 # What makes others than the courts of it: 全市公安机关, 全省第一, 全区上下.
 _NO_AREA = re.compile(
@@ -61,7 +61,7 @@ def endings(text: str) -> Iterator[tuple[int, int]]:
     for _, start, end in _automaton().find_matches_as_indexes(text):
         word = text[start:end]
         if word in AREAS:
-            opens = _AREA_HEAD.search(text[max(0, start - 1) : start]) or text.startswith(_SEEN, end)
+            opens = not start or _AREA_HEAD.match(text, start - 1) or text.startswith(_SEEN, end)
             if opens and not _NO_AREA.match(text, end):
                 yield start, end
         elif not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end) or word in TOP:
@@ -100,11 +100,12 @@ _STOP_WORDS = (
     "此前 以来 当年 当天 同期 全年 同时 随后 最终 为此 对此 于是 因此 如今 现在 届时 然后 "
     "之后 后来 "
 )
+# Each sign before what is asked of its surroundings, so that these are looked at only where it stands.
 _STOP_SIGN = re.compile(
-    r"(?<![省市县区州旗盟])[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了到赴]|^比(?!如)"
+    r"[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了到赴](?<![省市县区州旗盟].)|比(?<!.比)(?!如)"
     # A conjunction stands behind a whole name: 呼和浩特市, 和平区 and 和县 have none.
-    r"|(?<=[一-鿿]{2})和(?=[一-鿿]{2,8}[省市县区])|(?<=[省市县区州旗盟院])和(?=[一-鿿]县)"
-    r"|从(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日])从"
+    r"|和(?:(?<=[一-鿿]{2}和)(?=[一-鿿]{2,8}[省市县区])|(?<=[省市县区州旗盟院]和)(?=[一-鿿]县))"
+    r"|从(?:(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日]从))"
 )
 
 
@@ -114,7 +115,10 @@ def after_stops(head: str) -> str:
     >>> after_stops("大会听取云溪市"), after_stops("记者从丰岭县")
     ('云溪市', '丰岭县')
     """
-    end = max((end for _, _, end in _stops().find_matches_as_indexes(head)), default=0)
+    if not head:
+        return ""
+    words = _stops().find_matches_as_indexes(head)
+    end: int = words[-1][2] if words else 0
     for sign in _STOP_SIGN.finditer(head, end):
         end = sign.end()
     return head[end:]
@@ -153,14 +157,15 @@ NO_NAME = re.compile(
 NO_COUNTY = re.compile(
     "[本该我各全邻外某两三四五六七八九十几多数到在由去来从自经给把对为请跟让找当叫帮问其此每哪市省区与和及并而赴个]"
 )
-ORDINAL = re.compile("第[一二三四五六]$")
+ORDINALS = frozenset("第" + number for number in "一二三四五六")
 SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
 OPENING = 80
 LONGEST_BARE = 4
 # The usual length of a bare name, to be believed by where it stands: 。丰岭法院执结, 其中石桥中院.
 USUAL_BARE = (2, 3)
 # What ends right before a name that opens a sentence, an item or a clause behind a time.
-HEADS = re.compile(r"[。;；!?！？:：●◆■★▲】\]」—是]$|[年月日天前后间期来初底末][,，]$")
+HEADS = frozenset("。;；!?！？:：●◆■★▲】]」—是")
+HEADS |= {time + comma for time in "年月日天前后间期来初底末" for comma in ",，"}
 # A court named once, as the place of what is told: 在黄埔法院现场.
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.

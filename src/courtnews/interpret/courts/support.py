@@ -1,0 +1,91 @@
+"""What a text tells of a name by naming it again: how often, before which words, and what it opens."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from courtnews.interpret.courts.words import AROUND
+
+_LENGTHS = range(2, 6)
+# What stands before a name that opens a line or a sentence.
+_OPENERS = "\n。:：“】 　\t"
+_OPENING = re.compile(f"([{_OPENERS},，])([一-鿿]{{2}})(?=法院|中院|两级|[省市县区州])")
+
+
+class Support:
+    """Weighs names by where one text has them, remembering what it has looked up."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: dict[str, list[tuple[int, bool]]] = {}
+        self._supported: dict[str, str] = {}
+        self._again: dict[str, bool] = {}
+
+    @cached_property
+    def _opening(self) -> dict[str, bool]:
+        """The names of two characters that open clauses and go on as places and courts do, with whether they
+        open a sentence or a line.
+        """
+        names: dict[str, bool] = {}
+        # The text opens with its first line.
+        for mark, name in _OPENING.findall("\n" + self._text):
+            names[name] = names.get(name, False) or mark in _OPENERS
+        return names
+
+    def opens(self, name: str, *, clause: bool) -> bool:
+        """Whether a name of two characters opens a sentence, a line or, if that will do, a `clause`."""
+        sentence = self._opening.get(name)
+        return sentence is not None and (sentence or clause)
+
+    def _ends(self, name: str) -> list[tuple[int, bool]]:
+        """Where a name of two characters ends, and whether a word of courts or districts follows it."""
+        found = self._places.get(name)
+        if found is None:
+            found = self._places[name] = []
+            text = self._text
+            position = text.find(name)
+            while position >= 0:
+                end = position + len(name)
+                found.append((end, text[end : end + 1] in AROUND or text[end : end + 2] in AROUND))
+                position = text.find(name, position + 1)
+        return found
+
+    def again(self, name: str) -> bool:
+        """Whether a name of two characters stands more than once before a word of courts or districts."""
+        if name not in self._again:
+            self._again[name] = sum(around for _, around in self._ends(name)) > 1
+        return self._again[name]
+
+    def leads(self, words: str) -> bool:
+        """Whether a line or a sentence opens with these words."""
+        text = self._text
+        start = text.find(words)
+        while start > 0 and text[start - 1] not in _OPENERS:
+            start = text.find(words, start + 1)
+        return start >= 0
+
+    def longest(self, words: str) -> str:
+        """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
+        districts; empty where it has none twice.
+        """
+        key = words[-_LENGTHS[-1] :]
+        best = self._supported.get(key)
+        if best is None:
+            best = self._supported[key] = self._longest(key)
+        return best
+
+    def _longest(self, key: str) -> str:
+        best, most = "", 1
+        ends = self._ends(key[-2:])
+        for length in _LENGTHS[: len(key) - 1]:
+            # A longer name stands only where the shorter one does.
+            if length > _LENGTHS[0]:
+                sign = key[-length]
+                ends = [at for at in ends if at[0] >= length and self._text[at[0] - length] == sign]
+            if len(ends) < 2:
+                break
+            count = sum(around for _, around in ends)
+            if count > most or (best and count == most):
+                best, most = key[-length:], count
+        return best
