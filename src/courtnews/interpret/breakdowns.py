@@ -177,17 +177,17 @@ def _is_total(reading: Reading) -> bool:
 
 def _open(sentence: Sentence, reading: Reading) -> bool:
     """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
+    # 涉及 says no more than that: what such a number counts may be seen from its total.
+    if reading.metric is not None and (
+        reading.cue_strength >= STRONG or reading.metric.code != "cases_acted_on"
+    ):
+        return False
     q = reading.quantity
     if reading.refused or reading.kind in ("change", "rank"):
         return False
     if q.unit_class not in _CLASSES and q.unit not in _FIRMS:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
-        return False
-    # 涉及 says no more than that: what such a number counts may be seen from its total.
-    if reading.metric is not None and not (
-        reading.code == "cases_acted_on" and reading.cue_strength < STRONG
-    ):
         return False
     start = sentence.clause_start(q.start)
     listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)

@@ -23,6 +23,7 @@ _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高�
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_SIGNED_LONGEST = 6
 _TIMES = re.compile(
     "[是为达](?:到|了)?([^,，。;；、是]{0,8}(?:年|同期|届|以往|此前|之前)[^,，。;；、0-9均]{0,4})的$"
 )
@@ -33,23 +34,36 @@ _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
+_MORE = ("多", "少")
 _ARROWS = frozenset("↑↓⬆⬇")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
+    moves = any_moves(sentence.tokens)
+    signs = "同比" in sentence.text or "环比" in sentence.text
     for index, reading in enumerate(readings):
-        trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+        trend = _trend_of(sentence, readings, index) if moves else None
         if trend is None:
-            trend = _trend_behind(sentence, reading)
-        if trend is None:
-            _signed(sentence, reading)
+            if signs:
+                _signed(sentence, reading)
             _multiple(sentence, readings, index)
-            continue
-        if not _fits(sentence, reading.quantity, trend):
-            continue
-        _mark(sentence, reading, trend)
+        elif _fits(sentence, reading.quantity, trend):
+            _mark(sentence, reading, trend)
+
+
+def any_moves(tokens: Sequence[Token]) -> bool:
+    """Whether any word says that something rose or fell."""
+    for token in tokens:
+        if token.word.text in _MORE or not token.word.classes.isdisjoint(TREND):
+            return True
+    return False
+
+
+def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
+    trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+    return _trend_behind(sentence, readings[index]) if trend is None else trend
 
 
 def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
@@ -83,7 +97,7 @@ def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Qu
     if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
         return None
     gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
-    return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None
+    return tokens[-2] if tokens[-2].word.text in _MORE and _NEAR.match(gap) else None
 
 
 def _without_date(sentence: Sentence, start: int, end: int) -> str:
@@ -124,7 +138,8 @@ def _trend_behind(sentence: Sentence, reading: Reading) -> Token | None:
 def _signed(sentence: Sentence, reading: Reading) -> None:
     """同比+12.5%: the sign says the direction."""
     q = reading.quantity
-    match = _SIGNED.search(sentence.text, 0, q.start - sentence.start)
+    end = q.start - sentence.start
+    match = _SIGNED.search(sentence.text, max(0, end - _SIGNED_LONGEST), end)
     if match:
         reading.kind = "change"
         reading.sign = 1 if match[1] in "+＋" else -1

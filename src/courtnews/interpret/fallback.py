@@ -136,9 +136,10 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
         return
     framed: bool | None = None
     for reading in readings:
+        if reading.quantity.unit_class != "percent" or reading.is_change:
+            continue
         part = reading.rule == "part" and speaks_of_part(sentence, reading.quantity)
-        bare = reading.metric is None or part
-        if not bare or reading.quantity.unit_class != "percent" or reading.is_change:
+        if reading.metric is not None and not part:
             continue
         if framed is None:
             framed = _FRAME.search(sentence.text) is not None
@@ -169,12 +170,7 @@ def fit_unit(reading: Reading) -> None:
         reading.unit = "人"
     elif reading.kind == "rate" and reading.quantity.unit_class == "none":
         reading.unit = "ratio"
-    if (
-        reading.cue is not None
-        and reading.bound == "exact"
-        and reading.metric
-        and reading.metric.code == "rate_share"
-    ):
+    if reading.code == "rate_share" and reading.cue is not None and reading.bound == "exact":
         start = reading.cue.start - reading.sentence.start
         near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
         reading.bound = next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")

@@ -16,6 +16,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
 
 _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
+_SEVERAL = 2
 _TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
@@ -25,8 +26,8 @@ def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading
     for reading in readings:
         if runs:
             last = runs[-1][-1]
-            gap = sentence.text[last.quantity.end - sentence.start : reading.quantity.start - sentence.start]
-            if gap and _BETWEEN.match(gap):
+            end, start = last.quantity.end - sentence.start, reading.quantity.start - sentence.start
+            if end < start and _BETWEEN.match(sentence.text, end, start):
                 runs[-1].append(reading)
                 continue
         runs.append([reading])
@@ -48,10 +49,10 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
 
 def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Deal the cues of a list out to its numbers; `earlier` holds the readings of the sentence before."""
+    if len(readings) < _SEVERAL:
+        return
     for run in chains(sentence, readings):
-        if any(r.is_change or r.kind == "rank" for r in run):
-            continue
-        if len(run) < 2:
+        if len(run) < _SEVERAL or any(r.is_change or r.kind == "rank" for r in run):
             continue
         first = run[0].quantity
         index = readings.index(run[0])
@@ -76,6 +77,8 @@ def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics,
     which are known only now.
     """
+    if "as before" not in [r.rule for r in readings]:
+        return
     for run in chains(sentence, readings):
         if all(r.rule == "as before" and r.metric is None for r in run):
             _as_before(run, readings[: readings.index(run[0])])

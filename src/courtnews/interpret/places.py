@@ -39,6 +39,8 @@ _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$|[,，;；](?:其中)?(?:企业|单位|法人|公司|自然人|个人)$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
+# No match of these patterns is longer.
+_FOR_LONGEST, _STEP_LONGEST = 12, 6
 
 
 class Place(NamedTuple):
@@ -58,21 +60,22 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     previous_end = readings[index - 1].quantity.end if index else sentence.start
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     clause_start = max(previous_end, sentence.clause_start(q.start))
-    clause_end = sentence.clause_end(q.end)
-    own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
+    own = visible(sentence, _own(sentence, readings[index], clause_start), q.start)
     yield Place("before", own)
+    clause_end = sentence.clause_end(q.end)
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
     yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     following = after(sentence, readings, index, clause_end)
-    if q.unit_class == "person" and index and is_part(sentence, readings, index):
+    part = is_part(sentence, readings, index)
+    if part and q.unit_class == "person":
         yield Place("clause after", following, rightward=True)
     goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
-    if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
+    if goes_on or _is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     carried = _carried(sentence, readings, index)
     short = _is_short(sentence, clause_start, q.start)
-    if index and is_part(sentence, readings, index):
+    if part:
         if short:
             yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
         yield Place("carried", carried)
@@ -82,13 +85,35 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
     yield from _across(sentence, short, previous_end, clause_start)
-    stepped = carried and _STEPPED.search(sentence.text, 0, q.start - sentence.start)
+    stepped = carried and _stepped(sentence, q)
     yield Place("carried", carried, WEAK if stepped else STRONG)
     yield Place("clause after", following, rightward=True)
 
 
+def _own(sentence: Sentence, reading: Reading, clause_start: int) -> Sequence[Token]:
+    """The words before a number, from its clause or the number before it on."""
+    if clause_start == reading.clause and reading.ahead:
+        return reading.ahead
+    return sentence.tokens_between(clause_start, reading.quantity.start)
+
+
+def _is_for(sentence: Sentence, clause_start: int, position: int) -> bool:
+    """Whether the clause says up to a position for whom something is done: 为102名."""
+    start = max(clause_start, position - _FOR_LONGEST) - sentence.start
+    return _FOR.search(sentence.text, start, position - sentence.start) is not None
+
+
+def _stepped(sentence: Sentence, q: Quantity) -> bool:
+    end = q.start - sentence.start
+    return _STEPPED.search(sentence.text, max(0, end - _STEP_LONGEST), end) is not None
+
+
 def _is_short(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause has no room for a word of its own, dates apart: 今年前10个月仅为43.7%."""
+    if end - start <= _SHORT:
+        return True
+    if not sentence.dates:
+        return False
     text = sentence.text[start - sentence.start : end - sentence.start]
     return len(_without_dates(sentence, start, text)) <= _SHORT
 
@@ -110,7 +135,8 @@ def _among(sentence: Sentence, clause_start: int) -> bool:
 def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
     """Tokens of the clause behind a comma, up to the next number, that no other number claims."""
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
-    if next_start < clause_end or sentence.text[clause_end - sentence.start :][:1] not in (",", "，"):
+    position = clause_end - sentence.start
+    if next_start < clause_end or sentence.text[position : position + 1] not in (",", "，"):
         return ()
     after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
     return _unclaimed(sentence, readings, index, after)
@@ -139,19 +165,24 @@ def speaks_of_part(sentence: Sentence, q: Quantity) -> bool:
 
 def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     """Whether a number goes on with what the one before it counts: 33件490人, 977件/979人."""
+    if q.start - before.end > _GAP:
+        return False
     gap = _gap(sentence, before, q)
     if q.unit_class == "money" and before.unit_class != "money" and _IN_ALL.fullmatch(gap):
         return True
-    if len(gap) > _GAP or (before.unit_class == q.unit_class and ("," in gap or "，" in gap)):
+    if before.unit_class == q.unit_class and ("," in gap or "，" in gap):
         return False
     return _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None
 
 
 def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
     """Tokens left of a position, less those in brackets that are closed before it."""
+    if not tokens:
+        return tokens
     text, base = sentence.text, sentence.start
-    close = max(text.rfind(")", 0, position - base), text.rfind("）", 0, position - base))
-    if close < 0 or not tokens or base + close < tokens[0].start:
+    first, end = tokens[0].start - base, position - base
+    close = max(text.rfind(")", first, end), text.rfind("）", first, end))
+    if close < 0:
         return tokens
     opening = max(text.rfind("(", 0, close), text.rfind("（", 0, close))
     return [t for t in tokens if not base + opening < t.start < base + close]
@@ -176,6 +207,8 @@ def _unclaimed(
         return tokens
     q, sort = readings[index].quantity, _sort(readings[index].quantity)
     later = [r.quantity for r in readings[index + 1 :]]
+    if not later:
+        return tokens
     likely = ("person", sort) if q.unit == "次" else (sort,)
     behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) in likely]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
@@ -223,12 +256,16 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     (其中涉民生案件…件), or a further kind of case is counted (审结商标案件…件,涉外案件…件).
     """
     q = readings[index].quantity
-    for before in reversed(readings[:index]):
+    sort = _sort(q)
+    for number in range(index - 1, -1, -1):
+        before = readings[number]
+        same = before.quantity.unit_class == q.unit_class
+        if before.kind == "change" or not (same or _sort(before.quantity) == sort):
+            continue
         gap = _gap(sentence, before.quantity, q)
-        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
         in_list = _MEMBER.search(gap) or _PART.search(gap)
-        alike = _sort(before.quantity) == _sort(q) and in_list is not None
-        if before.is_change or not (alike or before.quantity.unit_class == q.unit_class):
+        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
+        if not same and in_list is None:
             continue
         if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
             return ()
@@ -243,6 +280,7 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
 
 
 def _without_dates(sentence: Sentence, start: int, gap: str) -> str:
+    """A stretch of text without its dates."""
     for date in reversed(sentence.dates):
         if start <= date.start < start + len(gap):
             gap = gap[: date.start - start] + gap[date.end - start :]

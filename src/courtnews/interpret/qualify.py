@@ -10,7 +10,19 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Offer, Token, accepts
 
 _NEAR = 6
+_AVERAGE = "average"
 _PER_JUDGE = "closed_per_judge"
+
+
+def any_narrows(sentence: Sentence) -> bool:
+    """Whether any word of a sentence may narrow or bar what another says. Most sentences have none, and so
+    no phrase need be looked at.
+    """
+    for token in sentence.tokens:
+        word = token.word
+        if word.qualifies or word.vetoes or _AVERAGE in word.inner:
+            return True
+    return False
 
 
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
@@ -29,15 +41,19 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
 
 
 def barred_by(tokens: Sequence[Token]) -> set[str]:
-    """The metrics that words of the phrase bar."""
+    """The metrics that words of a phrase bar."""
     return {code for token in tokens for code in token.word.vetoes}
 
 
-def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]) -> None:
-    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a
-    metric.
+def narrow(
+    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token] | None
+) -> None:
+    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a metric;
+    `tokens` are those of the phrase, or None where no word of the sentence narrows.
     """
     _by_figure_before(readings, index)
+    if tokens is None:
+        return
     reading = readings[index]
     if not _by_phrase(reading, [*tokens, *_listed_under(sentence, readings, index)]):
         _by_stage(sentence, reading)
@@ -106,7 +122,7 @@ def _averaged(sentence: Sentence, reading: Reading) -> None:
     q = reading.quantity
     edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start
     before = sentence.tokens_between(max(sentence.start, edge - _NEAR), edge)
-    if any("average" in t.word.inner for t in before):
+    if any(_AVERAGE in t.word.inner for t in before):
         reading.metric, reading.rule = None, "average"
         reading.why.append("other: an average, not a total")
 

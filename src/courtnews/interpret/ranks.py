@@ -9,6 +9,7 @@ from courtnews.interpret.changes import basis_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
+from courtnews.quantities import Quantity
 
 _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
@@ -42,11 +43,17 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
                 reading.refused = "an ordinal with no word of ranking before it"
         elif q.unit_class == "person" and _moved(sentence, readings, index):
             _mark_move(sentence, reading, rank)
-        elif q.unit_class in ("person", "none") and _ranked(sentence, readings, index):
-            text = sentence.text[q.start - sentence.start : q.end - sentence.start]
+        elif _may_be_place(sentence, q) and _ranked(sentence, readings, index):
             place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
-            if text.endswith(("名", "位")) and not q.chinese and place and _ranking_noun(sentence, reading):
+            if place and _ranking_noun(sentence, reading):
                 _mark(reading, rank)
+
+
+def _may_be_place(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a number that is written as one of people may be a place: 提升到12名."""
+    if q.unit_class not in ("person", "none") or q.chinese:
+        return False
+    return sentence.text.endswith(("名", "位"), q.start - sentence.start, q.end - sentence.start)
 
 
 def _mark(reading: Reading, rank: Metric) -> None:

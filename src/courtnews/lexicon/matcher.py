@@ -75,6 +75,8 @@ class Matcher:
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
         self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
+        #: The plain verbs that mean a metric only where the passage is about it.
+        self.plain = frozenset(cue for m in self.subjects if m.subject for cue in m.subject.cues)
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
