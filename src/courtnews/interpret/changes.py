@@ -34,14 +34,13 @@ _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
-_MORE = ("多", "少")
 _ARROWS = frozenset("↑↓⬆⬇")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
-    moves = any_moves(sentence.tokens)
+    moves = True in [t.word.moves for t in sentence.tokens]
     signs = "同比" in sentence.text or "环比" in sentence.text
     for index, reading in enumerate(readings):
         trend = _trend_of(sentence, readings, index) if moves else None
@@ -51,14 +50,6 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
             _multiple(sentence, readings, index)
         elif _fits(sentence, reading.quantity, trend):
             _mark(sentence, reading, trend)
-
-
-def any_moves(tokens: Sequence[Token]) -> bool:
-    """Whether any word says that something rose or fell."""
-    for token in tokens:
-        if token.word.text in _MORE or not token.word.classes.isdisjoint(TREND):
-            return True
-    return False
 
 
 def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
@@ -78,9 +69,10 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
 
 
 def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    q = readings[index].quantity
-    start = readings[index - 1].quantity.end if index else sentence.start
-    tokens = sentence.tokens_between(max(start, sentence.clause_start(q.start)), q.start)
+    reading = readings[index]
+    q, tokens = reading.quantity, reading.ahead
+    if index and readings[index - 1].quantity.end > reading.clause:
+        tokens = sentence.tokens_between(readings[index - 1].quantity.end, q.start)
     for token in reversed(tokens):
         classes = token.word.classes
         if not classes.isdisjoint(TREND):
@@ -97,7 +89,7 @@ def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Qu
     if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
         return None
     gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
-    return tokens[-2] if tokens[-2].word.text in _MORE and _NEAR.match(gap) else None
+    return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None
 
 
 def _without_date(sentence: Sentence, start: int, end: int) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import names_a_rate
-from courtnews.interpret.places import speaks_of_part
+from courtnews.interpret.pairs import speaks_of_part
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric

@@ -14,8 +14,9 @@ from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
 from courtnews.interpret.nearby import nearby, stock_before, terse
-from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places, speaks_of_part
-from courtnews.interpret.qualify import any_narrows, barred_by, narrow, phrase, qualifier_alone
+from courtnews.interpret.pairs import is_joined, is_part, opens_with_part, speaks_of_part
+from courtnews.interpret.places import Place, places
+from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
@@ -31,7 +32,7 @@ def govern(
 ) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
     used: dict[int, str] = {}
-    narrowed = any_narrows(sentence)
+    narrowed = True in [t.word.narrows for t in sentence.tokens]
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
             if terse(sentence, reading, matcher):
@@ -61,7 +62,7 @@ def _govern_one(
     barred = _barred(reading, tokens) if tokens else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     for place in chain(nearby(sentence, readings, index), places(sentence, readings, index)):
-        if own_only and place.name != "before":
+        if not place.tokens or (own_only and place.name != "before"):
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
         if place.rightward:
@@ -80,7 +81,7 @@ def _govern_one(
 
 
 def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
-    """What the words of its clause before a number bar where they name what it is, else those of its phrase."""
+    """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
     q = reading.quantity
     own = [t for t in tokens if reading.clause <= t.start < q.start]
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))

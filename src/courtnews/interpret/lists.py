@@ -37,7 +37,10 @@ def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading
 def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
     for index in range(len(readings) - 2, -1, -1):
-        q, behind = readings[index].quantity, readings[index + 1].quantity
+        q = readings[index].quantity
+        if q.unit_class != "none" and q.unit != "个":
+            continue
+        behind = readings[index + 1].quantity
         bare = q.unit_class == "none" and not q.unit and behind.unit_class not in ("none", "rank")
         if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue

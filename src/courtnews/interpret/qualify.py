@@ -10,19 +10,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import WEAK, Offer, Token, accepts
 
 _NEAR = 6
-_AVERAGE = "average"
 _PER_JUDGE = "closed_per_judge"
-
-
-def any_narrows(sentence: Sentence) -> bool:
-    """Whether any word of a sentence may narrow or bar what another says. Most sentences have none, and so
-    no phrase need be looked at.
-    """
-    for token in sentence.tokens:
-        word = token.word
-        if word.qualifies or word.vetoes or _AVERAGE in word.inner:
-            return True
-    return False
 
 
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
@@ -122,7 +110,7 @@ def _averaged(sentence: Sentence, reading: Reading) -> None:
     q = reading.quantity
     edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start
     before = sentence.tokens_between(max(sentence.start, edge - _NEAR), edge)
-    if any(_AVERAGE in t.word.inner for t in before):
+    if any("average" in t.word.inner for t in before):
         reading.metric, reading.rule = None, "average"
         reading.why.append("other: an average, not a total")
 

@@ -17,8 +17,12 @@ _PLACE = re.compile(
 
 # 由上年的第4位退至第11位: the place left.
 _LEFT = re.compile("[由从自][^,，。;；0-9]{0,8}$")
+_AMONG_ALL = re.compile("(?:全[国省市区县州]|同级)[^,，。]{0,8}$")
+# No match of these two is longer.
+_ALL_LONGEST = 12
 _UP = ("前进", "前进了", "前移", "前移了", "上升", "上升了", "提升", "提升了", "跃升", "跃升了", "提高", "升")
 _DOWN = ("下降", "下降了", "下滑", "下滑了", "后退", "后移", "退后", "降")
+_MOVES = _UP + _DOWN
 _FROM = ("从", "由", "自")
 _STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
 _CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
@@ -72,11 +76,8 @@ def _of_a_class(sentence: Sentence, before: Reading, position: int) -> bool:
         return False
     gap = sentence.text[before.quantity.end - sentence.start : position - sentence.start]
     start = sentence.clause_start(before.quantity.start)
-    shared = any(
-        o.metric.code == "rate_share"
-        for t in sentence.tokens_between(start, before.quantity.start)
-        for o in t.word.offers
-    )
+    tokens = sentence.tokens_between(start, before.quantity.start)
+    shared = any("rate_share" in t.word.codes for t in tokens)
     return shared and _CLASS_PLACE.fullmatch(gap) is not None
 
 
@@ -84,11 +85,10 @@ def _moved(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     """Whether a number of 位 says how many places were gained or lost: 排名第三,前进2位."""
     q = readings[index].quantity
     start, end = q.start - sentence.start, q.end - sentence.start
-    if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith((*_UP, *_DOWN), 0, start):
+    if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith(_MOVES, 0, start):
         return False
     tokens = sentence.tokens_between(sentence.start, q.start)
-    ranks = any(r.kind == "rank" for r in readings[:index])
-    return ranks or any(o.metric.code == "rank" for t in tokens for o in t.word.offers)
+    return any(r.kind == "rank" for r in readings[:index]) or any("rank" in t.word.codes for t in tokens)
 
 
 def _mark_move(sentence: Sentence, reading: Reading, rank: Metric) -> None:
@@ -103,16 +103,19 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
     q = readings[index].quantity
     start = _phrase_start(sentence, q.start)
     tokens = sentence.tokens_between(start, q.start)
-    if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
+    if any("rank" in t.word.codes for t in tokens):
         return True
     ahead = readings[index + 1].quantity if index + 1 < len(readings) else None
     if (
         ahead is not None
         and ahead.unit_class == "rank"
-        and _LEFT.search(sentence.text, 0, q.start - sentence.start)
+        and _LEFT.search(
+            sentence.text, max(0, q.start - sentence.start - _ALL_LONGEST), q.start - sentence.start
+        )
     ):
         return True
-    if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
+    end = q.start - sentence.start
+    if _AMONG_ALL.search(sentence.text, max(0, end - _ALL_LONGEST), end):
         return True
     if index and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6:
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from courtnews.interpret.asides import aside
-from courtnews.interpret.breakdowns import balance, continue_totals
+from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
@@ -24,6 +24,7 @@ from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
+from courtnews.interpret.stocks import balance
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
