@@ -47,7 +47,8 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
         if trend is None:
             if signs:
                 _signed(sentence, reading)
-            _multiple(sentence, readings, index)
+            if reading.quantity.unit_class == "times":
+                _multiple(sentence, readings, index)
         elif _fits(sentence, reading.quantity, trend):
             _mark(sentence, reading, trend)
 
@@ -141,8 +142,6 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
 def _multiple(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
     """是去年同期的2.1倍, 分别是上一个五年的2.1倍和2.6倍: as many times what it was at another time."""
     reading, q = readings[index], readings[index].quantity
-    if q.unit_class != "times":
-        return
     before, end = readings[index - 1] if index else None, q.start - sentence.start
     if before is not None and before.quantity.unit_class == "times" and before.is_change:
         gap = sentence.text[before.quantity.end - sentence.start : end]

@@ -164,16 +164,24 @@ def _sums_up(reading: Reading) -> bool:
     return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in reading.ahead)
 
 
-def fit_unit(reading: Reading) -> None:
-    """Bring the unit in line with what is counted: 15个“老赖” are 人, a bare 结收比 is a ratio."""
-    if reading.kind in ("person_count", "detention") and reading.unit == "个":
-        reading.unit = "人"
-    elif reading.kind == "rate" and reading.quantity.unit_class == "none":
-        reading.unit = "ratio"
-    if reading.code == "rate_share" and reading.cue is not None and reading.bound == "exact":
-        start = reading.cue.start - reading.sentence.start
-        near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
-        reading.bound = next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")
+def fit_units(readings: Sequence[Reading]) -> None:
+    """Bring units in line with what is counted: 15个“老赖” are 人, a bare 结收比 is a ratio."""
+    for reading in readings:
+        if reading.unit == "个" and reading.kind in ("person_count", "detention"):
+            reading.unit = "人"
+        elif reading.kind == "rate" and reading.quantity.unit_class == "none":
+            reading.unit = "ratio"
+        if reading.metric is not None and reading.metric.code == "rate_share" and reading.bound == "exact":
+            reading.bound = _hedge(reading)
+
+
+def _hedge(reading: Reading) -> str:
+    """How a share is hedged at its verb."""
+    if reading.cue is None:
+        return "exact"
+    start = reading.cue.start - reading.sentence.start
+    near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
+    return next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")
 
 
 def in_taiwan_dollars(readings: Sequence[Reading]) -> None:

@@ -35,7 +35,7 @@ def govern(
     narrowed = True in [t.word.narrows for t in sentence.tokens]
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
-            if terse(sentence, reading, matcher):
+            if reading.quantity.unit_class == "case" and terse(sentence, reading, matcher):
                 narrow(sentence, readings, index, phrase(sentence, readings, index) if narrowed else None)
             else:
                 _govern_one(sentence, readings, index, used, narrowed=narrowed)
@@ -45,7 +45,7 @@ def govern(
                 _named_after(readings[index - 1], reading)
             if reading.metric is None and index:
                 _as_sum(sentence, readings[index - 1], reading, matcher)
-        if index:
+        if index and readings[index - 1].metric is None:
             stock_before(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class

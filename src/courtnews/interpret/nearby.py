@@ -73,9 +73,7 @@ def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
     """Give a count of cases the metric of the bare verb before it, if there is one: 今年收90件、结82件."""
     q = reading.quantity
     end = q.start - sentence.start
-    if q.unit_class != "case" or not sentence.text.endswith(_TERSE_ENDS, 0, end):
-        return False
-    if any(t.end == q.start for t in reading.ahead):
+    if not sentence.text.endswith(_TERSE_ENDS, 0, end) or any(t.end == q.start for t in reading.ahead):
         return False
     verb = _TERSE.search(sentence.text, max(0, end - 4), end)
     metric = matcher.metrics.get(_MEANS[verb[1]]) if verb else None
@@ -87,8 +85,10 @@ def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
 
 
 def stock_before(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
-    """Cases without a verb of their own that what became of them is said of: 84件旧案执结79件."""
-    if before.metric is not None or before.refused or before.is_change or before.rule == "average":
+    """Give cases with no metric that of cases acted on, where what became of them is told behind:
+    84件旧案执结79件.
+    """
+    if before.refused or before.is_change or before.rule == "average":
         return
     metric, cue = matcher.metrics.get("cases_acted_on"), reading.cue
     if metric is None or cue is None or reading.code not in _OUTCOMES or before.quantity.unit_class != "case":

@@ -26,6 +26,7 @@ _MOVES = _UP + _DOWN
 _FROM = ("从", "由", "自")
 _STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
 _CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
+_LIKE_PLACES = ("person", "none")
 _IS = ("是", "为")
 _RANKINGS = ("排名", "名次", "位次", "排位", "排队", "排行")
 
@@ -47,7 +48,9 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
                 reading.refused = "an ordinal with no word of ranking before it"
         elif q.unit_class == "person" and _moved(sentence, readings, index):
             _mark_move(sentence, reading, rank)
-        elif _may_be_place(sentence, q) and _ranked(sentence, readings, index):
+        elif (
+            q.unit_class in _LIKE_PLACES and _may_be_place(sentence, q) and _ranked(sentence, readings, index)
+        ):
             place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
             if place and _ranking_noun(sentence, reading):
                 _mark(reading, rank)
@@ -55,9 +58,9 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
 
 def _may_be_place(sentence: Sentence, q: Quantity) -> bool:
     """Whether a number that is written as one of people may be a place: 提升到12名."""
-    if q.unit_class not in ("person", "none") or q.chinese:
-        return False
-    return sentence.text.endswith(("名", "位"), q.start - sentence.start, q.end - sentence.start)
+    return not q.chinese and sentence.text.endswith(
+        ("名", "位"), q.start - sentence.start, q.end - sentence.start
+    )
 
 
 def _mark(reading: Reading, rank: Metric) -> None:

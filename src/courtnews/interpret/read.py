@@ -11,7 +11,7 @@ from courtnews.interpret.asides import aside
 from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
-from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
+from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
@@ -133,6 +133,5 @@ def _metrics(
     balance(sentence, readings, matcher)
     continue_totals(sentence, readings, before)
     unnamed(sentence, readings, earlier)
-    for reading in readings:
-        fit_unit(reading)
+    fit_units(readings)
     return everything
