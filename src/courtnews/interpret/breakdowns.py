@@ -1,4 +1,4 @@
-"""Totals and their parts: what the members of a list count, and the stock of cases that two flows make.
+"""Totals and their parts: what the members of a list count.
 
 按案由分,民间借贷88件,买卖合同66件: members with no word of their own count what the total before them
 counts. That a number is such a member is shown by a frame (按…分), by the form of a list, or by
@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, WEAK, Matcher, Token
+from courtnews.lexicon import STRONG, WEAK
 
 _FRAME = re.compile(
     r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
@@ -28,28 +28,21 @@ _AGAIN = re.compile(
 _CLASSES = frozenset(("case", "person", "money"))
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
-_LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 18
+_LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 18, 14
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
-_NEAR = 14
-_FLOWS = {"cases_received", "cases_carried_over"}
-_STOCKS = {"cases_received", "cases_pending"}
-# 加上旧存共办理2233件: what was carried over is in the number.
-_ADDED = ("加上", "连同", "算上", "加")
-_ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
-_INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
-_CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
-_SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
+#: Words that say that a number is a sum.
+SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
 
 
 def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
     """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
     before.
     """
-    members = [r for r in readings if _open(sentence, r)]
+    members = [r for r in readings if _vague(r) and _open(sentence, r)]
     if not members:
         return
     earlier = [r for r in before[-_LOOK_BACK:] if _is_total(r)]
@@ -103,7 +96,7 @@ def _last(readings: Sequence[Reading]) -> Reading | None:
 def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
     """One of the figures of which the number is the sum: 首批发放8万元,次批发放7万元,累计15万元."""
     end = member.quantity.start - sentence.start
-    if len(inside) < _LIST or not _SUMMED.search(sentence.text, max(0, end - _NEAR), end):
+    if len(inside) < _LIST or not SUMMED.search(sentence.text, max(0, end - _SUM_LONGEST), end):
         return None
     alike = [r for r in inside if r.metric is inside[-1].metric]
     return inside[-1] if sum((r.value for r in alike), Decimal(0)) == member.value else None
@@ -175,8 +168,14 @@ def _is_total(reading: Reading) -> bool:
     return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
 
 
+def _vague(reading: Reading) -> bool:
+    """Whether no word says what is counted; 涉及 says no more than that, and the total may say the rest."""
+    metric = reading.metric
+    return metric is None or (reading.cue_strength < STRONG and metric.code == "cases_acted_on")
+
+
 def _open(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a count has no word of its own: a short phrase names its class, or its year, and no more."""
+    """Whether a vague count has a short phrase that names its class, or its year, and no more."""
     q = reading.quantity
     if reading.refused or reading.kind in ("change", "rank"):
         return False
@@ -184,67 +183,6 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
         return False
-    # 涉及 says no more than that: what such a number counts may be seen from its total.
-    if reading.metric is not None and not (
-        reading.code == "cases_acted_on" and reading.cue_strength < STRONG
-    ):
-        return False
     start = sentence.clause_start(q.start)
     listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)
     return q.start - max(start, sentence.start + listed) <= _LONGEST_PHRASE
-
-
-def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
-    """Cases received and carried over make up the cases accepted: 新收30件,旧存5件,合计35件."""
-    accepted = matcher.metrics.get("cases_accepted")
-    if accepted is None:
-        return
-    cases = [r for r in readings if r.quantity.unit_class == "case" and not r.is_change and not r.refused]
-    for index, reading in enumerate(cases):
-        if reading.code != "cases_accepted" and (
-            _sums_flows(sentence, cases, index) or _includes_stock(sentence, cases, index)
-        ):
-            reading.metric, reading.kind = accepted, accepted.kind
-            reading.why.append("metric cases_accepted: cases received and carried over together")
-
-
-def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
-    reading = cases[index]
-    behind = cases[index + 1 : index + 3]
-    if reading.code in ("", "other", "cases_acted_on") and {r.code for r in behind} in (_FLOWS, _STOCKS):
-        return sum((r.value for r in behind), Decimal(0)) == reading.value
-    flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
-    if {r.code for r in flows} == _FLOWS:
-        if sum((r.value for r in flows), Decimal(0)) == reading.value:
-            return True
-    elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
-        return False
-    end = reading.quantity.start - sentence.start
-    if reading.metric is not None and reading.rule != "joined":
-        return False
-    return _SUMMED.search(sentence.text, max(0, end - 16), end) is not None
-
-
-def _taken_in(sentence: Sentence, token: Token, gap: str) -> bool:
-    """Whether a word of what was carried over only says that it is in the number behind `gap`."""
-    if _CLOSED.fullmatch(gap):
-        return True
-    added = sentence.text.endswith(_ADDED, 0, token.start - sentence.start)
-    return (added or token.word.text.startswith(_ADDED)) and _ALTOGETHER.fullmatch(gap) is not None
-
-
-def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
-    """Whether brackets say that what was carried over is in the number: 收案90件(含旧存8件)."""
-    reading, q = cases[index], cases[index].quantity
-    if reading.code not in ("cases_received", "cases_acted_on", "other", "cases_carried_over"):
-        return False
-    text, base = sentence.text, sentence.start
-    for token in sentence.tokens_between(max(base, q.start - _NEAR), min(sentence.end, q.end + _NEAR)):
-        if not any(o.metric.code == "cases_carried_over" for o in token.word.offers):
-            continue
-        if token.start >= q.end:
-            if _INCLUDING.fullmatch(text[q.end - base : token.start - base] + token.word.text[:1]):
-                return True
-        elif token.end <= q.start and _taken_in(sentence, token, text[token.end - base : q.start - base]):
-            return True
-    return False

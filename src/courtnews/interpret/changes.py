@@ -23,6 +23,7 @@ _NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高�
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
+_SIGNED_LONGEST = 6
 _TIMES = re.compile(
     "[是为达](?:到|了)?([^,，。;；、是]{0,8}(?:年|同期|届|以往|此前|之前)[^,，。;；、0-9均]{0,4})的$"
 )
@@ -39,17 +40,22 @@ _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
+    moves = True in [t.word.moves for t in sentence.tokens]
+    signs = "同比" in sentence.text or "环比" in sentence.text
     for index, reading in enumerate(readings):
-        trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+        trend = _trend_of(sentence, readings, index) if moves else None
         if trend is None:
-            trend = _trend_behind(sentence, reading)
-        if trend is None:
-            _signed(sentence, reading)
-            _multiple(sentence, readings, index)
-            continue
-        if not _fits(sentence, reading.quantity, trend):
-            continue
-        _mark(sentence, reading, trend)
+            if signs:
+                _signed(sentence, reading)
+            if reading.quantity.unit_class == "times":
+                _multiple(sentence, readings, index)
+        elif _fits(sentence, reading.quantity, trend):
+            _mark(sentence, reading, trend)
+
+
+def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
+    trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+    return _trend_behind(sentence, readings[index]) if trend is None else trend
 
 
 def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
@@ -64,9 +70,10 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
 
 
 def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    q = readings[index].quantity
-    start = readings[index - 1].quantity.end if index else sentence.start
-    tokens = sentence.tokens_between(max(start, sentence.clause_start(q.start)), q.start)
+    reading = readings[index]
+    q, tokens = reading.quantity, reading.ahead
+    if index and readings[index - 1].quantity.end > reading.clause:
+        tokens = sentence.tokens_between(readings[index - 1].quantity.end, q.start)
     for token in reversed(tokens):
         classes = token.word.classes
         if not classes.isdisjoint(TREND):
@@ -124,7 +131,8 @@ def _trend_behind(sentence: Sentence, reading: Reading) -> Token | None:
 def _signed(sentence: Sentence, reading: Reading) -> None:
     """同比+12.5%: the sign says the direction."""
     q = reading.quantity
-    match = _SIGNED.search(sentence.text, 0, q.start - sentence.start)
+    end = q.start - sentence.start
+    match = _SIGNED.search(sentence.text, max(0, end - _SIGNED_LONGEST), end)
     if match:
         reading.kind = "change"
         reading.sign = 1 if match[1] in "+＋" else -1
@@ -134,8 +142,6 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
 def _multiple(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:
     """是去年同期的2.1倍, 分别是上一个五年的2.1倍和2.6倍: as many times what it was at another time."""
     reading, q = readings[index], readings[index].quantity
-    if q.unit_class != "times":
-        return
     before, end = readings[index - 1] if index else None, q.start - sentence.start
     if before is not None and before.quantity.unit_class == "times" and before.is_change:
         gap = sentence.text[before.quantity.end - sentence.start : end]

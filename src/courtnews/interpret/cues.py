@@ -42,7 +42,7 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
-    if q.unit_class == "person":
+    if q.unit_class == "person" and tokens and "后" in sentence.text:
         now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
         if not rightward or any(_offers(t, q, sentence) for t in now):
             tokens = now
@@ -85,7 +85,10 @@ def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:
 def names_a_rate(sentence: Sentence, q: Quantity) -> bool:
     """Whether a rate is named right before a percentage, known or not: 网络查控率62%."""
     end = q.start - sentence.start
-    return _RATE_NOUN.search(sentence.text, max(0, end - 30), end) is not None
+    start = max(0, end - 30)
+    if sentence.text.find("率", start, end) < 0 and sentence.text.find("比例", start, end) < 0:
+        return False
+    return _RATE_NOUN.search(sentence.text, start, end) is not None
 
 
 def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
@@ -130,7 +133,8 @@ def _first_named(
     best = (tokens[i], offer)
     while i > 0 and offer.strength == STRONG:
         gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
-        offers = _offers(tokens[i - 1], q, sentence) if _COORDINATED.match(gap) else ()
+        near = len(gap) < 2 and _COORDINATED.match(gap)
+        offers = _offers(tokens[i - 1], q, sentence) if near else ()
         if not offers or offers[0].strength != STRONG:
             break
         # With nothing between them only words of custody are one breath (拘传拘留); 网拍节省 is not.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import names_a_rate
-from courtnews.interpret.places import speaks_of_part
+from courtnews.interpret.pairs import speaks_of_part
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
@@ -136,9 +136,10 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
         return
     framed: bool | None = None
     for reading in readings:
+        if reading.quantity.unit_class != "percent" or reading.is_change:
+            continue
         part = reading.rule == "part" and speaks_of_part(sentence, reading.quantity)
-        bare = reading.metric is None or part
-        if not bare or reading.quantity.unit_class != "percent" or reading.is_change:
+        if reading.metric is not None and not part:
             continue
         if framed is None:
             framed = _FRAME.search(sentence.text) is not None
@@ -163,21 +164,24 @@ def _sums_up(reading: Reading) -> bool:
     return any(t.word.text in ("共", "累计", "合计", "总计", "共计") for t in reading.ahead)
 
 
-def fit_unit(reading: Reading) -> None:
-    """Bring the unit in line with what is counted: 15个“老赖” are 人, a bare 结收比 is a ratio."""
-    if reading.kind in ("person_count", "detention") and reading.unit == "个":
-        reading.unit = "人"
-    elif reading.kind == "rate" and reading.quantity.unit_class == "none":
-        reading.unit = "ratio"
-    if (
-        reading.cue is not None
-        and reading.bound == "exact"
-        and reading.metric
-        and reading.metric.code == "rate_share"
-    ):
-        start = reading.cue.start - reading.sentence.start
-        near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
-        reading.bound = next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")
+def fit_units(readings: Sequence[Reading]) -> None:
+    """Bring units in line with what is counted: 15个“老赖” are 人, a bare 结收比 is a ratio."""
+    for reading in readings:
+        if reading.unit == "个" and reading.kind in ("person_count", "detention"):
+            reading.unit = "人"
+        elif reading.kind == "rate" and reading.quantity.unit_class == "none":
+            reading.unit = "ratio"
+        if reading.metric is not None and reading.metric.code == "rate_share" and reading.bound == "exact":
+            reading.bound = _hedge(reading)
+
+
+def _hedge(reading: Reading) -> str:
+    """How a share is hedged at its verb."""
+    if reading.cue is None:
+        return "exact"
+    start = reading.cue.start - reading.sentence.start
+    near = reading.sentence.text[max(0, start - 1) : start] + reading.cue.word.text
+    return next((bound for sign, bound in _HEDGED.items() if sign in near), "exact")
 
 
 def in_taiwan_dollars(readings: Sequence[Reading]) -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
 from courtnews.interpret.nearby import nearby, stock_before, terse
-from courtnews.interpret.places import Place, is_joined, is_part, opens_with_part, places, speaks_of_part
+from courtnews.interpret.pairs import is_joined, is_part, opens_with_part, speaks_of_part
+from courtnews.interpret.places import Place, places
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -30,40 +32,42 @@ def govern(
 ) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
     used: dict[int, str] = {}
+    narrowed = True in [t.word.narrows for t in sentence.tokens]
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
-            if terse(sentence, reading, matcher):
-                narrow(sentence, readings, index, phrase(sentence, readings, index))
+            if reading.quantity.unit_class == "case" and terse(sentence, reading, matcher):
+                narrow(sentence, readings, index, phrase(sentence, readings, index) if narrowed else None)
             else:
-                _govern_one(sentence, readings, index, used)
+                _govern_one(sentence, readings, index, used, narrowed=narrowed)
             if reading.metric is None:
                 _as_part(sentence, readings, index, earlier)
             if reading.metric is None and index:
                 _named_after(readings[index - 1], reading)
             if reading.metric is None and index:
                 _as_sum(sentence, readings[index - 1], reading, matcher)
-        if index:
+        if index and readings[index - 1].metric is None:
             stock_before(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 
 
-def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, used: dict[int, str]) -> None:
+def _govern_one(
+    sentence: Sentence, readings: Sequence[Reading], index: int, used: dict[int, str], *, narrowed: bool
+) -> None:
+    """Look for the cue of one number; `narrowed` is whether any word of the sentence narrows or bars."""
     reading = readings[index]
     q = reading.quantity
     near = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
-    tokens = phrase(sentence, readings, index)
-    own = [t for t in tokens if reading.clause <= t.start < q.start]
-    named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
-    barred = barred_by(own if named else tokens)
+    tokens = phrase(sentence, readings, index) if narrowed else None
+    barred = _barred(reading, tokens) if tokens else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     for place in chain(nearby(sentence, readings, index), places(sentence, readings, index)):
-        if own_only and place.name != "before":
+        if not place.tokens or (own_only and place.name != "before"):
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
         if place.rightward:
             free = _without_reasons(sentence, free)
-        bars = barred | barred_by(free) if place.name == "clause after" else barred
+        bars = barred | barred_by(free) if narrowed and place.name == "clause after" else barred
         found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
         if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
             carried = place.name == "among" or (
@@ -72,7 +76,16 @@ def _govern_one(sentence: Sentence, readings: Sequence[Reading], index: int, use
             settle(reading, found[0], found[1], "part" if carried else place.name)
             narrow(sentence, readings, index, tokens)
             return
-    qualifier_alone(reading, tokens)
+    if tokens:
+        qualifier_alone(reading, tokens)
+
+
+def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
+    """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
+    q = reading.quantity
+    own = [t for t in tokens if reading.clause <= t.start < q.start]
+    named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
+    return barred_by(own if named else tokens)
 
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
@@ -85,8 +98,10 @@ def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[To
 
 def _in_an_offence(sentence: Sentence, token: Token, offer: Offer, reading: Reading) -> bool:
     """Whether a word of seizure only belongs to the name of a crime: 非法处置查封财产罪4条."""
+    if offer.metric.kind != "item_count":
+        return False
     gap = sentence.text[token.end - sentence.start : reading.quantity.start - sentence.start]
-    return offer.metric.kind == "item_count" and _OFFENCE.search(gap) is not None
+    return _OFFENCE.search(gap) is not None
 
 
 def _free(place: Place, used: dict[int, str], unit_class: str, near: int) -> Sequence[Token]:

@@ -16,6 +16,7 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
 
 _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
+_SEVERAL = 2
 _TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
@@ -25,8 +26,8 @@ def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading
     for reading in readings:
         if runs:
             last = runs[-1][-1]
-            gap = sentence.text[last.quantity.end - sentence.start : reading.quantity.start - sentence.start]
-            if gap and _BETWEEN.match(gap):
+            end, start = last.quantity.end - sentence.start, reading.quantity.start - sentence.start
+            if end < start and _BETWEEN.match(sentence.text, end, start):
                 runs[-1].append(reading)
                 continue
         runs.append([reading])
@@ -36,7 +37,10 @@ def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading
 def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
     for index in range(len(readings) - 2, -1, -1):
-        q, behind = readings[index].quantity, readings[index + 1].quantity
+        q = readings[index].quantity
+        if q.unit_class != "none" and q.unit != "个":
+            continue
+        behind = readings[index + 1].quantity
         bare = q.unit_class == "none" and not q.unit and behind.unit_class not in ("none", "rank")
         if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue
@@ -48,10 +52,10 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
 
 def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Deal the cues of a list out to its numbers; `earlier` holds the readings of the sentence before."""
+    if len(readings) < _SEVERAL:
+        return
     for run in chains(sentence, readings):
-        if any(r.is_change or r.kind == "rank" for r in run):
-            continue
-        if len(run) < 2:
+        if len(run) < _SEVERAL or any(r.is_change or r.kind == "rank" for r in run):
             continue
         first = run[0].quantity
         index = readings.index(run[0])
@@ -76,6 +80,8 @@ def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics,
     which are known only now.
     """
+    if "as before" not in [r.rule for r in readings]:
+        return
     for run in chains(sentence, readings):
         if all(r.rule == "as before" and r.metric is None for r in run):
             _as_before(run, readings[: readings.index(run[0])])

@@ -19,11 +19,13 @@ _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
 _CASES = re.compile("[^,，。;；、0-9]{0,10}案件?(?:现|已经?|中|里|当中|共)*")
 _OUTCOMES = ("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed", "cases_settled")
 _SUMS = ("共", "共计", "合计", "总计", "一共", "总共")
+_SUM_LONGEST = max(map(len, _SUMS))
 # The last of these is the end of the text.
 _CLOSING = (*",，。;；、)）\n", "")
 _THINGS = ("item", "vehicle", "area")
 # 2013年收171件、结132件: where nothing but a date, a break or a number stands before the verb.
 _TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:了|到)?$")
+_TERSE_ENDS = ("收", "结", "执", "审", "了", "到")
 _MEANS = {"收": "cases_received", "结": "cases_closed", "执": "cases_enforced", "审": "cases_adjudicated"}
 
 
@@ -35,17 +37,18 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         relative = sentence.text.endswith("的", 0, q.start - sentence.start)
         if relative or not _said(readings[index]):
             yield Place("clause after", after(sentence, readings, index, q.end), rightward=True)
-    yield from _summed_up(sentence, readings, index)
+    if q.start - readings[index].clause <= _SUM_LONGEST:
+        yield from _summed_up(sentence, readings, index)
     if not index:
         return
     before = readings[index - 1]
-    gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
-    if q.unit_class in _THINGS and before.quantity.unit_class in _THINGS and _MEMBER.match(gap):
-        clause = sentence.clause_start(before.quantity.start)
-        yield Place("list", sentence.tokens_between(clause, before.quantity.start))
-    same = before.quantity.unit_class == q.unit_class and before.cue is not None and not before.is_change
-    dated = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-    if same and dated and before.cue is not None and _LEFT.search(gap):
+    told, start, end = before.quantity, before.quantity.end - sentence.start, q.start - sentence.start
+    if q.unit_class in _THINGS and told.unit_class in _THINGS and _MEMBER.match(sentence.text, start, end):
+        yield Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start))
+    if not sentence.dates or told.unit_class != q.unit_class or before.cue is None or before.is_change:
+        return
+    dated = any(told.end <= d.start < q.start for d in sentence.dates)
+    if dated and _LEFT.search(sentence.text, start, end):
         yield Place("carried", [before.cue], WEAK)
 
 
@@ -69,9 +72,9 @@ def _said(reading: Reading) -> bool:
 def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
     """Give a count of cases the metric of the bare verb before it, if there is one: 今年收90件、结82件."""
     q = reading.quantity
-    if q.unit_class != "case" or any(t.end == q.start for t in reading.ahead):
-        return False
     end = q.start - sentence.start
+    if not sentence.text.endswith(_TERSE_ENDS, 0, end) or any(t.end == q.start for t in reading.ahead):
+        return False
     verb = _TERSE.search(sentence.text, max(0, end - 4), end)
     metric = matcher.metrics.get(_MEANS[verb[1]]) if verb else None
     if metric is None:
@@ -82,10 +85,12 @@ def terse(sentence: Sentence, reading: Reading, matcher: Matcher) -> bool:
 
 
 def stock_before(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
-    """Cases without a verb of their own that what became of them is said of: 84件旧案执结79件."""
-    metric, cue = matcher.metrics.get("cases_acted_on"), reading.cue
-    if before.metric is not None or before.refused or before.is_change or before.rule == "average":
+    """Give cases with no metric that of cases acted on, where what became of them is told behind:
+    84件旧案执结79件.
+    """
+    if before.refused or before.is_change or before.rule == "average":
         return
+    metric, cue = matcher.metrics.get("cases_acted_on"), reading.cue
     if metric is None or cue is None or reading.code not in _OUTCOMES or before.quantity.unit_class != "case":
         return
     gap = sentence.text[before.quantity.end - sentence.start : cue.start - sentence.start]

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
+from courtnews.interpret.pairs import PART, gap_between, is_joined, is_part, without_dates
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Token
 from courtnews.quantities import Quantity
 
-# Between two quantities of which the second carries on what the first began: 470案483名, 977件/979人,
-# 13422次计2374万元.
-_JUXTAPOSED = re.compile(
-    r"[\s、/／,，和及与]*(?:共计?|合计|累计|总计|计|涉及|涉|牵涉|共涉及|被执行人|共涉)?[\s:：]*[((（]?(?:共|含|约|近|超|逾)?$"
-)
-# 拍出4栋建物,计1923万元.
-_IN_ALL = re.compile(r"[一-鿿]{1,6}[,，](?:共计?|合计|计|总计)(?:约|近|超|逾)?")
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 _STEP = (
     r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|"
@@ -31,14 +26,15 @@ _CONTINUES = re.compile(
     r"|(?:案件|案|纠纷|罪|审|院|署|庭|人员|人|者|的)(?:更是|则|也|只有|仅有?|高达|为)?(?:共|计|达|约|近|超)*\s*$"
     r"|获准$"
 )
-_PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
 # Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
 _FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
 # A further member of a list: 、其他15件, 、借贷52天.
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$|[,，;；](?:其中)?(?:企业|单位|法人|公司|自然人|个人)$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
-_ACROSS, _FAR, _PART_FAR, _SHORT, _GAP = 30, 60, 120, 6, 12
+_ACROSS, _FAR, _PART_FAR, _SHORT = 30, 60, 120, 6
+# No match of these patterns is longer.
+_FOR_LONGEST, _STEP_LONGEST = 12, 6
 
 
 class Place(NamedTuple):
@@ -58,21 +54,25 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     previous_end = readings[index - 1].quantity.end if index else sentence.start
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     clause_start = max(previous_end, sentence.clause_start(q.start))
+    own = visible(sentence, _own(sentence, readings[index], clause_start), q.start)
+    if own:
+        yield Place("before", own)
+    if not _anything_said(sentence, readings, index):
+        return
     clause_end = sentence.clause_end(q.end)
-    own = visible(sentence, sentence.tokens_between(clause_start, q.start), q.start)
-    yield Place("before", own)
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
     yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     following = after(sentence, readings, index, clause_end)
-    if q.unit_class == "person" and index and is_part(sentence, readings, index):
+    part = is_part(sentence, readings, index)
+    if part and q.unit_class == "person":
         yield Place("clause after", following, rightward=True)
     goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
-    if goes_on or _FOR.search(sentence.text, clause_start - sentence.start, q.start - sentence.start):
+    if goes_on or _is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     carried = _carried(sentence, readings, index)
     short = _is_short(sentence, clause_start, q.start)
-    if index and is_part(sentence, readings, index):
+    if part:
         if short:
             yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
         yield Place("carried", carried)
@@ -82,15 +82,45 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
         yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
     yield from _across(sentence, short, previous_end, clause_start)
-    stepped = carried and _STEPPED.search(sentence.text, 0, q.start - sentence.start)
+    stepped = carried and _stepped(sentence, q)
     yield Place("carried", carried, WEAK if stepped else STRONG)
     yield Place("clause after", following, rightward=True)
 
 
+def _anything_said(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether any word of the sentence, or what governs a number before, is said of such numbers at all."""
+    q = readings[index].quantity
+    unit_class, unit = q.unit_class, q.unit
+    cues = [reading.cue for reading in readings[:index] if reading.cue is not None]
+    return any(token.word.offers_for(unit_class, unit) for token in chain(sentence.tokens, cues))
+
+
+def _own(sentence: Sentence, reading: Reading, clause_start: int) -> Sequence[Token]:
+    """The words before a number, from its clause or the number before it on."""
+    if clause_start == reading.clause and reading.ahead:
+        return reading.ahead
+    return sentence.tokens_between(clause_start, reading.quantity.start)
+
+
+def _is_for(sentence: Sentence, clause_start: int, position: int) -> bool:
+    """Whether the clause says up to a position for whom something is done: 为102名."""
+    start = max(clause_start, position - _FOR_LONGEST) - sentence.start
+    return _FOR.search(sentence.text, start, position - sentence.start) is not None
+
+
+def _stepped(sentence: Sentence, q: Quantity) -> bool:
+    end = q.start - sentence.start
+    return _STEPPED.search(sentence.text, max(0, end - _STEP_LONGEST), end) is not None
+
+
 def _is_short(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a clause has no room for a word of its own, dates apart: 今年前10个月仅为43.7%."""
+    if end - start <= _SHORT:
+        return True
+    if not sentence.dates:
+        return False
     text = sentence.text[start - sentence.start : end - sentence.start]
-    return len(_without_dates(sentence, start, text)) <= _SHORT
+    return len(without_dates(sentence, start, text)) <= _SHORT
 
 
 def _across(sentence: Sentence, short: bool, previous_end: int, clause_start: int) -> Iterator[Place]:
@@ -110,62 +140,31 @@ def _among(sentence: Sentence, clause_start: int) -> bool:
 def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Sequence[Token]:
     """Tokens of the clause behind a comma, up to the next number, that no other number claims."""
     next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
-    if next_start < clause_end or sentence.text[clause_end - sentence.start :][:1] not in (",", "，"):
+    position = clause_end - sentence.start
+    if next_start < clause_end or sentence.text[position : position + 1] not in (",", "，"):
         return ()
     after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
     return _unclaimed(sentence, readings, index, after)
 
 
-def is_part(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
-    """Whether a number is a member of a breakdown (其中民生案件5件、金融案件3件), whose further members go
-    on like it.
-    """
-    if not index:
-        return False
-    if readings[index - 1].rule == "part":
-        return True
-    return _PART.search(_gap(sentence, readings[index - 1].quantity, readings[index].quantity)) is not None
-
-
-def opens_with_part(sentence: Sentence) -> bool:
-    """Whether 其中 or its like opens a sentence: its numbers are parts of the total before."""
-    return _PART.match(sentence.text.lstrip()) is not None
-
-
-def speaks_of_part(sentence: Sentence, q: Quantity) -> bool:
-    """Whether 其中 stands right before a number: 最难的是其中39件."""
-    return sentence.text.endswith(("其中", "其中的", "其中有"), 0, q.start - sentence.start)
-
-
-def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
-    """Whether a number goes on with what the one before it counts: 33件490人, 977件/979人."""
-    gap = _gap(sentence, before, q)
-    if q.unit_class == "money" and before.unit_class != "money" and _IN_ALL.fullmatch(gap):
-        return True
-    if len(gap) > _GAP or (before.unit_class == q.unit_class and ("," in gap or "，" in gap)):
-        return False
-    return _JUXTAPOSED.match(_without_dates(sentence, before.end, gap)) is not None
-
-
 def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
     """Tokens left of a position, less those in brackets that are closed before it."""
+    if not tokens:
+        return tokens
     text, base = sentence.text, sentence.start
-    close = max(text.rfind(")", 0, position - base), text.rfind("）", 0, position - base))
-    if close < 0 or not tokens or base + close < tokens[0].start:
+    first, end = tokens[0].start - base, position - base
+    close = max(text.rfind(")", first, end), text.rfind("）", first, end))
+    if close < 0:
         return tokens
     opening = max(text.rfind("(", 0, close), text.rfind("（", 0, close))
     return [t for t in tokens if not base + opening < t.start < base + close]
-
-
-def _gap(sentence: Sentence, before: Quantity, q: Quantity) -> str:
-    return sentence.text[before.end - sentence.start : q.start - sentence.start]
 
 
 def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
     """Whether two numbers share the predicate behind the second: 6家公司、33名个人被限制高消费;
     15件案件的20名申请人领取案款.
     """
-    return _SHARES.match(_gap(sentence, q, behind)) is not None
+    return _SHARES.match(gap_between(sentence, q, behind)) is not None
 
 
 def _unclaimed(
@@ -176,6 +175,8 @@ def _unclaimed(
         return tokens
     q, sort = readings[index].quantity, _sort(readings[index].quantity)
     later = [r.quantity for r in readings[index + 1 :]]
+    if not later:
+        return tokens
     likely = ("person", sort) if q.unit == "次" else (sort,)
     behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) in likely]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
@@ -223,27 +224,24 @@ def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Seq
     (其中涉民生案件…件), or a further kind of case is counted (审结商标案件…件,涉外案件…件).
     """
     q = readings[index].quantity
-    for before in reversed(readings[:index]):
-        gap = _gap(sentence, before.quantity, q)
-        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
-        in_list = _MEMBER.search(gap) or _PART.search(gap)
-        alike = _sort(before.quantity) == _sort(q) and in_list is not None
-        if before.is_change or not (alike or before.quantity.unit_class == q.unit_class):
+    sort = _sort(q)
+    for number in range(index - 1, -1, -1):
+        before = readings[number]
+        same = before.quantity.unit_class == q.unit_class
+        if before.kind == "change" or not (same or _sort(before.quantity) == sort):
             continue
-        if before.cue is None or len(gap) > (_PART_FAR if _PART.search(gap) else _FAR):
+        gap = gap_between(sentence, before.quantity, q)
+        in_list = _MEMBER.search(gap) or PART.search(gap)
+        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
+        if not same and in_list is None:
+            continue
+        if before.cue is None or len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         # What was done to them is said anew: 拘留9人,被罚款的6人.
-        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not _PART.search(gap)
+        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not PART.search(gap)
         listed = (not anew and _CONTINUES.search(gap)) or in_list
         if q.unit_class == "duration":
             listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()
     return ()
-
-
-def _without_dates(sentence: Sentence, start: int, gap: str) -> str:
-    for date in reversed(sentence.dates):
-        if start <= date.start < start + len(gap):
-            gap = gap[: date.start - start] + gap[date.end - start :]
-    return gap

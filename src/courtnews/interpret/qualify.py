@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import WEAK, Offer, Token, accepts
+from courtnews.lexicon import WEAK, Offer, Token, Word, accepts
 
 _NEAR = 6
 _PER_JUDGE = "closed_per_judge"
@@ -29,31 +29,34 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
 
 
 def barred_by(tokens: Sequence[Token]) -> set[str]:
-    """The metrics that words of the phrase bar."""
+    """The metrics that words of a phrase bar."""
     return {code for token in tokens for code in token.word.vetoes}
 
 
-def narrow(sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]) -> None:
-    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a
-    metric.
+def narrow(
+    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token] | None
+) -> None:
+    """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a metric;
+    `tokens` are those of the phrase, or None where no word of the sentence narrows.
     """
-    _by_figure_before(readings, index)
     reading = readings[index]
+    if reading.cue is not None and reading.cue.word.after:
+        _by_figure_before(readings, index, reading.cue.word)
+    if tokens is None:
+        return
     if not _by_phrase(reading, [*tokens, *_listed_under(sentence, readings, index)]):
         _by_stage(sentence, reading)
     _averaged(sentence, reading)
 
 
-def _by_figure_before(readings: Sequence[Reading], index: int) -> None:
+def _by_figure_before(readings: Sequence[Reading], index: int, cue: Word) -> None:
     """标的额 behind 执结案件39万件 is the sum of the concluded cases."""
     reading = readings[index]
-    if reading.cue is None or not reading.cue.word.after:
-        return
     before = next((r for r in reversed(readings[:index]) if not r.is_change and r.metric), None)
-    for metric in reading.cue.word.after if before is not None else ():
+    for metric in cue.after if before is not None else ():
         if before is not None and metric.after and before.code in metric.after.metrics:
             reading.metric = metric
-            reading.why.append(f"metric {metric.code}: {reading.cue.word.text} behind {before.code}")
+            reading.why.append(f"metric {metric.code}: {cue.text} behind {before.code}")
             return
 
 

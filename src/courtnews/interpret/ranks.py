@@ -9,6 +9,7 @@ from courtnews.interpret.changes import basis_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
+from courtnews.quantities import Quantity
 
 _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
@@ -16,11 +17,16 @@ _PLACE = re.compile(
 
 # 由上年的第4位退至第11位: the place left.
 _LEFT = re.compile("[由从自][^,，。;；0-9]{0,8}$")
+_AMONG_ALL = re.compile("(?:全[国省市区县州]|同级)[^,，。]{0,8}$")
+# No match of these two is longer.
+_ALL_LONGEST = 12
 _UP = ("前进", "前进了", "前移", "前移了", "上升", "上升了", "提升", "提升了", "跃升", "跃升了", "提高", "升")
 _DOWN = ("下降", "下降了", "下滑", "下滑了", "后退", "后移", "退后", "降")
+_MOVES = _UP + _DOWN
 _FROM = ("从", "由", "自")
 _STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
 _CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
+_LIKE_PLACES = ("person", "none")
 _IS = ("是", "为")
 _RANKINGS = ("排名", "名次", "位次", "排位", "排队", "排行")
 
@@ -42,11 +48,19 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
                 reading.refused = "an ordinal with no word of ranking before it"
         elif q.unit_class == "person" and _moved(sentence, readings, index):
             _mark_move(sentence, reading, rank)
-        elif q.unit_class in ("person", "none") and _ranked(sentence, readings, index):
-            text = sentence.text[q.start - sentence.start : q.end - sentence.start]
+        elif (
+            q.unit_class in _LIKE_PLACES and _may_be_place(sentence, q) and _ranked(sentence, readings, index)
+        ):
             place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
-            if text.endswith(("名", "位")) and not q.chinese and place and _ranking_noun(sentence, reading):
+            if place and _ranking_noun(sentence, reading):
                 _mark(reading, rank)
+
+
+def _may_be_place(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a number that is written as one of people may be a place: 提升到12名."""
+    return not q.chinese and sentence.text.endswith(
+        ("名", "位"), q.start - sentence.start, q.end - sentence.start
+    )
 
 
 def _mark(reading: Reading, rank: Metric) -> None:
@@ -65,11 +79,8 @@ def _of_a_class(sentence: Sentence, before: Reading, position: int) -> bool:
         return False
     gap = sentence.text[before.quantity.end - sentence.start : position - sentence.start]
     start = sentence.clause_start(before.quantity.start)
-    shared = any(
-        o.metric.code == "rate_share"
-        for t in sentence.tokens_between(start, before.quantity.start)
-        for o in t.word.offers
-    )
+    tokens = sentence.tokens_between(start, before.quantity.start)
+    shared = any("rate_share" in t.word.codes for t in tokens)
     return shared and _CLASS_PLACE.fullmatch(gap) is not None
 
 
@@ -77,11 +88,10 @@ def _moved(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     """Whether a number of 位 says how many places were gained or lost: 排名第三,前进2位."""
     q = readings[index].quantity
     start, end = q.start - sentence.start, q.end - sentence.start
-    if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith((*_UP, *_DOWN), 0, start):
+    if sentence.text[end - 1 : end] != "位" or not sentence.text.endswith(_MOVES, 0, start):
         return False
     tokens = sentence.tokens_between(sentence.start, q.start)
-    ranks = any(r.kind == "rank" for r in readings[:index])
-    return ranks or any(o.metric.code == "rank" for t in tokens for o in t.word.offers)
+    return any(r.kind == "rank" for r in readings[:index]) or any("rank" in t.word.codes for t in tokens)
 
 
 def _mark_move(sentence: Sentence, reading: Reading, rank: Metric) -> None:
@@ -96,16 +106,19 @@ def _ranked(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool
     q = readings[index].quantity
     start = _phrase_start(sentence, q.start)
     tokens = sentence.tokens_between(start, q.start)
-    if any(o.metric.code == "rank" for t in tokens for o in t.word.offers):
+    if any("rank" in t.word.codes for t in tokens):
         return True
     ahead = readings[index + 1].quantity if index + 1 < len(readings) else None
     if (
         ahead is not None
         and ahead.unit_class == "rank"
-        and _LEFT.search(sentence.text, 0, q.start - sentence.start)
+        and _LEFT.search(
+            sentence.text, max(0, q.start - sentence.start - _ALL_LONGEST), q.start - sentence.start
+        )
     ):
         return True
-    if re.search("(?:全[国省市区县州]|同级)[^,，。]{0,8}$", sentence.text[: q.start - sentence.start]):
+    end = q.start - sentence.start
+    if _AMONG_ALL.search(sentence.text, max(0, end - _ALL_LONGEST), end):
         return True
     if index and readings[index - 1].kind == "rank" and q.start - readings[index - 1].quantity.end <= 6:
         return True

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from courtnews.interpret.asides import aside
-from courtnews.interpret.breakdowns import balance, continue_totals
+from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
-from courtnews.interpret.fallback import NO_CUE, fit_unit, in_taiwan_dollars, shares, unnamed
+from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
@@ -24,6 +24,7 @@ from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
+from courtnews.interpret.stocks import balance
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
@@ -132,6 +133,5 @@ def _metrics(
     balance(sentence, readings, matcher)
     continue_totals(sentence, readings, before)
     unnamed(sentence, readings, earlier)
-    for reading in readings:
-        fit_unit(reading)
+    fit_units(readings)
     return everything

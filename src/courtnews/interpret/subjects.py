@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -15,11 +16,22 @@ def by_subject(
     """Give numbers that a plain verb names the metric the passage speaks of; `earlier` holds the readings of
     the sentence before.
     """
-    for metric in matcher.subjects:
-        for reading in readings:
+    for reading in readings:
+        if not _plain(reading, matcher.plain):
+            continue
+        for metric in matcher.subjects:
             if _plainly_named(reading, metric) and _spoken_of(sentence, reading, earlier, metric):
                 reading.metric, reading.kind = metric, metric.kind
                 reading.why.append(f"metric {metric.code}: what the passage is about")
+
+
+def _plain(reading: Reading, plain: AbstractSet[str]) -> bool:
+    """Whether a plain verb of any subject says what the number is, which few numbers have."""
+    if reading.refused:
+        return False
+    if reading.cue is not None and reading.cue.word.text in plain:
+        return True
+    return reading.metric is None and not plain.isdisjoint([t.word.text for t in reading.ahead])
 
 
 def _plainly_named(reading: Reading, metric: Metric) -> bool:

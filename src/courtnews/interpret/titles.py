@@ -20,7 +20,8 @@ def name_from_body(readings: Sequence[Reading], document: Document) -> None:
     """Give a number that a headline leaves unexplained what the same number is in the body, where all that
     the body says of it is one measure.
     """
-    unnamed = [r for r in readings if _unexplained(r) and is_heading(document, r.sentence.paragraph)]
+    unnamed = [r for r in readings if r.metric is None and _unexplained(r)]
+    unnamed = [r for r in unnamed if is_heading(document, r.sentence.paragraph)]
     if not unnamed:
         return
     told: dict[_Key, list[Reading]] = {}
@@ -35,7 +36,7 @@ def name_from_body(readings: Sequence[Reading], document: Document) -> None:
 
 def _unexplained(reading: Reading) -> bool:
     nothing_said = reading.refused == NO_CUE or (reading.rule == "other" and not reading.refused)
-    return reading.metric is None and nothing_said and reading.quantity.value >= _LEAST
+    return nothing_said and reading.quantity.value >= _LEAST
 
 
 def _key(reading: Reading) -> _Key:

@@ -14,6 +14,8 @@ from courtnews.text.normalize import normalize
 
 STRONG, WEAK, NOUN = 2, 1, 0
 _PLANS = ("计划", "协议", "协议书", "方案")
+_MORE = ("多", "少")
+_TREND = ("trend_up", "trend_down")
 #: What parts clauses. Found in the pass that finds the words.
 BREAKS = (*",，;；:：()（）【】[]〔〕●\t", "——")
 
@@ -27,7 +29,12 @@ class Offer(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Word:
-    """One word of the lexicon with everything it may say."""
+    """One word of the lexicon with everything it may say.
+
+    `codes` are those of the metrics it offers. `narrows` is whether it may narrow or bar what another says,
+    `moves` whether it may say that something rose or fell: most words do neither, and sentences without such
+    words are soon done with.
+    """
 
     text: str
     classes: frozenset[str] = frozenset()
@@ -37,6 +44,9 @@ class Word:
     vetoes: frozenset[str] = frozenset()
     parts: tuple[Word, ...] = ()
     inner: frozenset[str] = frozenset()
+    codes: frozenset[str] = frozenset()
+    narrows: bool = False
+    moves: bool = False
     _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
@@ -75,6 +85,8 @@ class Matcher:
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
         self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
+        #: The plain verbs that mean a metric only where the passage is about it.
+        self.plain = frozenset(cue for m in self.subjects if m.subject for cue in m.subject.cues)
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -160,6 +172,9 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         made.inner = made.classes.union(*(part.classes for part in inside))
         inner = [m for part in inside for m in part.qualifies] if made.parts else []
         made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
+        made.codes = frozenset(offer.metric.code for offer in made.offers)
+        made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
+        made.moves = made.text in _MORE or not made.classes.isdisjoint(_TREND)
     return found
 
 

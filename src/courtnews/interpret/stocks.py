@@ -1,0 +1,82 @@
+"""The stock of cases that two flows make: those received and those carried over are those accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from courtnews.interpret.breakdowns import SUMMED
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import Matcher, Token
+
+_NEAR = 14
+_FLOWS = {"cases_received", "cases_carried_over"}
+_STOCKS = {"cases_received", "cases_pending"}
+# 加上旧存共办理2233件: what was carried over is in the number.
+_ADDED = ("加上", "连同", "算上", "加")
+_ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
+_INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（）0-9]{0,4}")
+_CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
+
+
+def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
+    """Cases received and carried over make up the cases accepted: 新收30件,旧存5件,合计35件."""
+    accepted = matcher.metrics.get("cases_accepted")
+    if accepted is None:
+        return
+    cases = [r for r in readings if r.quantity.unit_class == "case" and not r.is_change and not r.refused]
+    if not cases:
+        return
+    stock = [t for t in sentence.tokens if "cases_carried_over" in t.word.codes]
+    if not stock and _FLOWS.isdisjoint([r.code for r in cases]):
+        return
+    for index, reading in enumerate(cases):
+        if reading.code != "cases_accepted" and (
+            _sums_flows(sentence, cases, index) or _includes_stock(sentence, cases, index, stock)
+        ):
+            reading.metric, reading.kind = accepted, accepted.kind
+            reading.why.append("metric cases_accepted: cases received and carried over together")
+
+
+def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
+    reading = cases[index]
+    behind = cases[index + 1 : index + 3]
+    if reading.code in ("", "other", "cases_acted_on") and {r.code for r in behind} in (_FLOWS, _STOCKS):
+        return sum((r.value for r in behind), Decimal(0)) == reading.value
+    flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
+    if {r.code for r in flows} == _FLOWS:
+        if sum((r.value for r in flows), Decimal(0)) == reading.value:
+            return True
+    elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
+        return False
+    end = reading.quantity.start - sentence.start
+    if reading.metric is not None and reading.rule != "joined":
+        return False
+    return SUMMED.search(sentence.text, max(0, end - 16), end) is not None
+
+
+def _taken_in(sentence: Sentence, token: Token, gap: str) -> bool:
+    """Whether a word of what was carried over only says that it is in the number behind `gap`."""
+    if _CLOSED.fullmatch(gap):
+        return True
+    added = sentence.text.endswith(_ADDED, 0, token.start - sentence.start)
+    return (added or token.word.text.startswith(_ADDED)) and _ALTOGETHER.fullmatch(gap) is not None
+
+
+def _includes_stock(sentence: Sentence, cases: Sequence[Reading], index: int, stock: Sequence[Token]) -> bool:
+    """Whether a word of what was carried over says that this is in the number: 收案90件(含旧存8件)."""
+    reading, q = cases[index], cases[index].quantity
+    if reading.code not in ("cases_received", "cases_acted_on", "other", "cases_carried_over"):
+        return False
+    text, base = sentence.text, sentence.start
+    for token in stock:
+        if token.start < q.start - _NEAR or token.end > q.end + _NEAR:
+            continue
+        if token.start >= q.end:
+            if _INCLUDING.fullmatch(text[q.end - base : token.start - base] + token.word.text[:1]):
+                return True
+        elif token.end <= q.start and _taken_in(sentence, token, text[token.end - base : q.start - base]):
+            return True
+    return False
