@@ -40,6 +40,8 @@ class Sentence:
     breaks: list[int]
     text: str = ""
     token_starts: list[int] = field(default_factory=list)
+    #: All classes of its words, of those inside them too: most rules have nothing to do where theirs is none.
+    said: frozenset[str] = frozenset()
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Tokens wholly inside the half-open stretch of working text."""
@@ -134,6 +136,7 @@ def _sentence(
         breaks,
         document.text[start:end],
         [t.start for t in tokens],
+        frozenset[str]().union(*[t.word.inner for t in tokens]),
     )
 
 

@@ -78,6 +78,7 @@ class Matcher:
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
+        self._of_classes: dict[frozenset[str], frozenset[int]] = {}
         # The smallest in memory, and so the fastest among all else that a report needs in the caches.
         self._automaton = AhoCorasick(
             [w.text for w in self._words] + [mark for mark in BREAKS if mark not in words],
@@ -102,6 +103,15 @@ class Matcher:
             else:
                 breaks.append(start + offset)
         return tokens, breaks
+
+    def find_classes(self, text: str, classes: frozenset[str]) -> list[Token]:
+        """Of the tokens that `find` gives those of any of these classes."""
+        wanted = self._of_classes.get(classes)
+        if wanted is None:
+            wanted = frozenset(i for i, w in enumerate(self._words) if not classes.isdisjoint(w.classes))
+            self._of_classes[classes] = wanted
+        words, found = self._words, self._automaton.find_matches_as_indexes(text)
+        return [Token(start, end, words[i]) for i, start, end in found if i in wanted]
 
     def words_of(self, word_class: str) -> tuple[str, ...]:
         """The words of a class, as texts have them after normalization."""
