@@ -50,7 +50,9 @@ class Storyteller:
         self._read = sentence.end
         rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
         # 平均38天一宗 says for each, not of one.
-        tokens = [t for t in sentence.tokens if t.start not in rates] if rates else sentence.tokens
+        tokens = sentence.tokens if not _TELLING.isdisjoint(sentence.said) else []
+        if rates:
+            tokens = [t for t in tokens if t.start not in rates]
         self._marks = _marks(tokens, sentence.text, sentence.start)
         self._sums = self._sums_of(sentence, readings)
         self._quoted = "“" in sentence.text
@@ -67,7 +69,7 @@ class Storyteller:
         """Remember whether the paragraph goes on with a story."""
         if self._sums:
             self._paragraph = -1
-        elif any(weight == _PARTY for _, weight in self._marks):
+        elif self._marks and any(weight == _PARTY for _, weight in self._marks):
             self._paragraph = sentence.paragraph
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:

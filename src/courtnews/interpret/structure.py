@@ -45,17 +45,17 @@ class Sentence:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Tokens wholly inside the half-open stretch of working text."""
-        low = bisect_left(self.token_starts, start)
-        high = bisect_left(self.token_starts, end)
-        tokens = self.tokens[low:high]
-        if tokens and tokens[-1].end > end:
-            tokens.pop()
-        return tokens
+        starts = self.token_starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low) if start < end else low
+        if low < high and self.tokens[high - 1].end > end:
+            high -= 1
+        return self.tokens[low:high]
 
     def clause_start(self, position: int) -> int:
         """Where the clause around a position begins."""
-        index = bisect_right(self.breaks, position - 1) - 1
-        return self.breaks[index] + 1 if index >= 0 else self.start
+        index = bisect_left(self.breaks, position)
+        return self.breaks[index - 1] + 1 if index else self.start
 
     def clause_end(self, position: int) -> int:
         """Where the clause around a position ends."""
@@ -121,11 +121,12 @@ def _sentence(
     dates: list[DateExpr],
     breaks: list[int],
 ) -> Sentence:
-    for first, last in [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]:
+    spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
+    for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
-        low = bisect_left(breaks, first)
-        if low < len(breaks) and breaks[low] < last < first + _LONGEST:
-            del breaks[low : bisect_left(breaks, last)]
+        low = bisect_left(breaks, inside.start)
+        if low < len(breaks) and breaks[low] < inside.end < inside.start + _LONGEST:
+            del breaks[low : bisect_left(breaks, inside.end)]
     return Sentence(
         start,
         end,

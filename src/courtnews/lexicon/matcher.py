@@ -95,14 +95,11 @@ class Matcher:
         `offset` is where the text begins in a longer one.
         """
         words, make, count = self._words, tuple.__new__, len(self._words)
-        tokens: list[Token] = []
-        breaks: list[int] = []
-        for i, start, end in self._automaton.find_matches_as_indexes(text):
-            if i < count:
-                tokens.append(make(Token, (start + offset, end + offset, words[i])))
-            else:
-                breaks.append(start + offset)
-        return tokens, breaks
+        found = self._automaton.find_matches_as_indexes(text)
+        tokens = [
+            make(Token, (start + offset, end + offset, words[i])) for i, start, end in found if i < count
+        ]
+        return tokens, [start + offset for i, start, _ in found if i >= count]
 
     def find_classes(self, text: str, classes: frozenset[str]) -> list[Token]:
         """Of the tokens that `find` gives those of any of these classes."""
