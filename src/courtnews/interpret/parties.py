@@ -31,13 +31,18 @@ _OFFICE_BEHIND = re.compile(
 )
 
 
+def names_any(text: str) -> bool:
+    """Whether a text has a sign of a nameless party at all."""
+    return _SIGNS.search(text) is not None
+
+
 def parties(text: str) -> list[int]:
     """Where a sentence names a party without a name: offsets into it, in order.
 
     >>> parties("院长张某介绍,李某欠货款3万元")
     [7]
     """
-    if _SIGNS.search(text) is None:
+    if not names_any(text):
         return []
     speaker = _SPEAKER.match(text)
     start = speaker.end() if speaker else 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.parties import parties
+from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Matcher, Token
@@ -19,7 +19,7 @@ DETAIL = "case_detail"
 # common life it takes two.
 _WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
 _PARTY, _ENOUGH = 2, 2
-_TELLING = frozenset((*_WEIGHTS, "aggregate"))
+_TELLING = frozenset(_WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _FEW, _MANY = 3, 10
 # 拘传吴某等13人 counts the action, though it names one of them.
@@ -59,7 +59,9 @@ class Storyteller:
 
     def _leads_in(self, text: str) -> bool:
         """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
-        tokens = self._matcher.find_classes(text, _TELLING)
+        if not (names_any(text) or self._matcher.mentions(text, _TELLING)):
+            return False
+        tokens = self._matcher.find(text)
         latest = max((t.start for t in tokens if "aggregate" in t.word.classes), default=0)
         if parties(text[latest:] if latest else text):
             return True
@@ -110,11 +112,8 @@ class Storyteller:
         in_story = self._paragraph == sentence.paragraph
         sums = [r for r in readings if not r.refused and _beyond_one_case(r)]
         places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
-        if _SUMS.isdisjoint(sentence.said) and "共" not in sentence.text:
-            return places
-        for token in sentence.tokens:
-            classes = token.word.inner
-            if "aggregate" in classes or (token.word.offers and token.word.text.startswith("共")):
+        for token in sentence.tokens if not _SUMS.isdisjoint(sentence.said) else ():
+            if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
                 if token.word.text in _BARE_SUMS and token.start == clause:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
