@@ -54,7 +54,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
     end = reading.quantity.end - sentence.start
     if _SCOPE_BEHIND.match(sentence.text, end):
         return True
-    over = reading.quantity.unit_class == "money" and reading.bound == "over"
+    over = reading.bound == "over" and reading.quantity.unit_class == "money"
     return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
@@ -87,11 +87,11 @@ def _onlookers(sentence: Sentence, reading: Reading) -> bool:
     if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
     near = [t for t in behind if t.start <= q.end + 1]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
         return True
     if q.unit_class != "case":
+        before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
         near += [t for t in before if t.end >= q.start - 1]
     return any("vacuous" in t.word.classes for t in near)
 

@@ -7,6 +7,7 @@ no single case has (921件, 执结率) for a summary. What stands nearest the nu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from courtnews.interpret.parties import names_any, parties
@@ -54,7 +55,7 @@ class Storyteller:
         if rates:
             tokens = [t for t in tokens if t.start not in rates]
         self._marks = _marks(tokens, sentence.text, sentence.start)
-        self._sums = self._sums_of(sentence, readings)
+        self._sums = sorted(self._sums_of(sentence, readings))
         self._quoted = "“" in sentence.text
 
     def _leads_in(self, text: str) -> bool:
@@ -77,7 +78,8 @@ class Storyteller:
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number belongs to the story of one case."""
         q = reading.quantity
-        latest = max((p for p in self._sums if p <= q.start), default=-1) if self._sums else -1
+        passed = bisect_right(self._sums, q.start)
+        latest = self._sums[passed - 1] if passed else -1
         if self._quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
         if reading.code == "rate_share":

@@ -92,21 +92,20 @@ def structure(
     ends, paragraph_starts = _outline(text)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
     date_starts = [d.start for d in dates]
-    index = 0
-    while index < len(quantities):
+    index, count = 0, len(quantities)
+    while index < count:
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
         if index and quantities[index - 1].start >= start:
             start = quantities[index - 1].end
         stop = index
-        while stop < len(quantities) and quantities[stop].start < end and stop - index < _MOST:
+        while stop < count and quantities[stop].start < end and stop - index < _MOST:
             stop += 1
-        if stop < len(quantities) and quantities[stop].start < end:
+        if stop < count and quantities[stop].start < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-        words, breaks = matcher.find_with_breaks(text[start:end], start)
         document.sentences.append(
-            _sentence(document, start, end, quantities[index:stop], words, list(inside), breaks)
+            _sentence(document, start, end, quantities[index:stop], list(inside), matcher)
         )
         index = stop
     return document
@@ -117,10 +116,11 @@ def _sentence(
     start: int,
     end: int,
     quantities: Sequence[Quantity],
-    tokens: list[Token],
     dates: list[DateExpr],
-    breaks: list[int],
+    matcher: Matcher,
 ) -> Sentence:
+    text = document.text[start:end]
+    tokens, breaks = matcher.find_with_breaks(text, start)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
     for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
@@ -135,7 +135,7 @@ def _sentence(
         tokens,
         dates,
         breaks,
-        document.text[start:end],
+        text,
         [t.start for t in tokens],
         frozenset[str]().union(*[t.word.inner for t in tokens]),
     )
