@@ -10,6 +10,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
 
+# No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
+_LONGEST = 8
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
 _LIMIT_BEHIND = re.compile(
     r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
@@ -28,9 +30,9 @@ _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|
 
 def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
-    listed = (
-        sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
-    )
+    lengths = [r for r in readings if r.quantity.unit_class == "duration"]
+    listed = len(lengths) > 1 and average_of(earlier) is not None
+    noted = not _NOTED.isdisjoint(sentence.said)
     link = sentence.text.lstrip(" \t\r\n\u3000").startswith(_LINKS)
     for reading in readings:
         if link:
@@ -41,9 +43,9 @@ def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Rea
             reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
         elif reading.quantity.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
             reading.refused = "a length of time"
-        elif _article(sentence, reading) or _one_by_one(readings, reading):
+        elif reading.quantity.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
             reading.refused = "a numeral used as an article"
-        elif _onlookers(sentence, reading):
+        elif noted and _onlookers(sentence, reading):
             reading.refused = "people who only looked on"
 
 
@@ -52,12 +54,13 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
     end = reading.quantity.end - sentence.start
     if _SCOPE_BEHIND.match(sentence.text, end):
         return True
-    over = reading.quantity.unit_class == "money" and reading.bound == "over"
+    over = reading.bound == "over" and reading.quantity.unit_class == "money"
     return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
 # What may stand between a cue and its numeral: 执结案件四起.
+_NOTED = frozenset(("institution", "vacuous"))
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {
     "money": "amount",
@@ -84,11 +87,11 @@ def _onlookers(sentence: Sentence, reading: Reading) -> bool:
     if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
     near = [t for t in behind if t.start <= q.end + 1]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
         return True
     if q.unit_class != "case":
+        before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
         near += [t for t in before if t.end >= q.start - 1]
     return any("vacuous" in t.word.classes for t in near)
 
@@ -96,7 +99,7 @@ def _onlookers(sentence: Sentence, reading: Reading) -> bool:
 def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
     """办结一件、销号一件: each as it comes, no count."""
     q = reading.quantity
-    if not q.chinese or q.value != 1 or q.unit_class == "rank":
+    if q.value != 1 or q.unit_class == "rank":
         return False
     twins = [
         r for r in readings if r.quantity.chinese and r.quantity.value == 1 and r.quantity.unit == q.unit
@@ -109,7 +112,7 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     (拘留一人).
     """
     q = reading.quantity
-    if not q.chinese or q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
+    if q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
     if sentence.text.startswith("一个人", q.start - sentence.start):
         return True
@@ -126,19 +129,17 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
 
 def _threshold(sentence: Sentence, reading: Reading) -> bool:
     q = reading.quantity
-    end = q.end - sentence.start
+    start, end = q.start - sentence.start, q.end - sentence.start
+    low = max(0, start - _LONGEST)
     if q.unit_class == "duration" and reading.metric is None:
         behind = _LIMIT_BEHIND.match(sentence.text, end)
-        before = _LIMIT_BEFORE.search(sentence.text, 0, q.start - sentence.start)
+        before = _LIMIT_BEFORE.search(sentence.text, low, start)
         if behind or before:
             reading.why.append("threshold: a limit of time is said beside the number")
         return bool(behind or before)
     if _LEGAL_BEHIND.match(sentence.text, end) or (
         q.unit_class == "money"
-        and (
-            _LIMIT_BEHIND.match(sentence.text, end)
-            or _CEILING.search(sentence.text, 0, q.start - sentence.start)
-        )
+        and (_LIMIT_BEHIND.match(sentence.text, end) or _CEILING.search(sentence.text, low, start))
     ):
         reading.why.append("threshold: a limit is said right behind the number")
         return True

@@ -17,6 +17,8 @@ _PARTY = re.compile(
     r"|一起[^,，。;；0-9]{2,24}案(?!件[0-9])"
 )
 _SIGNS = re.compile("[某×○姓男女妇欠]|一起|先生|师傅|大[爷叔妈姐哥娘婶伯嫂]|阿姨|老汉|老太|滞纳")
+# No office is longer, with what may stand between it and a name.
+_LONGEST = 5
 # Whoever stands right behind an office, in a list of such names, or in a byline.
 _OFFICE = re.compile(
     r"(?:记者|通讯员|院长|局长|庭长|书记|主任|法官|干警|代表|委员|负责人|编辑|责编|审核|作者|队长|组长|科长|处长|检察长|主席|市长|县长|部长|教授"
@@ -29,18 +31,24 @@ _OFFICE_BEHIND = re.compile(
 )
 
 
+def names_any(text: str) -> bool:
+    """Whether a text has a sign of a nameless party at all."""
+    return _SIGNS.search(text) is not None
+
+
 def parties(text: str) -> list[int]:
     """Where a sentence names a party without a name: offsets into it, in order.
 
     >>> parties("院长张某介绍,李某欠货款3万元")
     [7]
     """
-    if _SIGNS.search(text) is None:
+    if not names_any(text):
         return []
     speaker = _SPEAKER.match(text)
     start = speaker.end() if speaker else 0
     return [
         m.start()
         for m in _PARTY.finditer(text, start)
-        if not _OFFICE.search(text, 0, m.start()) and not _OFFICE_BEHIND.match(text, m.end())
+        if not _OFFICE.search(text, max(0, m.start() - _LONGEST), m.start())
+        and not _OFFICE_BEHIND.match(text, m.end())
     ]

@@ -92,7 +92,8 @@ def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Readin
         return
     settle_bases(kept, now)
     link_changes(sentence, kept, earlier)
-    levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
+    if any(reading.is_change for reading in kept):
+        levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
     for reading in kept:
         scope(reading)
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller, segment_start
@@ -24,6 +25,7 @@ _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率
 _DUE = re.compile("(?<![按照依据][照])要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$")
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
+_AIMS = frozenset(("plan", "target", "target_near"))
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 
 
@@ -43,33 +45,35 @@ class RoleJudge:
         self._stories.close(sentence)
 
     def _role(self, sentence: Sentence, reading: Reading) -> str:
-        for judge in (self._target, _background):
-            role = judge(sentence, reading)
-            if role:
-                return role
+        if self._is_target(sentence, reading):
+            return TARGET
+        if "background" in sentence.said and _is_background(reading):
+            return BACKGROUND
         return DETAIL if self._stories.tells(sentence, reading) else STATISTIC
 
-    def _target(self, sentence: Sentence, reading: Reading) -> str:
-        q = reading.quantity
-        at_present = sentence.text.endswith(_AT_PRESENT, 0, q.start - sentence.start)
-        if not at_present and any(start <= q.start < end for start, end in self._targets):
-            reading.why.append("target: the section speaks of what is planned")
-            return TARGET
+    def _is_target(self, sentence: Sentence, reading: Reading) -> bool:
+        q, text = reading.quantity, sentence.text
         start, end = q.start - sentence.start, q.end - sentence.start
+        in_plans = self._targets and any(low <= q.start < high for low, high in self._targets)
+        if in_plans and not text.endswith(_AT_PRESENT, 0, start):
+            reading.why.append("target: the section speaks of what is planned")
+            return True
         if (
-            _AIM_BEHIND.match(sentence.text, end)
-            or sentence.text.endswith(_AIM_BEFORE, 0, start)
-            or ("要求" in sentence.text and _DUE.search(sentence.text, 0, start))
+            _AIM_BEHIND.match(text, end)
+            or text.endswith(_AIM_BEFORE, 0, start)
+            or ("要求" in text and _DUE.search(text, 0, start))
         ):
             reading.why.append("target: an aim is named beside the number")
-            return TARGET
+            return True
+        if _AIMS.isdisjoint(sentence.said):
+            return False
         for token in reversed(sentence.tokens_between(sentence.start, q.start)):
             if "counted" in token.word.classes:
                 break
             if _aims(token, sentence, reading):
                 reading.why.append(f"target: {token.word.text}")
-                return TARGET
-        return ""
+                return True
+        return False
 
 
 def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
@@ -84,10 +88,8 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     return "target" in classes and token.start >= reach
 
 
-def _background(sentence: Sentence, reading: Reading) -> str:
-    if any("background" in t.word.classes for t in reading.ahead) and reading.cue_strength < STRONG:
-        return BACKGROUND
-    return ""
+def _is_background(reading: Reading) -> bool:
+    return reading.cue_strength < STRONG and any("background" in t.word.classes for t in reading.ahead)
 
 
 def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:
@@ -95,11 +97,14 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
     plans.
     """
     spans = []
-    for paragraph in range(len(document.paragraph_starts)):
-        start, end = document.paragraph_span(paragraph)
-        head = document.text[start : min(end, start + _HEAD)]
-        if not any(word in head for word in plans):
+    planned = _any_of(tuple(plans)).search
+    for paragraph, start in enumerate(document.paragraph_starts):
+        if (word := planned(document.text, start, start + _HEAD)) is None:
             continue
+        end = document.paragraph_span(paragraph)[1]
+        if word.start() >= end:  # in the next paragraph
+            continue
+        head = document.text[start : min(end, start + _HEAD)]
         line = document.text[start:end].strip()
         if line.endswith(("”", "」")):
             continue
@@ -112,6 +117,12 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
         heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
         spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))
     return spans
+
+
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """What finds any of some words; nothing where there are none."""
+    return re.compile("|".join(map(re.escape, words)) if words else "(?!)")
 
 
 def _answers(document: Document, question: int) -> list[tuple[int, int]]:

@@ -10,7 +10,11 @@ from courtnews.interpret.reading import Reading
 from courtnews.lexicon import NOUN
 
 TAGS = get_args(Tag)
+_TAGS = frozenset(TAGS)
 _CASES = re.compile(r"(?:案件|案款|积案|纠纷|财产|案)$")
+_VERB = re.compile(r"(?:共计?|达到?|约|近|超过?|逾|合计|累计|有|为|[:： ])+$")
+_ARTICLE = re.compile(r"^(?:了|各类|各种|一批)+")
+_SHORTEST, _LONGEST = 3, 40
 _GENERIC = re.compile(
     r"^(?:各类|各种|此类|这类|类|首次|的|了|执行|类型|所有|全部|相关|有关|多起|历年)*(?:执行)?(?:案件|案)?$"
 )
@@ -20,13 +24,15 @@ def scope(reading: Reading) -> None:
     """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word
     of the clause.
     """
-    said: dict[str, str] = {}
-    for token in reading.ahead:
-        for tag in TAGS:
-            if tag in token.word.inner:
-                said.setdefault(tag, token.word.text)
-    reading.tags = tuple(said)
-    reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
+    if not _TAGS.isdisjoint(reading.sentence.said):
+        said: dict[str, str] = {}
+        for token in reading.ahead:
+            if not _TAGS.isdisjoint(token.word.inner):
+                for tag in TAGS:
+                    if tag in token.word.inner:
+                        said.setdefault(tag, token.word.text)
+        reading.tags = tuple(said)
+        reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
     phrase = _phrase(reading, reading.clause)
     if phrase:
         reading.scope = phrase
@@ -35,12 +41,11 @@ def scope(reading: Reading) -> None:
 
 def _phrase(reading: Reading, clause: int) -> str | None:
     cue, sentence, q = reading.cue, reading.sentence, reading.quantity
-    if cue is None or cue.end > q.start or cue.start < clause:
+    if cue is None or reading.cue_strength <= NOUN or q.start - cue.end < _SHORTEST or cue.start < clause:
         return None
-    text = sentence.text[cue.end - sentence.start : q.start - sentence.start]
-    text = re.sub(r"(?:共计?|达到?|约|近|超过?|逾|合计|累计|有|为|[:： ])+$", "", text).strip("的了,， ")
-    if reading.cue_strength <= NOUN or len(text) < 3 or len(text) > 40 or "," in text or "，" in text:
+    text = _VERB.sub("", sentence.text[cue.end - sentence.start : q.start - sentence.start]).strip("的了,， ")
+    if not _SHORTEST <= len(text) <= _LONGEST or _CASES.search(text, len(text) - 2) is None:
         return None
-    if _GENERIC.match(text) or not _CASES.search(text):
+    if "," in text or "，" in text or _GENERIC.match(text):
         return None
-    return re.sub(r"^(?:了|各类|各种|一批)+", "", text)
+    return _ARTICLE.sub("", text)

@@ -7,9 +7,10 @@ no single case has (921件, 执结率) for a summary. What stands nearest the nu
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
-from courtnews.interpret.parties import parties
+from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Matcher, Token
@@ -19,6 +20,8 @@ DETAIL = "case_detail"
 # common life it takes two.
 _WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
 _PARTY, _ENOUGH = 2, 2
+_TELLING = frozenset(_WEIGHTS)
+_SUMS = frozenset(("aggregate", "aggregate_weak"))
 _FEW, _MANY = 3, 10
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
@@ -38,6 +41,7 @@ class Storyteller:
         self._read = 0
         self._marks: list[tuple[int, int]] = []
         self._sums: list[int] = []
+        self._quoted = False
 
     def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
@@ -47,15 +51,20 @@ class Storyteller:
         self._read = sentence.end
         rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
         # 平均38天一宗 says for each, not of one.
-        tokens = [t for t in sentence.tokens if t.start not in rates] if rates else sentence.tokens
+        tokens = sentence.tokens if not _TELLING.isdisjoint(sentence.said) else []
+        if rates:
+            tokens = [t for t in tokens if t.start not in rates]
         self._marks = _marks(tokens, sentence.text, sentence.start)
-        self._sums = self._sums_of(sentence, readings)
+        self._sums = sorted(self._sums_of(sentence, readings))
+        self._quoted = "“" in sentence.text
 
     def _leads_in(self, text: str) -> bool:
         """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
+        if not (names_any(text) or self._matcher.mentions(text, _TELLING)):
+            return False
         tokens = self._matcher.find(text)
         latest = max((t.start for t in tokens if "aggregate" in t.word.classes), default=0)
-        if parties(text[latest:]):
+        if parties(text[latest:] if latest else text):
             return True
         return sum(weight for p, weight in _marks(tokens, "", 0) if p >= latest) > _ENOUGH
 
@@ -63,19 +72,19 @@ class Storyteller:
         """Remember whether the paragraph goes on with a story."""
         if self._sums:
             self._paragraph = -1
-        elif any(weight == _PARTY for _, weight in self._marks):
+        elif self._marks and any(weight == _PARTY for _, weight in self._marks):
             self._paragraph = sentence.paragraph
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number belongs to the story of one case."""
         q = reading.quantity
-        text = sentence.text[: q.start - sentence.start]
-        latest = max((p for p in self._sums if p <= q.start), default=-1)
-        opening = sentence.start + max(text.rfind(mark) for mark in "“「『")
-        if latest < opening and _QUOTE.search(text) and text.count("“") > text.count("”"):
+        passed = bisect_right(self._sums, q.start)
+        latest = self._sums[passed - 1] if passed else -1
+        if self._quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
-        counts_others = reading.kind == "detention" and _AND_OTHERS.search(text)
-        if counts_others or reading.code == "rate_share":
+        if reading.code == "rate_share":
+            return False
+        if reading.kind == "detention" and _AND_OTHERS.search(sentence.text[: q.start - sentence.start]):
             return False
         if self._weight(sentence, reading, latest) >= _ENOUGH:
             return _because(reading, "a word of one case's story is nearest")
@@ -86,6 +95,8 @@ class Storyteller:
 
     def _weight(self, sentence: Sentence, reading: Reading, latest: int) -> int:
         """How much speaks for a story since the last sign of a summary."""
+        if not self._marks and "story_near" not in sentence.said:
+            return 0
         q = reading.quantity
         since = max(latest, segment_start(sentence, q.start))
         # Behind a count of many in its own clause a word of kin only describes them.
@@ -103,9 +114,8 @@ class Storyteller:
         in_story = self._paragraph == sentence.paragraph
         sums = [r for r in readings if not r.refused and _beyond_one_case(r)]
         places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
-        for token in sentence.tokens:
-            classes = token.word.inner
-            if "aggregate" in classes or (token.word.offers and token.word.text.startswith("共")):
+        for token in sentence.tokens if not _SUMS.isdisjoint(sentence.said) else ():
+            if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
                 if token.word.text in _BARE_SUMS and token.start == clause:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
@@ -129,6 +139,14 @@ def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, in
     return marks + [(start + position, _PARTY) for position in parties(text)]
 
 
+def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
+    """Whether direct speech opened before a position, behind the latest sum, and did not close."""
+    text = sentence.text[: position - sentence.start]
+    if sentence.start + max(text.rfind(mark) for mark in "“「『") <= latest:
+        return False
+    return text.count("“") > text.count("”") and _QUOTE.search(text) is not None
+
+
 def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
     """Whether no party stands before a rate: what 到位率 follows one is that case's."""
     q = reading.quantity
@@ -139,7 +157,7 @@ def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
 
 def _place(reading: Reading, parties_named: Sequence[int]) -> int:
     """Where a number beyond one case begins to speak for a summary: not before a party of its own clause."""
-    own = any(reading.clause <= p < reading.quantity.start for p in parties_named)
+    own = bool(parties_named) and any(reading.clause <= p < reading.quantity.start for p in parties_named)
     return reading.clause if own else reading.quantity.start
 
 

@@ -40,20 +40,22 @@ class Sentence:
     breaks: list[int]
     text: str = ""
     token_starts: list[int] = field(default_factory=list)
+    #: All classes of its words, of those inside them too: most rules have nothing to do where theirs is none.
+    said: frozenset[str] = frozenset()
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Tokens wholly inside the half-open stretch of working text."""
-        low = bisect_left(self.token_starts, start)
-        high = bisect_left(self.token_starts, end)
-        tokens = self.tokens[low:high]
-        if tokens and tokens[-1].end > end:
-            tokens.pop()
-        return tokens
+        starts = self.token_starts
+        low = bisect_left(starts, start)
+        high = bisect_left(starts, end, low) if start < end else low
+        if low < high and self.tokens[high - 1].end > end:
+            high -= 1
+        return self.tokens[low:high]
 
     def clause_start(self, position: int) -> int:
         """Where the clause around a position begins."""
-        index = bisect_right(self.breaks, position - 1) - 1
-        return self.breaks[index] + 1 if index >= 0 else self.start
+        index = bisect_left(self.breaks, position)
+        return self.breaks[index - 1] + 1 if index else self.start
 
     def clause_end(self, position: int) -> int:
         """Where the clause around a position ends."""
@@ -90,21 +92,20 @@ def structure(
     ends, paragraph_starts = _outline(text)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
     date_starts = [d.start for d in dates]
-    index = 0
-    while index < len(quantities):
+    index, count = 0, len(quantities)
+    while index < count:
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
         if index and quantities[index - 1].start >= start:
             start = quantities[index - 1].end
         stop = index
-        while stop < len(quantities) and quantities[stop].start < end and stop - index < _MOST:
+        while stop < count and quantities[stop].start < end and stop - index < _MOST:
             stop += 1
-        if stop < len(quantities) and quantities[stop].start < end:
+        if stop < count and quantities[stop].start < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
-        words, breaks = matcher.find_with_breaks(text[start:end], start)
         document.sentences.append(
-            _sentence(document, start, end, quantities[index:stop], words, list(inside), breaks)
+            _sentence(document, start, end, quantities[index:stop], list(inside), matcher)
         )
         index = stop
     return document
@@ -115,15 +116,17 @@ def _sentence(
     start: int,
     end: int,
     quantities: Sequence[Quantity],
-    tokens: list[Token],
     dates: list[DateExpr],
-    breaks: list[int],
+    matcher: Matcher,
 ) -> Sentence:
-    for first, last in [(q.start, q.end) for q in quantities] + [(d.start, d.end) for d in dates]:
+    text = document.text[start:end]
+    tokens, breaks = matcher.find_with_breaks(text, start)
+    spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
+    for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
-        low = bisect_left(breaks, first)
-        if low < len(breaks) and breaks[low] < last < first + _LONGEST:
-            del breaks[low : bisect_left(breaks, last)]
+        low = bisect_left(breaks, inside.start)
+        if low < len(breaks) and breaks[low] < inside.end < inside.start + _LONGEST:
+            del breaks[low : bisect_left(breaks, inside.end)]
     return Sentence(
         start,
         end,
@@ -132,8 +135,9 @@ def _sentence(
         tokens,
         dates,
         breaks,
-        document.text[start:end],
+        text,
         [t.start for t in tokens],
+        frozenset[str]().union(*[t.word.inner for t in tokens]),
     )
 
 

@@ -90,6 +90,7 @@ class Matcher:
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
+        self._mentions: dict[frozenset[str], AhoCorasick] = {}
         # The smallest in memory, and so the fastest among all else that a report needs in the caches.
         self._automaton = AhoCorasick(
             [w.text for w in self._words] + [mark for mark in BREAKS if mark not in words],
@@ -106,14 +107,22 @@ class Matcher:
         `offset` is where the text begins in a longer one.
         """
         words, make, count = self._words, tuple.__new__, len(self._words)
-        tokens: list[Token] = []
-        breaks: list[int] = []
-        for i, start, end in self._automaton.find_matches_as_indexes(text):
-            if i < count:
-                tokens.append(make(Token, (start + offset, end + offset, words[i])))
-            else:
-                breaks.append(start + offset)
-        return tokens, breaks
+        found = self._automaton.find_matches_as_indexes(text)
+        tokens = [
+            make(Token, (start + offset, end + offset, words[i])) for i, start, end in found if i < count
+        ]
+        return tokens, [start + offset for i, start, _ in found if i >= count]
+
+    def mentions(self, text: str, classes: frozenset[str]) -> bool:
+        """Whether a word of any of these classes stands in a text, be it inside a longer one: a quick look
+        that tells where `find` would find none.
+        """
+        automaton = self._mentions.get(classes)
+        if automaton is None:
+            words = [word.text for word in self._words if not classes.isdisjoint(word.classes)]
+            automaton = AhoCorasick(words, implementation=Implementation.ContiguousNFA)
+            self._mentions[classes] = automaton
+        return bool(automaton.find_matches_as_indexes(text))
 
     def words_of(self, word_class: str) -> tuple[str, ...]:
         """The words of a class, as texts have them after normalization."""
@@ -170,6 +179,9 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
             made.parts = _parts(made.text, found)
         inside = _parts(made.text, found, all_words=True)
         made.inner = made.classes.union(*(part.classes for part in inside))
+        if made.offers and made.text.startswith("共"):
+            # 共受理 sums up as 共 does.
+            made.inner |= {"aggregate"}
         inner = [m for part in inside for m in part.qualifies] if made.parts else []
         made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
         made.codes = frozenset(offer.metric.code for offer in made.offers)

@@ -75,6 +75,11 @@ class Step(Sequence[Edit]):
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The input span that ``[start:end]`` of the output was made of."""
+        index = bisect_right(self.done, start)
+        if index == len(self.done) or end <= self.done[index] - len(self.replacements[index]):
+            # No edit made any of it: it is only moved.
+            shift = self.ends[index - 1] - self.done[index - 1] if index else 0
+            return start + shift, end + shift
         first = self.char(start)[0]
         return first, max(first, self.char(end - 1)[1] if end > start else first)
 

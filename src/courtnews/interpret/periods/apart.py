@@ -13,7 +13,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
-_CLOSED = re.compile("^[^(（]*[)）]")
+_CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
 
@@ -51,7 +51,7 @@ def _bracketed(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) 
         return None
     compared = next((d for d in dates if d.end == sentence.start + opening), None)
     alone = compared is not None and opening + 1 == position
-    if compared is not None and alone and is_compared(text[: compared.start - sentence.start]):
+    if compared is not None and alone and is_compared(text, compared.start - sentence.start):
         return compared
     if max(text.rfind(")", opening, position), text.rfind("）", opening, position)) > 0:
         return None
@@ -65,17 +65,18 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
     """The earlier year a step starts from (从去年的94天降至83天), or a number is set against
     (去年同期则是7次、61人); a change belongs to the time that changed.
     """
-    expr = next((d for d in reversed(dates) if d.end <= reading.quantity.start), None)
-    if expr is None:
+    for expr in reversed(dates):
+        if expr.end <= reading.quantity.start:
+            break
+    else:
         return None
     text, base = sentence.text, sentence.start
-    gap = text[expr.end - base : reading.quantity.start - base]
-    if is_compared(text[: expr.start - base]):
+    start, gap = expr.start - base, text[expr.end - base : reading.quantity.start - base]
+    if is_compared(text, start):
         # 比2016年全年的97人还多: the number that the other is compared with.
         return expr if gap.strip() == "的" and not reading.is_change else None
-    if is_start(text[: expr.start - base], expr):
+    if is_start(text, start, expr):
         return expr if len(gap) <= _STEP else None
-    apart = _CLOSED.search(gap) is not None or not STRONG_BREAKS.isdisjoint(gap)
-    if apart or reading.is_change or not is_comparison(expr, text, base):
+    if reading.is_change or not is_comparison(expr, text, base):
         return None
-    return expr
+    return None if _CLOSED.match(gap) is not None or not STRONG_BREAKS.isdisjoint(gap) else expr

@@ -7,6 +7,7 @@ sentence that names it; any other time is what the report speaks of from then on
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 _FIRST, _LAST = "0000", "9999-99"
@@ -20,6 +21,7 @@ class Frame(NamedTuple):
     day: bool = False
 
 
+@lru_cache(maxsize=1024)
 def bounds(period: str) -> tuple[str, str]:
     """First and last day of a period, comparable as text; an open end reaches to the end of time.
 
@@ -50,6 +52,17 @@ def earlier(period: str, other: str) -> bool:
     (True, False)
     """
     return bounds(period)[1] < bounds(other)[0]
+
+
+@lru_cache(maxsize=1024)
+def last_year(period: str) -> int | None:
+    """The last year that a period names.
+
+    >>> last_year("2021-06/2022-01"), last_year("2021/.."), last_year("XXXX-06")
+    (2022, 2021, None)
+    """
+    years = [year for part in period.split("/") if (year := part[:4]).isdigit()]
+    return int(years[-1]) if years else None
 
 
 class Frames:

@@ -17,11 +17,14 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
     """A headline that gives a number without a time has the time of the same number in the body, else the
     time of which the body speaks first.
     """
+    headings = {p for p in {r.sentence.paragraph for r in readings} if is_heading(document, p)}
+    if not headings:
+        return
     later: dict[tuple[str, Decimal], str] = {}
     for reading in reversed(readings):
         key = (reading.code, reading.quantity.value)
         told = reading.sentence.dates and reading.period
-        if told or not is_heading(document, reading.sentence.paragraph):
+        if told or reading.sentence.paragraph not in headings:
             if reading.period:
                 later[key] = reading.period
         elif reading.metric is not None and key in later:

@@ -67,7 +67,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     if published is not None:
         return published.year
     text = document.text
-    told = [e for e in document.dates if e.edge != "since" and not _base(text, e) and not _due(text, e)]
+    dated_in = [e for e in document.dates if _years(e)]
+    told = [e for e in dated_in if e.edge != "since" and not _base(text, e) and not _due(text, e)]
     dated = [y for e in told for y in _years(e) if e.first.month or e.first.months or e.last]
     early = [y for e in told for y in _years(e) if e.start < max(_HEAD, len(text) // 3)]
     if not (dated or early):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 
@@ -44,13 +44,16 @@ _FROM_START = re.compile(
 _COMPARED = re.compile(
     r"(?:比|较|超过|超越|相当于|高于|低于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
-_BESIDE = re.compile(r"(?:与|同|和)$")
+_BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较)")
 REACH = 80
+# How far back the words reach that say what a date is compared with, or what was gone through since.
+_BACK = 12
+# How far ahead the words stand that say what happened on a date.
+_AHEAD = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """The text right before and right behind a date, as far as it can matter."""
 
     before: str
@@ -64,50 +67,55 @@ class Surroundings:
 
     def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
-        if _ATTRIBUTE.match(self.behind) or is_start(self.before, expr):
+        before, behind = self
+        end = len(before)
+        if _ATTRIBUTE.match(behind) or is_start(before, end, expr):
             return True
-        says_when = self.before[-1:] in ("(", "（") and (heading or _NAMED.search(self.before))
-        if self._bracketed() and not says_when:
+        if self._bracketed() and not (before.endswith(("(", "（")) and (heading or _NAMED.search(before))):
             return True
-        if self.before.endswith(("是", "为", "相当于")) and _TIMES.match(self.behind):
+        if before.endswith(("是", "为", "相当于")) and _TIMES.match(behind):
             return True
-        if _GONE_THROUGH.search(self.before) and _SORTED.match(self.behind):
+        if _GONE_THROUGH.search(before, max(0, end - _BACK)) and _SORTED.match(behind):
             return True
-        return is_compared(self.before) or bool(_BESIDE.search(self.before) and _FRONT.match(self.behind))
+        return is_compared(before, end) or (before.endswith(_BESIDE) and _FRONT.match(behind) is not None)
 
     def _bracketed(self) -> bool:
         opened = max(self.before.rfind("("), self.before.rfind("（"))
-        closed = max(self.before.rfind(")"), self.before.rfind("）"))
-        return opened > closed and re.search("[)）]", self.behind[:40]) is not None
+        if opened < 0 or opened < max(self.before.rfind(")"), self.before.rfind("）")):
+            return False
+        return self.behind.find(")", 0, _AHEAD) >= 0 or self.behind.find("）", 0, _AHEAD) >= 0
 
     @property
     def acts(self) -> bool:
         """Whether an action of the court is told right behind."""
-        return _ACTION.search(self.behind[:40]) is not None
+        return _ACTION.search(self.behind, 0, _AHEAD) is not None
 
     @property
     def acts_near(self) -> bool:
         """Whether an action of the court is told on either side."""
-        return _ACTION.search(self.before[-16:] + self.behind[:40]) is not None
+        return _ACTION.search(self.before[-16:] + self.behind[:_AHEAD]) is not None
 
     @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
-        return _BEGINS.search(self.behind[:40]) is not None or _STARTED.search(self.before) is not None
+        return _BEGINS.search(self.behind, 0, _AHEAD) is not None or self._has_started()
 
     @property
     def opens(self) -> bool:
         """Whether what began on that date is told of from then on: 自4月3日打响,九个月里;
         去年12月启动的清理活动.
         """
-        if self.before.endswith(("自", "从")) or _STARTED.search(self.before):
+        if self.before.endswith(("自", "从")) or self._has_started():
             return True
         return _BEGUN.match(self.behind) is not None
+
+    def _has_started(self) -> bool:
+        return _STARTED.search(self.before, max(0, len(self.before) - _BACK)) is not None
 
     @property
     def only_met(self) -> bool:
         """Whether people only met, spoke or published on that day."""
-        meeting = _MEETING.search(self.behind[:40])
+        meeting = _MEETING.search(self.behind[:_AHEAD])
         if meeting is None or _PAYS.match(self.behind[meeting.end() :]):
             return False
         said = self.behind[: meeting.start()]
@@ -139,17 +147,19 @@ class Surroundings:
         return _BY_CLOCK.match(self.behind) is not None
 
 
-def is_compared(before: str) -> bool:
-    """Whether what stands before a date makes it the other side of a comparison: 比2010年."""
-    return _COMPARED.search(before) is not None
+def is_compared(text: str, start: int) -> bool:
+    """Whether what stands before a date that begins at `start` makes it the other side of a comparison:
+    比2010年.
+    """
+    return _COMPARED.search(text, max(0, start - _BACK), start) is not None
 
 
-def is_start(before: str, expr: DateExpr) -> bool:
+def is_start(text: str, start: int, expr: DateExpr) -> bool:
     """Whether an earlier year is only where a step starts: 由上年的第4位升至, 由2016年的51%升到."""
     first = expr.first
     earlier = first.year_shift is not None and first.year_shift < 0
     plain = first.year is not None and first.month is None
-    return (earlier or plain) and not (expr.last or expr.edge) and before.endswith(("从", "由"))
+    return (earlier or plain) and not (expr.last or expr.edge) and text.endswith(("从", "由"), 0, start)
 
 
 def tells_a_meeting(text: str) -> bool:

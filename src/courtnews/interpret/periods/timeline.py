@@ -15,7 +15,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.frames import Frame, Frames, within
+from courtnews.interpret.periods.frames import Frame, Frames, last_year, within
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.publication import year_of_title
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
@@ -36,6 +36,7 @@ class Timeline:
         self._sections = {document.paragraph_of(start) for start in sections}
         self._common: list[Frame | None] = []
         self._cursor = 0
+        self._date_starts = [date.start for date in document.dates]
         self._paragraph = -1
         self._told_until = 0
         self._opening = self._headed = True
@@ -45,9 +46,9 @@ class Timeline:
         self._pass_over(sentence.start)
         self._enter(sentence.paragraph)
         self._recall_year()
-        results = any(r.role == "statistic" for r in readings)
-        detail = any(r.role == "case_detail" for r in readings)
-        story = not results and (detail or (bool(readings) and bool(parties(sentence.text))))
+        roles = {r.role for r in readings}
+        results = "statistic" in roles
+        story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
         told = self._walk(sentence, readings)
         if story:
@@ -59,11 +60,11 @@ class Timeline:
             self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
         if results:
             self._teller.runs.days, self._opening = [], False
-        self._cursor = bisect_left(self.document.dates, sentence.end, key=lambda d: d.start)
+        self._cursor = max(self._cursor, bisect_left(self._date_starts, sentence.end))
 
     def _walk(self, sentence: Sentence, readings: Sequence[Reading]) -> list[Told]:
         """Give the readings of a sentence their periods; returns the times it tells, in order."""
-        dates = [d for d in sentence.dates if not d.clock]
+        dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
         told: list[Told] = []
         local = self.frames.current
         index = 0
@@ -149,9 +150,9 @@ class Timeline:
     def _recall_year(self) -> None:
         """A sentence begins with the year of the time in force."""
         current = self.frames.current
-        years = [y for part in (current.period.split("/") if current else ()) if (y := part[:4]).isdigit()]
-        if years:
-            self.context.year = int(years[-1])
+        year = last_year(current.period) if current is not None else None
+        if year is not None:
+            self.context.year = year
         elif self.context.year is not None and self.context.year < (self.context.now or 0) - 1:
             self.context.year = None
 

@@ -103,27 +103,24 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        until = edtf(year_of(first, context), first.month, first.day)
-        if (
-            context.campaign
-            and context.campaign < until
-            and (around.closes or (expr.edge == "until" and around.counts_up and around.of_action))
+        if context.campaign and (
+            around.closes or (expr.edge == "until" and around.counts_up and around.of_action)
         ):
-            return f"{context.campaign}/{until}"
-        if (
-            expr.edge == "until"
-            and first.day_shift is None
-            and around.counts_up
-            and not (context.period or "").endswith("/..")
-        ):
+            until = edtf(year_of(first, context), first.month, first.day)
+            if context.campaign < until:
+                return f"{context.campaign}/{until}"
+        if expr.edge != "until":
+            return not_after(resolve(expr, context), expr, context)
+        sums_up = first.day_shift is None and around.counts_up
+        if sums_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
-        if expr.edge == "until" and first.day and around.by_clock:
+        if first.day and around.by_clock:
             day = edtf(year_of(first, context), first.month or context.month, first.day)
             report = context.report or ""
             begun = report if len(report) == len(day) else context.event
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
-        if expr.edge == "until" and around.from_the_start and context.campaign and first.month:
+        if around.from_the_start and context.campaign and first.month:
             return f"{context.campaign}/{edtf(year_of(first, context), first.month, first.day)}"
         return not_after(resolve(expr, context), expr, context)
 
