@@ -89,7 +89,13 @@ def _link_group(
         told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return
-    chosen = _bases(group, bases)
+    _tie_by_order(group, _bases(group, bases), readings, first)
+
+
+def _tie_by_order(
+    group: Sequence[Reading], chosen: Sequence[Reading], readings: Sequence[Reading], first: int
+) -> None:
+    """Tie changes to the figures before them, in order; with none, to what the change before them is of."""
     if not chosen and first:
         before = next(
             (r for r in reversed(readings[:first]) if r.is_change and r.unit == group[0].unit), None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Callable
+from functools import partial
 
 from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import Context, edtf, year_of
@@ -30,18 +32,9 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     ['2021/..', '2020-01/2020-06', '2021-01/2021-10', '2021-01/2021-10']
     """
     first = expr.first
-    if expr.years:
-        return years(expr.years, context, loose=expr.loose)
-    if first.span:
-        return span(context, expr.days)
-    if first.day_shift is not None:
-        return day_told(expr, first.day_shift, context)
-    if first.campaign and not (first.year or first.month or first.year_shift):
-        return campaign(context)
-    if first.same:
-        return same(first, context)
-    if first.same_month:
-        return same_month(context)
+    relative = _relative(expr)
+    if relative is not None:
+        return relative(context)
     year = year_of(first, context)
     if expr.last is not None:
         return _range(first, expr.last, year, context)
@@ -60,6 +53,26 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.edge == "until":
         return _until(point, year, month, first.day, context)
     return point if point != "XXXX" else None
+
+
+def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
+    """How to resolve an expression that is told by another time; None for one of the calendar itself."""
+    first = expr.first
+    if expr.years:
+        return partial(_years_told, expr)
+    if first.span:
+        return lambda context: span(context, expr.days)
+    if first.day_shift is not None:
+        return partial(day_told, expr, first.day_shift)
+    if first.campaign and not (first.year or first.month or first.year_shift):
+        return campaign
+    if first.same:
+        return partial(same, first)
+    return same_month if first.same_month else None
+
+
+def _years_told(expr: DateExpr, context: Context) -> str | None:
+    return years(expr.years or 0, context, loose=expr.loose)
 
 
 def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
