@@ -134,13 +134,13 @@ def _threshold(sentence: Sentence, reading: Reading) -> bool:
     if q.unit_class == "duration" and reading.metric is None:
         behind = _LIMIT_BEHIND.match(sentence.text, end)
         before = _LIMIT_BEFORE.search(sentence.text, low, start)
-        if behind or before:
-            reading.why.append("threshold: a limit of time is said beside the number")
-        return bool(behind or before)
-    if _LEGAL_BEHIND.match(sentence.text, end) or (
-        q.unit_class == "money"
-        and (_LIMIT_BEHIND.match(sentence.text, end) or _CEILING.search(sentence.text, low, start))
-    ):
-        reading.why.append("threshold: a limit is said right behind the number")
-        return True
-    return False
+    else:
+        behind = _LEGAL_BEHIND.match(sentence.text, end)
+        before = None
+        if behind is None and q.unit_class == "money":
+            behind = _LIMIT_BEHIND.match(sentence.text, end)
+            before = _CEILING.search(sentence.text, low, start)
+    said = behind or before
+    if said is not None:
+        reading.why.append(f"threshold: a limit is said beside the number: {said[0]}")
+    return said is not None

@@ -242,4 +242,7 @@ def _tie(reading: Reading, base: Reading | None, metric: Metric | None, why: str
     reading.of = base
     if base is not None and reading.role != "target":
         reading.role = base.role
+    if base is not None:
+        q, said = base.quantity, base.sentence
+        why += f", {said.text[q.start - said.start : q.end - said.start]}"
     reading.why.append(f"change of {reading.code}: {why}")

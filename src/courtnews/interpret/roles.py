@@ -15,6 +15,7 @@ from courtnews.lexicon import STRONG, Matcher, Token
 
 STATISTIC, TARGET, BACKGROUND = "statistic", "target", "background"
 _HEAD = 16
+_BESIDE = 6
 # 90%的目标, 离95%还差一截, “90%的结案率是红线”.
 _AIM_BEHIND = re.compile(
     "(?:以上)?(?:[作为]为?目标|的(?:[一-鿿]{2,8}[是为])?(?:目标|底线|要求|任务|规定|标准|红线|门槛|硬杠杠)|还差|尚差|还有差距)"
@@ -54,16 +55,18 @@ class RoleJudge:
     def _is_target(self, sentence: Sentence, reading: Reading) -> bool:
         q, text = reading.quantity, sentence.text
         start, end = q.start - sentence.start, q.end - sentence.start
-        in_plans = self._targets and any(low <= q.start < high for low, high in self._targets)
+        in_plans = [span for span in self._targets if span[0] <= q.start < span[1]]
         if in_plans and not text.endswith(_AT_PRESENT, 0, start):
-            reading.why.append("target: the section speaks of what is planned")
+            heading = self._stories.document.text[in_plans[0][0] :][:_HEAD].partition("\n")[0]
+            reading.why.append(f"target: the section speaks of what is planned: {heading}")
             return True
         if (
             _AIM_BEHIND.match(text, end)
             or text.endswith(_AIM_BEFORE, 0, start)
             or ("要求" in text and _DUE.search(text, 0, start))
         ):
-            reading.why.append("target: an aim is named beside the number")
+            beside = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
+            reading.why.append(f"target: an aim is named beside the number: {'…'.join(beside)}")
             return True
         if _AIMS.isdisjoint(sentence.said):
             return False
@@ -89,7 +92,12 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_background(reading: Reading) -> bool:
-    return reading.cue_strength < STRONG and any("background" in t.word.classes for t in reading.ahead)
+    if reading.cue_strength >= STRONG:
+        return False
+    said = next((t.word.text for t in reading.ahead if "background" in t.word.classes), None)
+    if said is not None:
+        reading.why.append(f"background: {said}")
+    return said is not None
 
 
 def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ _WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
 _PARTY, _ENOUGH = 2, 2
 _TELLING = frozenset(_WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
+_PARTY_SHOWN = 3
 _FEW, _MANY = 3, 10
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
@@ -87,11 +88,20 @@ class Storyteller:
         if reading.kind == "detention" and _AND_OTHERS.search(sentence.text[: q.start - sentence.start]):
             return False
         if self._weight(sentence, reading, latest) >= _ENOUGH:
-            return _because(reading, "a word of one case's story is nearest")
+            return _because(
+                reading, f"a word of one case's story is nearest: {self._nearest(sentence, q.start)}"
+            )
         in_story = self._paragraph == sentence.paragraph
         if latest >= 0 or not in_story:
             return False
         return _because(reading, "the paragraph tells one case")
+
+    def _nearest(self, sentence: Sentence, position: int) -> str:
+        """The words of the mark of a story nearest before a number, else of the first behind it."""
+        before = [p for p, _ in self._marks if p < position]
+        near = max(before) if before else min((p for p, _ in self._marks), default=position)
+        said = next((t.word.text for t in sentence.tokens if t.start == near), None)
+        return said or sentence.text[near - sentence.start :][:_PARTY_SHOWN]
 
     def _weight(self, sentence: Sentence, reading: Reading, latest: int) -> int:
         """How much speaks for a story since the last sign of a summary."""
