@@ -35,6 +35,7 @@ class RoleJudge:
 
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._targets = _target_spans(document, matcher.words_of("target_section"))
+        self._text = document.text
         self._stories = Storyteller(document, matcher)
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -57,7 +58,7 @@ class RoleJudge:
         start, end = q.start - sentence.start, q.end - sentence.start
         in_plans = [span for span in self._targets if span[0] <= q.start < span[1]]
         if in_plans and not text.endswith(_AT_PRESENT, 0, start):
-            heading = self._stories.document.text[in_plans[0][0] :][:_HEAD].partition("\n")[0]
+            heading = self._text[in_plans[0][0] :][:_HEAD].partition("\n")[0]
             reading.why.append(f"target: the section speaks of what is planned: {heading}")
             return True
         if (
