@@ -1,4 +1,4 @@
-"""What the words that are no terms say: trends, comparisons, aims, stories, tags, and what rules a metric out."""
+"""What the words that are no terms say: trends, comparisons, aims, stories, tags, and what bars a metric."""
 
 from __future__ import annotations
 
