@@ -102,6 +102,16 @@ class Frames:
         `acts` where an action of the court is told beside it, `used` where a result was told of it, `heads`
         where it stands in a heading, which speaks for all that follows.
         """
+        day = self.paragraph
+        if (
+            self.report is None
+            and day is not None
+            and day.day
+            and not opens
+            and within(day.period, frame.period)
+        ):
+            # The day of an action stays that of its report, whatever longer time is named in passing.
+            return
         if frame.day and (self.report is not None or not acts):
             self.paragraph = frame
             self.first = self.first or (frame if used else None)

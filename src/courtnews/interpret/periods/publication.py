@@ -11,6 +11,7 @@ from courtnews.interpret.structure import Document
 
 _HEAD = 240
 _ANY_YEAR = 2001
+_SEVERAL = 3
 _TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
@@ -161,6 +162,8 @@ def _dateline_year(document: Document, month: int) -> int | None:
     if not years:
         return None
     latest = max(years)
+    if _looks_back(document, latest):
+        return latest + 1
     later = any(
         latest in _years(e) and (e.last or e.first).month and (e.last or e.first).month > month for e in exprs
     )
@@ -171,12 +174,23 @@ def _dateline_year(document: Document, month: int) -> int | None:
 
 
 def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
-    """The spans of whole years that a report names (2018年至2022年), in order."""
+    """The spans of whole years that a report names (2018年至2022年), in order, then those that it tells year
+    by year.
+    """
     found = []
     for expr in document.dates:
         first, last = expr.first, expr.last
         if last is not None and first.year and last.year and first.year < last.year:
             found.append((first.year, last.year))
+    told = sorted({y for e in document.dates for y in _years(e) if not e.first.month})
+    runs = [[year] for year in told[:1]]
+    for year in told[1:]:
+        if year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    # 2016年…,2017年…,2018年…,三年合计…
+    found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
     return tuple(found)
 
 
