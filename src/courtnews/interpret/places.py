@@ -7,34 +7,19 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from courtnews.interpret.pairs import PART, gap_between, is_joined, is_part, without_dates
+from courtnews.interpret.carried import carried, sort_of, stepped
+from courtnews.interpret.pairs import gap_between, is_joined, is_part, without_dates
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Token
 from courtnews.quantities import Quantity
 
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
-_STEP = (
-    r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|"
-    r"缩|压|砍|涨|跌|压降|提|拉|冲|爬|攀升|跃升|抬升|滑|回落|拉高)(?:至|到|为|成)了?$"
-)
-_STEPPED = re.compile(_STEP)
-# A step (降至), or a further class of cases or people.
-_CONTINUES = re.compile(
-    _STEP + r"|(?:大关|关口)[,，]?(?:达到?|为|至|增至|升至)?$"
-    r"|[,，、](?:已|均|其中)?(?:获准|获批|经?核准|裁准|准许|获裁定准许)(?:的|了|者)?(?:有)?$"
-    r"|(?:案件|案|纠纷|罪|审|院|署|庭|人员|人|者|的)(?:更是|则|也|只有|仅有?|高达|为)?(?:共|计|达|约|近|超)*\s*$"
-    r"|获准$"
-)
-# Averages told one after the other: 试点前为90天,现为71天; 简易案件由40天减至30天.
-_FROM = re.compile(r"[,，](?:现|如今|目前|眼下)在?(?:为|是|只需|仅|只用)?$|[,，;；的]则?[由从自](?:原来的)?$")
-# A further member of a list: 、其他15件, 、借贷52天.
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
-_MEMBER = re.compile(r"、[^,，。;；0-9]{0,14}$|[,，;；](?:其中)?(?:企业|单位|法人|公司|自然人|个人)$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
-_ACROSS, _FAR, _PART_FAR, _SHORT = 30, 60, 120, 6
-# No match of these patterns is longer.
-_FOR_LONGEST, _STEP_LONGEST = 12, 6
+_ACROSS, _SHORT = 30, 6
+# No match of the pattern is longer.
+_FOR_LONGEST = 12
 
 
 class Place(NamedTuple):
@@ -85,20 +70,18 @@ def _beyond(
     goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
     if goes_on or _is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
-    carried = _carried(sentence, readings, index)
+    held = carried(sentence, readings, index)
     short = _is_short(sentence, clause_start, q.start)
     if part:
         if short:
             yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
-        yield Place("carried", carried)
+        yield Place("carried", held)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
-    if index + 1 < len(readings) and _shares(sentence, q, readings[index + 1].quantity):
-        shared = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
-        yield Place("shared", _unclaimed(sentence, readings, index + 1, shared), rightward=True)
+    yield from _shared(sentence, readings, index, clause_end)
     yield from _across(sentence, short, previous_end, clause_start)
-    stepped = carried and _stepped(sentence, q)
-    yield Place("carried", carried, WEAK if stepped else STRONG)
+    goes_step = held and stepped(sentence, q)
+    yield Place("carried", held, WEAK if goes_step else STRONG)
     yield Place("clause after", following, rightward=True)
 
 
@@ -121,11 +104,6 @@ def _is_for(sentence: Sentence, clause_start: int, position: int) -> bool:
     """Whether the clause says up to a position for whom something is done: 为102名."""
     start = max(clause_start, position - _FOR_LONGEST) - sentence.start
     return _FOR.search(sentence.text, start, position - sentence.start) is not None
-
-
-def _stepped(sentence: Sentence, q: Quantity) -> bool:
-    end = q.start - sentence.start
-    return _STEPPED.search(sentence.text, max(0, end - _STEP_LONGEST), end) is not None
 
 
 def _is_short(sentence: Sentence, start: int, end: int) -> bool:
@@ -175,6 +153,15 @@ def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Seque
     return [t for t in tokens if not base + opening < t.start < base + close]
 
 
+def _shared(sentence: Sentence, readings: Sequence[Reading], index: int, clause_end: int) -> Iterator[Place]:
+    """The predicate behind the next number, where the two share it."""
+    if index + 1 < len(readings) and _shares(
+        sentence, readings[index].quantity, readings[index + 1].quantity
+    ):
+        tokens = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
+        yield Place("shared", _unclaimed(sentence, readings, index + 1, tokens), rightward=True)
+
+
 def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
     """Whether two numbers share the predicate behind the second: 6家公司、33名个人被限制高消费;
     15件案件的20名申请人领取案款.
@@ -188,18 +175,13 @@ def _unclaimed(
     """Tokens behind a number, less those before another of its sort in their clause: 司法拘留 in 拘留5人."""
     if not tokens:
         return tokens
-    q, sort = readings[index].quantity, _sort(readings[index].quantity)
+    q, sort = readings[index].quantity, sort_of(readings[index].quantity)
     later = [r.quantity for r in readings[index + 1 :]]
     if not later:
         return tokens
     likely = ("person", sort) if q.unit == "次" else (sort,)
-    behind = [other for other in later if other.unit_class == q.unit_class or _sort(other) in likely]
+    behind = [other for other in later if other.unit_class == q.unit_class or sort_of(other) in likely]
     return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
-
-
-def _sort(q: Quantity) -> str:
-    """What sort of thing is counted: firms and households are debtors as people are."""
-    return "person" if q.unit in ("家", "户") else q.unit_class
 
 
 def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
@@ -230,33 +212,3 @@ def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
     tokens = sentence.tokens_between(max(start, sentence.clause_start(head.start)), head.start)
     cue = readings[index - 1].cue
     return [*tokens, cue] if cue is not None and cue not in tokens else tokens
-
-
-def _carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
-    """The cue of the nearest number of the same sort, where this one continues it.
-
-    Only a date stands between (2018年…件,2019年…件), or a step (从94天降至83天), or the number is a part
-    (其中涉民生案件…件), or a further kind of case is counted (审结商标案件…件,涉外案件…件).
-    """
-    q = readings[index].quantity
-    sort = _sort(q)
-    for number in range(index - 1, -1, -1):
-        before = readings[number]
-        same = before.quantity.unit_class == q.unit_class
-        if before.kind == "change" or not (same or _sort(before.quantity) == sort):
-            continue
-        gap = gap_between(sentence, before.quantity, q)
-        in_list = _MEMBER.search(gap) or PART.search(gap)
-        # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
-        if not same and in_list is None:
-            continue
-        if before.cue is None or len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
-            return ()
-        has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        # What was done to them is said anew: 拘留9人,被罚款的6人.
-        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not PART.search(gap)
-        listed = (not anew and _CONTINUES.search(gap)) or in_list
-        if q.unit_class == "duration":
-            listed = listed or _FROM.search(gap)
-        return [before.cue] if has_date or listed or before.rule == "part" else ()
-    return ()

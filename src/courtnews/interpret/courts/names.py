@@ -120,13 +120,8 @@ class _Names:
             start -= 2
         before = after_date(text, start, before)
         head, group, rest = parted(before)
-        name = rest
-        if head and (len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)):
-            name = self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
         begin = start - len(before)
-        if (weighed := self._weighed.get(name)) is None:
-            weighed = self._weighed[name] = self._weigh(name)
-        place, bare = weighed
+        place, bare = self._weigh_once(self._whole(head, rest))
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
@@ -135,6 +130,17 @@ class _Names:
         if group is None:
             return level(text, start, end, before, rest, suffix)
         return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
+
+    def _whole(self, head: str, rest: str) -> str:
+        """The name of a place, made whole where cutting off the head left too little of it."""
+        if head and (len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)):
+            return self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
+        return rest
+
+    def _weigh_once(self, name: str) -> tuple[str, str]:
+        if (weighed := self._weighed.get(name)) is None:
+            weighed = self._weighed[name] = self._weigh(name)
+        return weighed
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
