@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import Token
+from courtnews.lexicon import TREND, Token
 from courtnews.quantities import Quantity
 
-TREND = ("trend_up", "trend_down")
 BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
 _BASIS_CLASSES = frozenset(word_class for word_class, _ in BASES)
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
@@ -114,7 +114,7 @@ def _listed(sentence: Sentence, readings: Sequence[Reading], index: int) -> Toke
     if not index or not readings[index - 1].is_change:
         return None
     before, q = readings[index - 1], readings[index].quantity
-    gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
+    gap = gap_between(sentence, before.quantity, q)
     return before.trend if _LIST.match(gap) else None
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
 from courtnews.interpret.nearby import nearby, stock_before, terse
-from courtnews.interpret.pairs import is_joined, is_part, opens_with_part, speaks_of_part
+from courtnews.interpret.pairs import gap_between, is_joined, is_part, opens_with_part, speaks_of_part
 from courtnews.interpret.places import Place, places
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
@@ -139,7 +139,7 @@ def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matc
     腾退房屋37处,面积1.8万平方米.
     """
     if reading.quantity.unit_class == "area" and before.metric is not None and before.cue is not None:
-        gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+        gap = gap_between(sentence, before.quantity, reading.quantity)
         if accepts(before.metric, "area", "") and _AREA.fullmatch(gap):
             settle(reading, before.cue, Offer(before.metric, STRONG), "joined")
         return

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import accepts
@@ -22,7 +23,7 @@ def levels_reached(sentence: Sentence, readings: Sequence[Reading]) -> None:
             continue
         if reading.metric is not None and reading.metric is not before.metric:
             continue
-        gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+        gap = gap_between(sentence, before.quantity, reading.quantity)
         metric = before.metric
         if metric is None or not _LEVEL.match(gap):
             continue

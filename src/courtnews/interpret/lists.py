@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from courtnews.interpret.cues import settle
+from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
@@ -44,7 +45,7 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
         bare = q.unit_class == "none" and not q.unit and behind.unit_class not in ("none", "rank")
         if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue
-        gap = sentence.text[q.end - sentence.start : behind.start - sentence.start]
+        gap = gap_between(sentence, q, behind)
         if gap.strip() and _TIGHT.match(gap):
             q.unit_class, q.unit = behind.unit_class, behind.unit
             readings[index].unit = behind.unit

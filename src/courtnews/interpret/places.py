@@ -48,21 +48,23 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
     yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
-    yield from _beyond(sentence, readings, index, own, behind)
+    yield from _beyond(sentence, readings, index, (clause_start, clause_end), own, behind)
 
 
 def _beyond(
     sentence: Sentence,
     readings: Sequence[Reading],
     index: int,
+    clause: tuple[int, int],
     own: Sequence[Token],
     behind: Sequence[Token],
 ) -> Iterator[Place]:
-    """The places that are not right beside the number, `own` and `behind` once more for nouns."""
+    """The places that are not right beside the number, `own` and `behind` once more for nouns; `clause` is
+    what of its clause lies behind the number before it, half-open.
+    """
     q = readings[index].quantity
     previous_end = readings[index - 1].quantity.end if index else sentence.start
-    clause_start = max(previous_end, sentence.clause_start(q.start))
-    clause_end = sentence.clause_end(q.end)
+    clause_start, clause_end = clause
     following = after(sentence, readings, index, clause_end)
     part = is_part(sentence, readings, index)
     if part and q.unit_class == "person":

@@ -15,7 +15,7 @@ from courtnews.text.normalize import normalize
 STRONG, WEAK, NOUN = 2, 1, 0
 _PLANS = ("计划", "协议", "协议书", "方案")
 _MORE = ("多", "少")
-_TREND = ("trend_up", "trend_down")
+TREND = ("trend_up", "trend_down")
 #: What parts clauses. Found in the pass that finds the words.
 BREAKS = (*",，;；:：()（）【】[]〔〕●\t", "——")
 
@@ -186,7 +186,7 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
         made.codes = frozenset(offer.metric.code for offer in made.offers)
         made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
-        made.moves = made.text in _MORE or not made.classes.isdisjoint(_TREND)
+        made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
     return found
 
 

@@ -11,12 +11,11 @@ from functools import cached_property
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.report import NATIONAL, Owner
+from courtnews.interpret.courts.words import GATHERED
 from courtnews.interpret.structure import Document
 
 # How many courts a reader keeps in mind.
 _MEMORY = 12
-# What a collective begins with; 省高院, 县法院 and 基层法院 are levels.
-_GATHERED = frozenset("全我两三各")
 _SHORT = ("中院", "高院")
 _HIGH = {PROVINCE: ("高院", "高级"), CITY: ("中院", "中级")}
 
@@ -80,9 +79,7 @@ class Collectives:
             fitting = next((o for o in owners if self._may_be(o, level)), None)
         if fitting is None:
             return self._elsewhere(mention, level)
-        if mention.name[0] in _GATHERED or level == UNKNOWN:
-            return _whole(fitting, mention)
-        return self._at_level(fitting, mention, level)
+        return self._owned(fitting, mention, level)
 
     def _may_be(self, owner: Owner, level: int) -> bool:
         """Whether a court may reach so far where a name does not say how far. A bare name is that of a city
@@ -91,6 +88,12 @@ class Collectives:
         if owner.level == UNKNOWN:
             return level != CITY or self._city or owner.group
         return level == UNKNOWN and owner.level != NATION
+
+    def _owned(self, owner: Owner, mention: Mention, level: int) -> str:
+        """All courts of the owner where they are gathered, else its one court of that level."""
+        if mention.name[0] in GATHERED or level == UNKNOWN:
+            return _whole(owner, mention)
+        return self._at_level(owner, mention, level)
 
     def _at_level(self, owner: Owner, mention: Mention, level: int) -> str:
         """The one court of a place that a level names, by its full name where the text has one: 市中院 of
@@ -111,11 +114,7 @@ class Collectives:
         if level == UNKNOWN:
             return NATIONAL if self._report is not None and mention.name[0] == "各" else mention.name
         owner = self._of_level(level, (*self._back(0, mention.start), *self._firsts))
-        if owner is None:
-            return mention.name
-        return (
-            _whole(owner, mention) if mention.name[0] in _GATHERED else self._at_level(owner, mention, level)
-        )
+        return mention.name if owner is None else self._owned(owner, mention, level)
 
     @staticmethod
     def _of_level(level: int, mentions: Iterable[Mention]) -> Owner | None:
@@ -142,6 +141,6 @@ def _of_a_city(mention: Mention, owner: Owner) -> bool:
 def _whole(owner: Owner, mention: Mention) -> str:
     """All courts of a place, where the owner is named by its highest."""
     if owner.group:
-        return owner.name if mention.name[0] in _GATHERED else mention.name
+        return owner.name if mention.name[0] in GATHERED else mention.name
     high = any(word in owner.name for words in _HIGH.values() for word in words)
     return owner.key + "法院" if high else owner.name

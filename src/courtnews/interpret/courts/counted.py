@@ -80,14 +80,19 @@ def _each(row: re.Match[str]) -> list[Mention]:
     return found
 
 
+def _members(row: re.Match[str]) -> list[str]:
+    """The names of a row, the first without the words that lead up to it."""
+    first, *others = row.group().split("、")
+    return [after_stops(first), *others]
+
+
 def rows(text: str) -> Iterator[str]:
     """The places that a text lists before one 法院: 云溪、石桥、丰岭法院."""
     end = text.find("法院")
     while end >= 0:
         row = _SHARED.search(text, max(0, end - 60), end) if "、" in text[max(0, end - 6) : end] else None
         if row is not None:
-            first, *others = row.group().split("、")
-            yield from (after_stops(first), *others)
+            yield from _members(row)
         end = text.find("法院", end + 1)
 
 
@@ -97,6 +102,4 @@ def declared(text: str) -> Iterator[str]:
         end = count.start() - text.startswith("等", count.start() - 1)
         row = _ROW.search(text, max(0, end - 40), end) if "、" in text[max(0, end - 6) : end] else None
         if row is not None:
-            first, *others = row.group().split("、")
-            names = (after_stops(first), *others)
-            yield from (n for n in names if 1 < len(n) <= LONGEST_BARE and not NO_NAME.search(n))
+            yield from (n for n in _members(row) if 1 < len(n) <= LONGEST_BARE and not NO_NAME.search(n))

@@ -12,6 +12,7 @@ from courtnews.interpret.courts.counted import count_of
 from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
+from courtnews.interpret.courts.words import DISTRICTS, GATHERED
 
 NATIONAL = "全国法院"
 _TITLE, _HEAD = 60, 200
@@ -22,7 +23,6 @@ _SPEAKER, _AREA = 1.5, 0.5
 # What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
 _OWN = ("我院", "本院", "全院")
-_GATHERED = "全我两三各"
 
 
 class Owner(NamedTuple):
@@ -150,7 +150,7 @@ def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
     """The collective used most where no place and no level is named: 各级法院; else the tribunal of a
     title.
     """
-    groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] in _GATHERED)
+    groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] in GATHERED)
     if groups:
         return Owner(groups.most_common(1)[0][0], UNKNOWN, "", True)
     tribunal = tribunal_of(text)
@@ -159,11 +159,11 @@ def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
 
 def _group(text: str, level: int, names: Counter[str]) -> Owner:
     """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
-    gathered = sorted(names, key=lambda name: (name[0] not in _GATHERED[:2], -names[name]))
-    gathered = [name for name in gathered if name[0] in _GATHERED]
+    gathered = sorted(names, key=lambda name: (name[0] not in "全我", -names[name]))
+    gathered = [name for name in gathered if name[0] in GATHERED]
     name = gathered[0] if gathered else names.most_common(1)[0][0]
     sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
-    signs = sign if sign in "省市县区旗州盟" else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
+    signs = sign if sign in DISTRICTS else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
     places = places_of(text, signs, seat=level == CITY)
     if not places:
         return Owner(name, level, "", True)

@@ -19,6 +19,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.courts.report import Owner, report_court
 from courtnews.interpret.courts.sections import Section, find_sections
+from courtnews.interpret.courts.words import GATHERED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
@@ -29,8 +30,6 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
-# What a collective begins with; 省高院, 县法院 and 基层法院 are levels.
-_GATHERED = frozenset("全我两三各")
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
 
@@ -139,7 +138,7 @@ class CourtMap:
                 if before and mention.place == "最高":
                     continue
                 return mention.name, mention.name
-            elif not single and (mention.name[0] in _GATHERED or not before):
+            elif not single and (mention.name[0] in GATHERED or not before):
                 return self._collectives.court(mention, section), mention.name
         return self._before(sentence) if same and section is None else (None, "")
 

@@ -77,6 +77,8 @@ COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|我州|我盟|我旗|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|区县|县市区?|县区|省级|^[省市县区州旗盟])+$"
 )
 DISTRICTS = "省市县区州旗盟"
+# What a collective begins with; 省高院, 县法院 and 基层法院 are levels.
+GATHERED = frozenset("全我两三各")
 GROUP_ENDS = frozenset("国省市区县州盟旗级地个家属辖层方部体各") | {""}
 # Characters that never belong to a name, and words that stand before one; characters that some places have
 # in their names (中, 和, 家, 日, 都) are left to the evidence of the text.

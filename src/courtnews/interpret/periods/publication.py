@@ -41,23 +41,27 @@ def publication(document: Document, published: date | None) -> date | None:
     for expr in whole:
         if _stands_alone(document.text, expr):
             return _date(expr.first.year, expr.first.month, expr.first.day)
-    for expr in document.dates:
-        first = expr.first
-        if expr.start > _HEAD:
-            break
-        if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
-            return _date(first.year or _dateline_year(document, first.month), first.month, first.day)
-    return None
+    told = _told_in_dateline(document)
+    if told is None:
+        return None
+    year, month, day = told
+    return _date(year or _dateline_year(document, month), month, day)
 
 
 def dateline(document: Document) -> date | None:
     """The day of a dateline whose year nothing tells (三亚4月17日电), in a year that stands for any."""
+    told = _told_in_dateline(document)
+    return _date(_ANY_YEAR, *told[1:]) if told is not None else None
+
+
+def _told_in_dateline(document: Document) -> tuple[int | None, int, int] | None:
+    """The year, if any, the month and the day of the first dateline at the head of a text: 三亚4月17日电."""
     for expr in document.dates:
         first = expr.first
         if expr.start > _HEAD:
             break
         if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
-            return _date(_ANY_YEAR, first.month, first.day)
+            return first.year, first.month, first.day
     return None
 
 
@@ -74,7 +78,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     early = [y for e in told for y in _years(e) if e.start < max(_HEAD, len(text) // 3)]
     if not (dated or early):
         return _year_beside(document, told)
-    latest = max(dated or early) if not early else max(dated + early)
+    latest = max(dated + early)
     return latest + 1 if _looks_back(document, latest) else latest
 
 
