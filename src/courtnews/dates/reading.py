@@ -93,13 +93,13 @@ def _read_day(match: _Match) -> Point:
 
 
 def _read_quarter(match: _Match) -> Point:
-    word = match["quarter"].replace("首", "一")
-    number = number_of(word.replace("季度", "").strip("前头第个季"))
-    return Point(months=(1 if word[0] in "前头" else 3 * number - 2, 3 * number))
+    word = match["quarter"]
+    number = number_of(word.replace("季度", "").strip("前头首第个季") or "一")
+    return Point(months=(1 if word[0] in "前头首" else 3 * number - 2, 3 * number))
 
 
 def _read_front(match: _Match) -> Point:
-    return Point(months=(1, _month(match["front"].strip("前头").removesuffix("月").removesuffix("个"))))
+    return Point(months=(1, _month(match["front"].strip("前头首").removesuffix("月").removesuffix("个"))))
 
 
 _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {

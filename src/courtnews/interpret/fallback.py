@@ -93,14 +93,14 @@ def _counts(
     if q.unit_class == "percent":
         return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
-        worked = any("result" in t.word.classes for t in reading.ahead)
+        worked = any("result" in t.word.inner for t in reading.ahead)
         return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak", "result")) for t in sentence.tokens
         ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
-        worked = any("result" in t.word.classes for t in reading.ahead)
+        worked = any("result" in t.word.inner for t in reading.ahead)
         return (
             worked
             or _sums_up(reading)

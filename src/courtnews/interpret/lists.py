@@ -104,7 +104,8 @@ def _cues(
         offers = [
             _offer(t, (r.quantity.unit_class, r.quantity.unit)) for t, r in zip(chosen, run, strict=True)
         ]
-        if all(o is not None for o in offers) and (dealt or _coordinated(sentence, chosen)):
+        together = _in_one_clause(sentence, chosen) if dealt else _coordinated(sentence, chosen)
+        if together and all(o is not None for o in offers):
             return [(t, o) for t, o in zip(chosen, offers, strict=True) if o is not None]
     return []
 
@@ -117,6 +118,11 @@ def _offer(token: Token, unit: tuple[str, str]) -> Offer | None:
         if accepts(metric, *unit):
             return Offer(metric, WEAK)
     return None
+
+
+def _in_one_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether no comma parts the cues: 清理积案期间,甲、乙、丙执结积案最多 names one measure."""
+    return sentence.clause_start(tokens[-1].start) <= tokens[0].start
 
 
 def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:

@@ -166,7 +166,11 @@ def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
 
 
 def _place(reading: Reading, parties_named: Sequence[int]) -> int:
-    """Where a number beyond one case begins to speak for a summary: not before a party of its own clause."""
+    """Where a number beyond one case begins to speak for a summary: not before a party of its own clause,
+    unless so many cases are counted that none of them is told.
+    """
+    if _are_many(reading):
+        return reading.quantity.start
     own = bool(parties_named) and any(reading.clause <= p < reading.quantity.start for p in parties_named)
     return reading.clause if own else reading.quantity.start
 
@@ -174,6 +178,8 @@ def _place(reading: Reading, parties_named: Sequence[int]) -> int:
 def _beyond_one_case(reading: Reading) -> bool:
     """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次."""
     if reading.kind == "rank":
+        return True
+    if _are_many(reading):
         return True
     if reading.metric is None or reading.cue_strength < STRONG:
         return False
@@ -186,6 +192,10 @@ def _beyond_one_case(reading: Reading) -> bool:
     if reading.code in _OF_MANY and reading.value >= _HUNDREDS:
         return True
     return reading.kind == "duration" or reading.unit in ("人次", "辆次")
+
+
+def _are_many(reading: Reading) -> bool:
+    return reading.kind == "case_count" and reading.value >= _HUNDREDS
 
 
 def segment_start(sentence: Sentence, position: int) -> int:

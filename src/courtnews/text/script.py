@@ -42,6 +42,9 @@ _PAIRS = """
 増增 帰归 広广 従从 悪恶 択择 挙举 捜搜 掲揭 斉齐 晩晚 暁晓 栄荣 検检 楽乐 歓欢 気气 済济
 満满 焼烧 砕碎 穏稳 経经 継继 続续 縁缘 聴听 蔵藏 薬药 覧览 観观 訳译 読读 変变 譲让 転转
 軽轻 辺边 遅迟 郷乡 釈释 陥陷 険险 隠隐 雑杂 顕显 験验 騒骚 齢龄
+陜陕 汚污 鬪斗 郞郎 畧略 隣邻 靑青 吿告 呉吴 冐冒 刼劫 劵券 叅参 壻婿 娯娱 寜宁 寕宁 尅克 幇帮 幚帮
+庿庙 彊强 徃往 悞误 慙惭 撡操 攷考 氷冰 濶阔 珎珍 甎砖 窓窗 緜绵 脃脆 膓肠 蘓苏 覩睹 讐仇 豓艳 賍赃
+躭耽 輭软 邨村 鄕乡 酧酬 鈆铅 隄堤 頋顾 飜翻 餧喂 騐验 龢和
 """
 _VARIANTS = {pair[0]: pair[1] for pair in _PAIRS.split()}
 # Of the full-width forms of ASCII, those that stay: sentence punctuation, brackets and what is drawn with.

@@ -202,6 +202,8 @@ class _Names:
         inner = _INNER.search(rest, 0, len(rest) - 1) is not None
         if rest[-1] == "州" and not inner and (bare := self._support.longest(rest)):
             return bare
+        if rest.endswith("自治", 1, -1):
+            return rest
         stem = self._support.longest(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]

@@ -36,6 +36,7 @@ _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
 _SCENE = re.compile(r"在(?P<name>[一-鿿]{2,3})[,，]")
 _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
+_LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
 _NO_SCENE = frozenset("上中下里内前后场厅时间地处面方此院庭局室口家期天日初末底国部门度")
 _HEAD = 300
@@ -66,9 +67,12 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
         line = text.find("\n", end)
         behind = text[end : line if line >= 0 else len(text)]
         courts = next((word for area, word in _SCENES.items() if area in behind), "")
+        if not courts and (level := _LEVELS.search(behind)):
+            courts = level[1] + "法院"
         place = name[-1] not in _NO_SCENE and name not in no_places() and not NO_NAME.search(name)
         if name in known or (courts and place):
-            yield Mention(start, end, name + (courts or "法院"), name, "法院", False)
+            sign = courts[0] if courts[:1] in DISTRICTS else ""
+            yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
 
 
 def tribunal_of(text: str) -> str | None:

@@ -18,7 +18,8 @@ class Context:
     whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
     `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
-    `told_month` the month it told last; `first_day` the first day of an action.
+    `told_month` the month it told last; `first_day` the first day of an action; `lasted` the first time told
+    from one day or month to another.
     """
 
     now: int | None = None
@@ -35,6 +36,7 @@ class Context:
     begun_here: str | None = None
     told_month: str | None = None
     first_day: str | None = None
+    lasted: str | None = None
     cutoff: str | None = None
 
 

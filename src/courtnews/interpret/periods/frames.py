@@ -65,6 +65,24 @@ def last_year(period: str) -> int | None:
     return int(years[-1]) if years else None
 
 
+def _overlaps(period: str, other: str) -> bool:
+    """Whether a period begins in a longer one and outlasts it.
+
+    >>> _overlaps("2014-07-15/2015-07-15", "2013-01/2015-06"), _overlaps("2021/2022", "2021")
+    (True, False)
+    """
+    (first, last), (low, high) = bounds(period), bounds(other)
+    if "X" in first + last + low + high or _LAST in (last, high) or not low < first <= high < last:
+        return False
+    return low != _FIRST and _days(first, last) < _days(low, high)
+
+
+def _days(first: str, last: str) -> int:
+    """About how many days lie between two days."""
+    (y, m, d), (y2, m2, d2) = (map(int, day.split("-")) for day in (first, last))
+    return 365 * (y2 - y) + 30 * (m2 - m) + d2 - d
+
+
 class Frames:
     """The periods in force while a report is read."""
 
@@ -148,4 +166,10 @@ class Frames:
             # 2018年以来 in the opening words, 2018年至2022年 with the first results.
             begins_alike = bounds(frame.period)[0] == bounds(self.report.period)[0]
             return used and begins_alike and self.report.period.endswith("/..") and not self._told
+        if self._told and bounds(frame.period)[0][:4] < bounds(self.report.period)[0][:4]:
+            # 去年10月以来 among the results of this year looks back for a moment.
+            return False
+        if self._told and _overlaps(frame.period, self.report.period):
+            # The year of an action in a report of two years and a half.
+            return False
         return (opens or not self._told) and (used or earlier(self.report.period, frame.period))

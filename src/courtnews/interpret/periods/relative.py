@@ -33,10 +33,12 @@ def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, 
 
 
 def campaign(context: Context) -> str | None:
-    """From the day the action began to the last day the text counts to, else open."""
+    """From the day the action began to the last day the text counts to, else open; where no beginning is
+    told, the first time told from one day or month to another.
+    """
     start = context.campaign or context.told_month
     if start is None:
-        return context.report if len(context.report or "") == _TWO_DAYS else None
+        return context.report if len(context.report or "") == _TWO_DAYS else context.lasted
     end = context.cutoff
     return f"{start}/{end}" if end and end[:4] == start[:4] and end > start else f"{start}/.."
 

@@ -69,6 +69,8 @@ class Teller:
         single = bool(
             (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
         )
+        if self.context.lasted is None and _lasts(expr) and "X" not in period:
+            self.context.lasted = period
         met = single and around.only_met
         if single:
             self._remember_day(period, met=met)
@@ -152,6 +154,13 @@ class Teller:
         points = [e.first for e in document.dates if e.edge == "until" and e.first.month and e.first.day]
         found = [edtf(year_of(p, self.context), p.month, p.day) for p in points]
         return max(found) if found and not found[0].startswith("X") else None
+
+
+def _lasts(expr: DateExpr) -> bool:
+    """Whether a time is told from one day or month to another; from January on, it is that of no action."""
+    if expr.first.months:
+        return expr.first.months[0] > 1
+    return expr.last is not None and expr.last.month is not None
 
 
 def only_widens(said: Told, told: Sequence[Told]) -> bool:
