@@ -39,7 +39,11 @@ _TENTHS_OF = re.compile(
     r"(?:(?<!价)的|其中|合起来|加起来|合计|两者|二者)(?:占到?|有)?(?:将?近|大?约|超过?|逾|不到|不足|达到?)*$"
 )
 _TENTHS_BEHIND = re.compile(
-    "(?:左右|以上|多|余)?(?:的?(?:案件|是(?!因)|人|被执行人|当事人|债务人|纠纷|涉案)|属于|是因|用|通过|靠|经)"
+    "(?:左右|以上|多|余)?(?:的?(?:案件|是(?!因)|人|被执行人|当事人|债务人|纠纷|涉案|(?:基层)?法院|执行案)|属于|是因|用|通过|靠|经)"
+)
+# 8%左右的案件卡在人难找: the part of what is named right behind.
+_PART_OF = re.compile(
+    "(?:左右|以上|多|余)?的[^,，。;；、0-9]{0,6}(?:案件|案子|法院|被执行人|当事人|申请执行人|债务人|老赖)"
 )
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
@@ -145,7 +149,11 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
             framed = _FRAME.search(sentence.text) is not None
         end = reading.quantity.start - sentence.start
         named = names_a_rate(sentence, reading.quantity)
-        of_all = _OF_ALL.search(sentence.text, max(0, end - 12), end) or _in_tenths(sentence, reading)
+        of_all = (
+            _OF_ALL.search(sentence.text, max(0, end - 12), end)
+            or _in_tenths(sentence, reading)
+            or _PART_OF.match(sentence.text, reading.quantity.end - sentence.start)
+        )
         if not named and (framed or of_all or part):
             reading.metric, reading.kind, reading.rule = share, share.kind, "breakdown"
             reading.why.append(f"metric {share.code}: a breakdown")

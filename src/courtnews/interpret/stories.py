@@ -83,7 +83,7 @@ class Storyteller:
         latest = self._sums[passed - 1] if passed else -1
         if self._quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
-        if reading.code == "rate_share":
+        if reading.code == "rate_share" or _are_many(reading):
             return False
         if reading.kind == "detention" and _AND_OTHERS.search(sentence.text[: q.start - sentence.start]):
             return False

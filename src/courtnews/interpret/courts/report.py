@@ -48,7 +48,7 @@ def report_court(
         return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
-    return Owner(weighed.first[best].name, levels.get(best, UNKNOWN), best)
+    return Owner(weighed.first[best].name, levels.get(best, UNKNOWN) or weighed.taken_for(best), best)
 
 
 class _Weighed:
@@ -131,14 +131,19 @@ class _Weighed:
         weight = self.places[key]
         if level:
             return weight + self.levels.get(level, 0.0)
+        return weight + self.levels.get(self.taken_for(key), 0.0)
+
+    def taken_for(self, key: str) -> int:
+        """The level that a court is taken for of which nothing tells it."""
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        return weight + (self._free if leads and self.levels else 0.0)
+        return self._free if leads else UNKNOWN
 
     @cached_property
-    def _free(self) -> float:
-        """The most that the collectives of a level weigh of which no court is named."""
+    def _free(self) -> int:
+        """The level whose collectives weigh most of those of which no court is named."""
         claimed = {self._known.get(place, UNKNOWN) for place in self.places}
-        return max((weight for level, weight in self.levels.items() if level not in claimed), default=0.0)
+        free = [level for level in self.levels if level not in claimed]
+        return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
 
 
 def _early(mention: Mention, length: int) -> float:
