@@ -19,7 +19,7 @@ class Context:
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
     `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
     `told_month` the month it told last; `first_day` the first day of an action; `lasted` the first time told
-    from one day or month to another.
+    from one day or month to another; `latest` that of the last results, where the paragraph names none.
     """
 
     now: int | None = None
@@ -37,6 +37,7 @@ class Context:
     told_month: str | None = None
     first_day: str | None = None
     lasted: str | None = None
+    latest: str | None = None
     cutoff: str | None = None
 
 

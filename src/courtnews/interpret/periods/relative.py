@@ -80,8 +80,10 @@ def same(point: Point, context: Context) -> str | None:
     shift = point.year_shift
     if point.year is not None and (current := year_in_force(context)) is not None:
         shift = point.year - current
-    if shift is None or not context.period:
-        return context.period
+    if shift is None:
+        return context.latest or context.period
+    if not context.period:
+        return None
     return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
 
 

@@ -45,7 +45,7 @@ _COMPARED = re.compile(
     r"(?:比|较|超过|超越|相当于|高于|低于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
 _BESIDE = ("与", "同", "和")
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较)")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较|持平|相当)")
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
@@ -134,7 +134,8 @@ class Surroundings(NamedTuple):
     @property
     def of_action(self) -> bool:
         """Whether the sum is that of an action: 截至7月底,活动中累计."""
-        return "行动" in self.behind[:16] or "活动" in self.behind[:16]
+        near = self.behind[:16]
+        return any(word in near for word in ("行动", "活动", "攻坚", "会战", "专案", "专项"))
 
     @property
     def closes(self) -> bool:

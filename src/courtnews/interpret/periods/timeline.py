@@ -39,6 +39,7 @@ class Timeline:
         self._date_starts = [date.start for date in document.dates]
         self._paragraph = -1
         self._told_until = 0
+        self._latest: str | None = None
         self._opening = self._headed = True
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -51,6 +52,8 @@ class Timeline:
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
         told = self._walk(sentence, readings)
+        if results:
+            self._remember(told)
         if story:
             self.context.year = year
             # The day of a story that opens a report is that of the action it belongs to.
@@ -109,6 +112,14 @@ class Timeline:
             reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
             reading.why.append(f"period {reading.period}: {local.words}")
 
+    def _remember(self, told: Sequence[Told]) -> None:
+        """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor one of
+        several times, nor the day up to which something was counted.
+        """
+        used = {t.frame.period: t for t in told if t.used}
+        if len(used) == 1 and not any(t.stock or t.frame.day for t in used.values()):
+            self._latest = next(iter(used))
+
     def _bygone(self, told: Told) -> bool:
         """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
         year, now = told.frame.period, self.context.now
@@ -117,6 +128,7 @@ class Timeline:
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""
         self.context.period = local.period if local else None
+        self.context.latest = self._latest if local is self.frames.report else None
         self.context.report = self.frames.report.period if self.frames.report else None
 
     def _outlast(self, told: Sequence[Told]) -> None:

@@ -19,13 +19,14 @@ from courtnews.interpret.structure import Document
 
 class Told(NamedTuple):
     """A time that a sentence tells, whether an action is told beside it, whether nothing but an event is,
-    and whether a result of the sentence fell in it.
+    whether a result of the sentence fell in it, and whether it only ends then (截至10月底).
     """
 
     frame: Frame
     acts: bool
     event: bool
     used: bool = False
+    stock: bool = False
 
 
 class Teller:
@@ -86,7 +87,8 @@ class Teller:
         if met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
-        return Told(Frame(period, self._words(expr), single), around.acts_near, event)
+        frame = Frame(period, self._words(expr), single)
+        return Told(frame, around.acts_near, event, stock=expr.edge == "until")
 
     def _remember_day(self, day: str, *, met: bool) -> None:
         self.context.event = day

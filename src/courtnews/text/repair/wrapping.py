@@ -18,15 +18,18 @@ _STARTS = re.compile(
 _COLUMNS = re.compile(r"\t|\s{2,}\S")
 # In columns or characters: what a full line has at least, and how much shorter than the longest it may be.
 _NARROWEST, _RAGGED = 28, 3
+# Where a text is wrapped, a line this much shorter than the widest may still go on: pages that were wrapped
+# once and had their numbers written anew have such lines.
+_UNEVEN = 0.6
 
 
 def join_lines(text: str) -> list[Edit]:
     """Join the lines of hard-wrapped prose again.
 
     A text is wrapped when at least two lines break inside a sentence at nearly the same, largest width, in
-    columns or in characters; of these lines every one is joined with the next. Not before an indented line,
-    a heading number or a list mark, and not for tables, lists or verse, whose lines are short, end alike,
-    have columns or no punctuation.
+    columns or in characters; then every line that ends so and is not far shorter is joined with the next. Not
+    before an indented line, a heading number or a list mark, and not for tables, lists or verse, whose lines
+    are short, end alike, have columns or no punctuation.
 
     >>> lines = ["今年以来，某市两级法院把兑现胜诉权益摆在突出的位置上，边查",
     ...          "边控、边执边宣，办结执行案件2310件，发放案款1.2亿元，",
@@ -47,7 +50,8 @@ def join_lines(text: str) -> list[Edit]:
     for line in lines:
         position += len(line) + 1
         ends.append(position)
-    return [Edit(ends[i], ends[i] + 1, "", "wrapped") for i in full]
+    least = _UNEVEN * max(_width(lines[i]) for i in full)
+    return [Edit(ends[i], ends[i] + 1, "", "wrapped") for i in open_lines if _width(lines[i]) >= least]
 
 
 def _may_continue(line: str, following: str) -> bool:
