@@ -48,6 +48,8 @@ def _read_year(match: _Match, point: Point) -> bool:
     elif match["reyear"]:
         point.year_shift, point.whole_year = RELATIVE_YEARS[word]
         point.before = word[0] == "上"
+    elif match["saidroc"]:
+        point.year = 1911 + int(word[2:5])
     else:  # of the republic: 民国110年, 110年, 一一○年
         point.year = 1911 + number_of(word.removeprefix("民国").rstrip("度")[:-1].strip())
     return True
@@ -65,6 +67,11 @@ def _read_iso(match: _Match) -> Point:
 def _read_relative_month(match: _Match) -> Point:
     day = match["relmonthday"]
     return Point(month_shift=-1 if match["relmonth"][0] == "上" else 0, day=number_of(day) if day else None)
+
+
+def _read_this_month(match: _Match) -> Point:
+    day = match["d3"]
+    return Point(month=_month(match["m3"]), day=number_of(day) if day else None)
 
 
 def _read_roc_iso(match: _Match) -> Point:
@@ -119,6 +126,9 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "mlist": lambda match: Point(months=(_month(match["l1"]), _month(match["l2"]))),
     "mrange": lambda match: Point(months=(_month(match["m1"]), _month(match["m2"]))),
     "yearend": lambda match: Point(month=12 if match["yearend"] in _YEAR_ENDS else None),
+    "thismonth": _read_this_month,
+    "m3": _read_this_month,
+    "d3": _read_this_month,
     "relmonth": _read_relative_month,
     "relmonthday": _read_relative_month,
     "days": lambda match: Point(day_shift=0, of_event=True),

@@ -54,6 +54,8 @@ class RoleJudge:
         return DETAIL if self._stories.tells(sentence, reading) else STATISTIC
 
     def _is_target(self, sentence: Sentence, reading: Reading) -> bool:
+        if reading.code == "rate_share":
+            return False
         q, text = reading.quantity, sentence.text
         start, end = q.start - sentence.start, q.end - sentence.start
         in_plans = [span for span in self._targets if span[0] <= q.start < span[1]]

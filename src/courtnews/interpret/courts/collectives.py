@@ -8,7 +8,16 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
+from courtnews.interpret.courts.levels import (
+    CITY,
+    COUNTY,
+    NATION,
+    PROVINCE,
+    UNKNOWN,
+    key_of,
+    level_of,
+    of_a_seat,
+)
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.report import NATIONAL, Owner
 from courtnews.interpret.courts.words import GATHERED
@@ -42,7 +51,7 @@ class Collectives:
     @cached_property
     def _city(self) -> bool:
         """Whether the text tells of the courts that a city has."""
-        return any(_of_a_seat(m) for m in self._mentions)
+        return any(of_a_seat(m) for m in self._mentions)
 
     @cached_property
     def _full(self) -> dict[tuple[str, int], str]:
@@ -125,12 +134,6 @@ class Collectives:
             if not m.collective and level_of(m) == level
         )
         return next(found, None)
-
-
-def _of_a_seat(mention: Mention) -> bool:
-    """Whether a court tells that a city's courts are spoken of: 市中院, 两级法院, a court of a county."""
-    level = level_of(mention)
-    return level == CITY and mention.name[0] not in "全我" if mention.collective else level == COUNTY
 
 
 def _of_a_city(mention: Mention, owner: Owner) -> bool:

@@ -44,14 +44,14 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
-_TURNS = ("分别", "依次")
+_TURNS = ("分别", "依次", "分列", "分居")
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
-    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?:法院|中院))(?:分别|依次)$"
+    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署))(?:分别|依次|分列|分居)$"
 )
 
-_DEALT_ENDS = frozenset("县市区旗院")
+_DEALT_ENDS = frozenset("县市区旗院署")
 
 
 def dealt(text: str) -> Iterator[Mention]:
@@ -76,7 +76,8 @@ def _each(row: re.Match[str]) -> list[Mention]:
         if not 1 < len(place) <= LONGEST_BARE or NO_NAME.search(place) or place.endswith("院"):
             return []
         sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
-        found.append(Mention(end - len(place), end, f"{place}{sign}法院", place + sign, "法院", False))
+        kind = "分署" if row["kind"] == "分署" else "法院"
+        found.append(Mention(end - len(place), end, f"{place}{sign}{kind}", place + sign, kind, False))
     return found
 
 

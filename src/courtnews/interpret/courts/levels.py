@@ -92,3 +92,9 @@ def levels(mentions: Iterable[Mention], text: str) -> dict[str, int]:
     for key in [key for key, level in found.items() if level == UNKNOWN]:
         found[key] = next((level for sign, level in _TELLING if key + sign in text), UNKNOWN)
     return found
+
+
+def of_a_seat(mention: Mention) -> bool:
+    """Whether a court tells that a city's courts are spoken of: 市中院, 两级法院, a court of a county."""
+    level = level_of(mention)
+    return level == CITY and mention.name[0] not in "全我" if mention.collective else level == COUNTY

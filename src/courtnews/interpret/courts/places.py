@@ -71,7 +71,7 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
             courts = level[1] + "法院"
         place = name[-1] not in _NO_SCENE and name not in no_places() and not NO_NAME.search(name)
         if name in known or (courts and place):
-            sign = courts[0] if courts[:1] in DISTRICTS else ""
+            sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
 
 

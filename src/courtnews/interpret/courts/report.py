@@ -9,7 +9,16 @@ from typing import NamedTuple
 
 from courtnews.interpret.courts.asides import is_source
 from courtnews.interpret.courts.counted import count_of
-from courtnews.interpret.courts.levels import CITY, COUNTY, NATION, PROVINCE, UNKNOWN, key_of, level_of
+from courtnews.interpret.courts.levels import (
+    CITY,
+    COUNTY,
+    NATION,
+    PROVINCE,
+    UNKNOWN,
+    key_of,
+    level_of,
+    of_a_seat,
+)
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
 from courtnews.interpret.courts.words import DISTRICTS, GATHERED
@@ -22,6 +31,8 @@ _LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
 _SPEAKER, _AREA = 1.5, 0.5
 # What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
+# No bare name of a province is longer.
+_LONGEST_PROVINCE = 3
 _OWN = ("我院", "本院", "全院")
 
 
@@ -48,7 +59,10 @@ def report_court(
         return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
-    return Owner(weighed.first[best].name, levels.get(best, UNKNOWN) or weighed.taken_for(best), best)
+    known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
+    if known == CITY and best not in levels and not any(map(of_a_seat, mentions)):
+        known = UNKNOWN
+    return Owner(weighed.first[best].name, known, best)
 
 
 class _Weighed:
@@ -136,7 +150,8 @@ class _Weighed:
     def taken_for(self, key: str) -> int:
         """The level that a court is taken for of which nothing tells it."""
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        return self._free if leads else UNKNOWN
+        long = self._free == PROVINCE and len(key) > _LONGEST_PROVINCE
+        return self._free if leads and not long else UNKNOWN
 
     @cached_property
     def _free(self) -> int:

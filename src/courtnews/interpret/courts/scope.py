@@ -86,7 +86,7 @@ class CourtMap:
         """A list of courts and as many numbers dealt out among them:
         甲、乙、丙法院分别执结10件、12件、9件.
         """
-        listed = [r for r in readings if r.distributed >= 0]
+        listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
         if len(listed) < _PAIR:
             return {}
         mentions = [m for m in self._between(sentence.start, listed[0].quantity.start) if not m.collective]

@@ -133,9 +133,10 @@ class Surroundings(NamedTuple):
 
     @property
     def of_action(self) -> bool:
-        """Whether the sum is that of an action: 截至7月底,活动中累计."""
+        """Whether the sum is that of an action: 截至7月底,活动中累计; 截至7月底,攻坚战期间共."""
         near = self.behind[:16]
-        return any(word in near for word in ("行动", "活动", "攻坚", "会战", "专案", "专项"))
+        told = any(word in near for word in ("行动", "活动", "攻坚", "会战", "专案", "专项"))
+        return told and (self.counts_up or "期间" in near)
 
     @property
     def closes(self) -> bool:

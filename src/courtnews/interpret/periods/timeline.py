@@ -215,6 +215,8 @@ def _lies_in(expr: DateExpr, last: Told) -> bool:
     """
     if expr.first.span:
         return not last.used
+    if expr.first.campaign and last.stock:
+        return True
     return expr.first.day_shift == 0 and not last.frame.day
 
 

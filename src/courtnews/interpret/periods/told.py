@@ -107,12 +107,11 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        if context.campaign and (
-            around.closes or (expr.edge == "until" and around.counts_up and around.of_action)
-        ):
+        begun = context.campaign or (context.lasted or "").partition("/")[0]
+        if begun and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month, first.day)
-            if context.campaign < until:
-                return f"{context.campaign}/{until}"
+            if begun < until:
+                return f"{begun}/{until}"
         if expr.edge != "until":
             return not_after(resolve(expr, context), expr, context)
         sums_up = first.day_shift is None and around.counts_up
