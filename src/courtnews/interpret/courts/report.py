@@ -60,7 +60,7 @@ def report_court(
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
     known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
-    if known == CITY and best not in levels and not any(map(of_a_seat, mentions)):
+    if known == CITY and not levels.get(best) and not any(map(of_a_seat, mentions)):
         known = UNKNOWN
     return Owner(weighed.first[best].name, known, best)
 

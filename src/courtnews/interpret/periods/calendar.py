@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import Context, edtf, year_of
+from courtnews.interpret.periods.context import Context, edtf, moved, year_of
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
@@ -128,5 +128,5 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
     told = day.isoformat()[: len(end)]
     early = len(end) == 4 and day.month <= _EARLY
     if end > told or early:
-        return period.replace(str(day.year), str(day.year - 1))
+        return moved(period, -1)
     return period

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
 
 from courtnews.dates import Point
+
+_DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")
 
 
 @dataclass(slots=True)
@@ -42,17 +46,33 @@ class Context:
 
 
 def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
-    """One date in EDTF; an unknown year is XXXX.
+    """One date in EDTF; an unknown year is XXXX, and so is one that has no such day.
 
-    >>> edtf(2021, 6, 17), edtf(None, 12, 9), edtf(2022, None, 8)
-    ('2021-06-17', 'XXXX-12-09', '2022-XX-08')
+    >>> edtf(2021, 6, 17), edtf(None, 12, 9), edtf(2022, None, 8), edtf(2021, 2, 29)
+    ('2021-06-17', 'XXXX-12-09', '2022-XX-08', 'XXXX-02-29')
     """
-    text = f"{year:04d}" if year else "XXXX"
+    known = year and not ((month, day) == (2, 29) and not isleap(year))
+    text = f"{year:04d}" if known else "XXXX"
     if month or day:
         text += f"-{month:02d}" if month else "-XX"
     if day:
         text += f"-{day:02d}"
     return text
+
+
+def moved(period: str, years: int) -> str:
+    """The same period some years later; the 29th of February ends on the 28th where there is none.
+
+    >>> moved("2020-01/2020-02-29", -1), moved("2021/..", 1)
+    ('2019-01/2019-02-28', '2022/..')
+    """
+
+    def shifted(part: re.Match[str]) -> str:
+        year = int(part["year"]) + years
+        rest = part["rest"]
+        return f"{year:04d}" + ("-02-28" if rest == "-02-29" and not isleap(year) else rest)
+
+    return _DATE.sub(shifted, period)
 
 
 def year_of(point: Point, context: Context) -> int | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date, timedelta
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import Context, edtf, year_in_force
+from courtnews.interpret.periods.context import Context, edtf, moved, year_in_force
 
-_YEAR = re.compile("(?<![0-9-])[0-9]{4}")
 _ONE_DAY, _TWO_DAYS = len("2021-06-17"), len("2021-06-17/2021-06-30")
 
 
@@ -71,7 +69,7 @@ def same_month(context: Context) -> str | None:
 
 
 def _days_after(day: str, shift: int) -> str:
-    if shift == 0 or "X" in day:
+    if shift == 0 or "X" in day or len(day) != _ONE_DAY:
         return day
     return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
 
@@ -84,7 +82,7 @@ def same(point: Point, context: Context) -> str | None:
         return context.latest or context.period
     if not context.period:
         return None
-    return _YEAR.sub(lambda year: str(int(year[0]) + shift), context.period)
+    return moved(context.period, shift)
 
 
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:

@@ -23,6 +23,8 @@ from courtnews.interpret.periods.told import Teller, Told, only_widens
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Document, Sentence
 
+_ONE_DAY = len("2021-06-17")
+
 
 class Timeline:
     """Walks the report once and gives every reading its period."""
@@ -190,7 +192,7 @@ class Timeline:
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif day := resolve(expr, self.context):
-                self.context.event = day if "/" not in day else self.context.event
+                self.context.event = day if len(day) == _ONE_DAY else self.context.event
 
     def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
         """The sentence of an expression, as far as it can matter, and where it begins."""

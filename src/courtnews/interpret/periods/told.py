@@ -107,11 +107,11 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        begun = context.campaign or (context.lasted or "").partition("/")[0]
-        if begun and (around.closes or (expr.edge == "until" and around.of_action)):
+        start = context.campaign or (context.lasted or "").partition("/")[0]
+        if start and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month, first.day)
-            if begun < until:
-                return f"{begun}/{until}"
+            if start < until:
+                return f"{start}/{until}"
         if expr.edge != "until":
             return not_after(resolve(expr, context), expr, context)
         sums_up = first.day_shift is None and around.counts_up
