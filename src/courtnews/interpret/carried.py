@@ -43,7 +43,7 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
     for number in range(index - 1, -1, -1):
         before = readings[number]
         same = before.quantity.unit_class == q.unit_class
-        if before.kind == "change" or not (same or sort_of(before.quantity) == sort):
+        if before.kind == "change" or not (same or _sort(before) == sort):
             continue
         gap = gap_between(sentence, before.quantity, q)
         in_list = _MEMBER.search(gap) or PART.search(gap)
@@ -65,6 +65,11 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
 def stepped(sentence: Sentence, q: Quantity) -> bool:
     end = q.start - sentence.start
     return _STEPPED.search(sentence.text, max(0, end - _STEP_LONGEST), end) is not None
+
+
+def _sort(reading: Reading) -> str:
+    """The sort of what a number counts, once its metric is known: 失信被执行人信息64128例 are people."""
+    return "person" if reading.kind in ("person_count", "detention") else sort_of(reading.quantity)
 
 
 def sort_of(q: Quantity) -> str:

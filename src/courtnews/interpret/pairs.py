@@ -17,7 +17,7 @@ _JUXTAPOSED = re.compile(
 # 拍出4栋建物,计1923万元.
 _IN_ALL = re.compile(r"[一-鿿]{1,6}[,，](?:共计?|合计|计|总计)(?:约|近|超|逾)?")
 #: What opens the parts of a total.
-PART = re.compile("其中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
+PART = re.compile("其中|(?<=[,，。;；])当中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
 _GAP = 12
 
 

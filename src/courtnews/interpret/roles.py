@@ -95,7 +95,7 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
 
 
 def _is_background(reading: Reading) -> bool:
-    if reading.cue_strength >= STRONG:
+    if reading.cue_strength >= STRONG or reading.kind == "rank":
         return False
     said = next((t.word.text for t in reading.ahead if "background" in t.word.classes), None)
     if said is not None:

@@ -53,6 +53,10 @@ class Storyteller:
         rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
         # 平均38天一宗 says for each, not of one.
         tokens = sentence.tokens if not _TELLING.isdisjoint(sentence.said) else []
+        if any(r.quantity.chinese for r in readings):
+            # 二十一件 is no one case.
+            spans = [(r.quantity.start, r.quantity.end) for r in readings]
+            tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
         if rates:
             tokens = [t for t in tokens if t.start not in rates]
         self._marks = _marks(tokens, sentence.text, sentence.start)

@@ -17,7 +17,7 @@ _SOURCE = ("来源", "供稿", "作者", "主办", "承办", "编辑", "通讯�
 _SOURCE_ENDS = frozenset(word[-1] for word in _SOURCE) | frozenset("位:：")
 # What follows courts that one of them is measured by: 全市法院排第一, 全市法院分列第1、第2.
 _RANKED = re.compile(
-    r"(?:系统|范围)?(?:当中|之中|[中里内])?的?(?:分别|均|都)?"
+    r"(?:系统|范围|辖区)?(?:当中|之中|[中里内])?的?(?:分别|均|都)?"
     r"(?:排|[位并分]?[居列]|位次|名列|首位|榜首|之首|前列|平均|均值"
     r"|[第前][一二三四五六七八九十0-9]+(?![一二三四五六七八九十0-9]*(?:个|季|月|年|天|周|批|期|次|轮|时|阶)))"
 )
@@ -44,6 +44,8 @@ def is_aside(text: str, mention: Mention) -> bool:
     """
     prior = text[mention.start - 1 : mention.start]
     if prior in ("在", "于") and _VENUE.match(text, mention.end):
+        return True
+    if prior == "在" and text.startswith("辖区", mention.end):
         return True
     if mention.collective:
         if mention.area:

@@ -8,6 +8,7 @@ as far.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -30,6 +31,8 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
+_ONLY = ("仅", "光是", "单是", "仅仅")
+_CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
 
@@ -74,6 +77,9 @@ class CourtMap:
         known = -1
         for reading in readings:
             last = bisect_left(self._starts, reading.quantity.start)
+            last += self._follows(reading, last)
+            while last and self._is_over(self.mentions[last - 1], reading.quantity.start):
+                last -= 1
             # Numbers that no court parts have the same.
             if last != known:
                 known, named = last, self._named(sentence, last, section)
@@ -81,6 +87,19 @@ class CourtMap:
             reading.court, words = said if said[0] else rest
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
+
+    def _follows(self, reading: Reading, last: int) -> bool:
+        """Whether the court that a number belongs to stands right behind it: 76件由市中院执结."""
+        end = reading.quantity.end
+        behind = last < len(self._starts) and self._starts[last] == end + 1
+        return behind and self.document.text[end] == "由"
+
+    def _is_over(self, mention: Mention, position: int) -> bool:
+        """Whether a court is named for one clause only, which ends before a position: 仅石桥法院就拘留15人."""
+        text = self.document.text
+        if not text.endswith(_ONLY, 0, mention.start):
+            return False
+        return _CLAUSE_END.search(text, mention.end, position) is not None
 
     def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:

@@ -86,6 +86,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
         return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here < point:
         return f"{context.begun_here}/{point}"
+    if context.report is None and context.campaign and context.campaign < point:
+        return f"{context.campaign}/{point}"
     if year and month is None and day is None:
         return point
     if year and month == 12:

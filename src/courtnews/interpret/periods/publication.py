@@ -23,7 +23,11 @@ _STAMPED = re.compile(
 _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 今年的打算 is what a report of the year before ends with.
-_THIS_YEAR = re.compile("今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|将|要|力争))|本月|去年同期")
+_THIS_YEAR = re.compile(
+    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|将|还将|要|会|拟|力争|计划|继续))|本月|去年同期"
+)
+# 比去年缩短 is said in any year.
+_LAST_YEAR = re.compile("(?<![比较于与同超])去年(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
@@ -100,15 +104,17 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
 
 def _looks_back(document: Document, latest: int) -> bool:
     """Whether a text speaks from the year after the latest that it tells of: it says 去年 but never 今年, and
-    dates no single day in that year; or it says 去年 and plans for the year after.
+    dates no single day in that year; or it says 去年 in its title, or plans for the year after.
     """
     text = document.text
-    if "去年" not in text:
+    if _LAST_YEAR.search(text) is None:
         return False
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
-    days = any(e.first.year == latest and e.first.day for e in document.dates)
-    return not days and _THIS_YEAR.search(text) is None
+    if any(e.first.year == latest and e.first.day for e in document.dates):
+        return False
+    title = text.lstrip().partition("\n")[0]
+    return _THIS_YEAR.search(text) is None or _LAST_YEAR.search(title, 0, _TITLE) is not None
 
 
 def _due(text: str, expr: DateExpr) -> bool:

@@ -7,18 +7,26 @@ from datetime import date, timedelta
 from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import Context, edtf, moved, year_in_force
 
+_NO_YEAR, _ANY_YEAR = "XXXX", "2004"
 _ONE_DAY, _TWO_DAYS = len("2021-06-17"), len("2021-06-17/2021-06-30")
 
 
 def span(context: Context, days: int) -> str | None:
     """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
-    三天里 so many days from its first on.
+    三天里 so many days from the day told on, or from its first.
     """
     if context.report is not None and len(context.report) != _ONE_DAY:
-        return context.report
-    if context.first_day is not None and days > 1:
-        return f"{context.first_day}/{_days_after(context.first_day, days - 1)}"
+        return _longer(context.period, context.report)
+    told = context.period if len(context.period or "") == _ONE_DAY else context.first_day
+    if told is not None and days > 1:
+        return f"{told}/{_days_after(told, days - 1)}"
     return campaign(context) or context.period
+
+
+def _longer(period: str | None, report: str) -> str:
+    """The time in force where it reaches from before that of the report to its end: 2016年以来共…,三年多来…."""
+    since = period is not None and period.endswith("/..") and period < report
+    return period if period is not None and since else report
 
 
 def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
@@ -69,8 +77,10 @@ def same_month(context: Context) -> str | None:
 
 
 def _days_after(day: str, shift: int) -> str:
-    if shift == 0 or "X" in day or len(day) != _ONE_DAY:
+    if shift == 0 or len(day) != _ONE_DAY or "X" in day[len(_NO_YEAR) :]:
         return day
+    if day.startswith(_NO_YEAR):
+        return _NO_YEAR + _days_after(day.replace(_NO_YEAR, _ANY_YEAR), shift)[len(_NO_YEAR) :]
     return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
 
 

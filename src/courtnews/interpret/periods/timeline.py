@@ -23,7 +23,7 @@ from courtnews.interpret.periods.told import Teller, Told, only_widens
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Document, Sentence
 
-_ONE_DAY = len("2021-06-17")
+_ONE_DAY, _TWO_DAYS = len("2021-06-17"), len("2021-06-17/2021-06-30")
 
 
 class Timeline:
@@ -188,6 +188,8 @@ class Timeline:
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
+            if _is_spoken(expr, text, start):
+                continue
             if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
@@ -211,13 +213,20 @@ class Timeline:
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
 
 
+def _is_spoken(expr: DateExpr, text: str, base: int) -> bool:
+    """Whether somebody says 今天 in direct speech: “今天不讲情面。” dates nothing."""
+    before = text[: expr.start - base]
+    day = expr.first.day_shift is not None and not expr.first.of_event
+    return day and before.rfind("“") > before.rfind("”")
+
+
 def _lies_in(expr: DateExpr, last: Told) -> bool:
     """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
     从3月20日到11月20日,八个月里….
     """
     if expr.first.span:
         return not last.used
-    if expr.first.campaign and last.stock:
+    if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == _TWO_DAYS)):
         return True
     return expr.first.day_shift == 0 and not last.frame.day
 
