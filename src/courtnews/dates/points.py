@@ -34,9 +34,9 @@ class Point:
 class DateExpr:
     """One expression of time in working text (half-open, code points).
 
-    `years` is the length of a span of years (五年来), `days` that of one of days (三天里); `loose` tells that
-    only the number of years is written (五年共执结…): a span where the text names those years, else a length
-    of time.
+    `years` is the length of a span of years (五年来), counted from `first` where that names one, `days` that
+    of one of days (三天里); `loose` tells that only the number of years is written (五年共执结…): a span
+    where the text names those years, else a length of time.
     """
 
     start: int

@@ -36,6 +36,7 @@ from courtnews.dates.patterns import (
     SINCE_ANY,
     SINCE_LATER,
     SINCE_STARTS,
+    SINCE_YEAR,
     SPAN,
     SPAN_AT_MOST,
     SPAN_ENDS,
@@ -188,7 +189,9 @@ def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
         if match and match.start() <= position < match.end() and not _taken(found, match):
             years = number_of(match["n"] or match["n2"] or match["n3"])
             loose = match["n3"] is not None or match["more"] is not None
-            spans.append(DateExpr(match.start(), match.end(), Point(), years=years, loose=loose))
+            since = SINCE_YEAR.search(text, max(0, match.start() - BACK), match.start())
+            first = Point(year=int(since[1]) if since else None)
+            spans.append(DateExpr(match.start(), match.end(), first, years=years, loose=loose))
     return spans
 
 

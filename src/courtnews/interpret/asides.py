@@ -9,6 +9,7 @@ from courtnews.interpret.fallback import average_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
+from courtnews.quantities import Quantity
 
 # No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
 _LONGEST = 8
@@ -89,11 +90,19 @@ def _onlookers(sentence: Sentence, reading: Reading) -> bool:
     behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
     near = [t for t in behind if t.start <= q.end + 1]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
-        return True
+        return not _dealt_with(sentence, q)
     if q.unit_class != "case":
         before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
         near += [t for t in before if t.end >= q.start - 1]
     return any("vacuous" in t.word.classes for t in near)
+
+
+def _dealt_with(sentence: Sentence, q: Quantity) -> bool:
+    """Whether something was done to those who are counted: 对3家单位罚款30万元."""
+    if not sentence.text.endswith(("对", "将", "把", "给"), 0, q.start - sentence.start):
+        return False
+    behind = sentence.tokens_between(q.end, sentence.clause_end(q.end))
+    return any(o.strength == STRONG for t in behind for o in t.word.offers_for(q.unit_class, q.unit))
 
 
 def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:

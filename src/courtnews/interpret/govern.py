@@ -24,6 +24,7 @@ from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
 _RIGHT_BEHIND = 2
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
 _AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
+_NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
 
 
@@ -41,6 +42,8 @@ def govern(
                 _govern_one(sentence, readings, index, used, narrowed=narrowed)
             if reading.metric is None:
                 _as_part(sentence, readings, index, earlier)
+            if reading.metric is None:
+                _as_next(sentence, reading, [*earlier, *readings[:index]])
             if reading.metric is None and index:
                 _named_after(readings[index - 1], reading)
             if reading.metric is None and index:
@@ -132,6 +135,19 @@ def _named_after(before: Reading, reading: Reading) -> None:
             if fits and accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
                 settle(reading, token, Offer(metric, STRONG), "after")
                 return
+
+
+def _as_next(sentence: Sentence, reading: Reading, told: Sequence[Reading]) -> None:
+    """The number with which a court comes next: 甲法院调撤率79.8%;乙法院以79.1%紧随其后."""
+    q = reading.quantity
+    end = q.end - sentence.start
+    if not (sentence.text.endswith("以", 0, q.start - sentence.start) and _NEXT.match(sentence.text, end)):
+        return
+    for before in reversed(told):
+        same = before.quantity.unit_class == q.unit_class and not before.is_change
+        if same and before.cue is not None and before.metric is not None:
+            settle(reading, before.cue, Offer(before.metric, WEAK), "next")
+            return
 
 
 def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:

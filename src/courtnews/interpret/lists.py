@@ -71,10 +71,17 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         elif dealt and not any(
             t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
         ):
-            _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
+            told = _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
+            if not told:
+                _count(run)
         elif dealt:
-            for number, reading in enumerate(run):
-                reading.distributed = number
+            _count(run)
+
+
+def _count(run: Sequence[Reading]) -> None:
+    """Number the members of a list that is dealt out: among courts or years, where not among cues."""
+    for number, reading in enumerate(run):
+        reading.distributed = number
 
 
 def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:

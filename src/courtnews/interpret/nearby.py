@@ -15,9 +15,12 @@ from courtnews.lexicon import STRONG, WEAK, Matcher
 _WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
 _MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
 _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
-# 84件旧案执结79件: between the cases and what became of some of them.
-_CASES = re.compile("[^,，。;；、0-9]{0,10}案件?(?:现|已经?|中|里|当中|共)*")
-_OUTCOMES = ("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed", "cases_settled")
+# 84件旧案执结79件; 重点案件19件,执结17件: between the cases and what became of some of them.
+_CASES = re.compile("(?:[^,，。;；、0-9]{0,10}案件?|[,，])(?:现|均?也?已经?|中|里|当中|共)*")
+_OUTCOMES = (
+    *("cases_closed", "cases_enforced", "cases_adjudicated"),
+    *("cases_fully_performed", "cases_settled", "cases_petition_resolved"),
+)
 _SUMS = ("共", "共计", "合计", "总计", "一共", "总共")
 _SUM_LONGEST = max(map(len, _SUMS))
 # The last of these is the end of the text.
@@ -94,6 +97,7 @@ def stock_before(sentence: Sentence, before: Reading, reading: Reading, matcher:
     if metric is None or cue is None or reading.code not in _OUTCOMES or before.quantity.unit_class != "case":
         return
     gap = sentence.text[before.quantity.end - sentence.start : cue.start - sentence.start]
-    if before.quantity.end <= cue.start < reading.quantity.start and _CASES.fullmatch(gap):
+    behind = before.quantity.end <= cue.start < reading.quantity.start
+    if behind and before.value >= reading.value and _CASES.fullmatch(gap):
         before.metric, before.kind, before.rule = metric, metric.kind, "stock"
         before.why.append("metric cases_acted_on: cases of which the next number says what became")

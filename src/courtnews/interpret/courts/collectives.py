@@ -59,7 +59,7 @@ class Collectives:
         found: dict[tuple[str, int], str] = {}
         for mention in self._mentions:
             for level, words in _HIGH.items():
-                if mention.place and mention.suffix.startswith(words):
+                if mention.place and any(word in mention.suffix for word in words):
                     key = (key_of(mention.place), level)
                     found[key] = max(found.get(key, ""), mention.name, key=len)
         return found

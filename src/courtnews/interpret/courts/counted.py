@@ -48,10 +48,8 @@ _TURNS = ("分别", "依次", "分列", "分居")
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
-    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署))(?:分别|依次|分列|分居)$"
+    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署)[^0-9。;；:：]{0,14}?)(?:分别|依次|分列|分居)$"
 )
-
-_DEALT_ENDS = frozenset("县市区旗院署")
 
 
 def dealt(text: str) -> Iterator[Mention]:
@@ -59,8 +57,7 @@ def dealt(text: str) -> Iterator[Mention]:
     for word in _TURNS:
         start = text.find(word)
         while start >= 0:
-            dealt_out = text[start - 1 : start] in _DEALT_ENDS
-            row = _DEALT.search(text, max(0, start - 40), start + len(word)) if dealt_out else None
+            row = _DEALT.search(text, max(0, start - 40), start + len(word))
             if row is not None:
                 yield from _each(row)
             start = text.find(word, start + 1)

@@ -34,7 +34,9 @@ _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}�
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
-_SCENE = re.compile(r"在(?P<name>[一-鿿]{2,3})[,，]")
+_SCENE = re.compile(
+    r"(?:在(?P<scene>[一-鿿]{2,3})|(?:放眼|纵观|综观|环顾)(?P<whole>[一-鿿]{2,3})全[省市区县州盟])[,，]"
+)
 _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
 _LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
@@ -60,10 +62,10 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
     paragraph goes on to tell of as a whole.
     """
     for match in _SCENE.finditer(text):
-        start, end = match.span("name")
-        if start > 1 and text[start - 2] not in "。；;!?！？\n　 ":
+        start, end = match.span(match.lastgroup or 0)
+        if match.start() and text[match.start() - 1] not in "。；;!?！？\n　 ":
             continue
-        name = match["name"]
+        name = text[start:end]
         line = text.find("\n", end)
         behind = text[end : line if line >= 0 else len(text)]
         courts = next((word for area, word in _SCENES.items() if area in behind), "")

@@ -32,6 +32,7 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 _ONLY = ("仅", "光是", "单是", "仅仅")
+_TALLIED = re.compile("[0-9]个$")
 _CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
@@ -95,7 +96,9 @@ class CourtMap:
         return behind and self.document.text[end] == "由"
 
     def _is_over(self, mention: Mention, position: int) -> bool:
-        """Whether a court is named for one clause only, which ends before a position: 仅石桥法院就拘留15人."""
+        """Whether a court is named for one clause only, which ends before a position:
+        仅石桥法院就拘留15人;罚款27人.
+        """
         text = self.document.text
         if not text.endswith(_ONLY, 0, mention.start):
             return False
@@ -150,6 +153,11 @@ class CourtMap:
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
                 break
+            if mention.collective and _TALLIED.search(
+                self.document.text, max(0, mention.start - 2), mention.start
+            ):
+                # 9个县区法院 are those of the place named before.
+                continue
             before = mention.start < sentence.start
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS

@@ -104,7 +104,7 @@ _STOP_WORDS = (
 )
 # Each sign before what is asked of its surroundings, so that these are looked at only where it stands.
 _STOP_SIGN = re.compile(
-    r"[的在由对向与及、是将把让被为于给经据受或其即则且而但也还就又了到赴](?<![省市县区州旗盟].)|比(?<!.比)(?!如)"
+    r"[的在由对向与及仅、是将把让被为于给经据受或其即则且而但也还就又了到赴](?<![省市县区州旗盟].)|比(?<!.比)(?!如)"
     # A conjunction stands behind a whole name: 呼和浩特市, 和平区 and 和县 have none.
     r"|和(?:(?<=[一-鿿]{2}和)(?=[一-鿿]{2,8}[省市县区])|(?<=[省市县区州旗盟院]和)(?=[一-鿿]县))"
     r"|从(?:(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日]从))|报(?=[省市县区最])"
@@ -172,7 +172,7 @@ HEADS |= {time + comma for time in "年月日天前后间期来初底末" for co
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
 GOES_ON = re.compile(
-    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|执(?!行(?:工作|[,，。的、]))"
+    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|执(?!行(?:工作|[,，。的、]))"
 )
 AROUND = frozenset(
     (

@@ -72,6 +72,8 @@ def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
 
 
 def _years_told(expr: DateExpr, context: Context) -> str | None:
+    if expr.first.year and expr.years:
+        return f"{expr.first.year}/{expr.first.year + expr.years - 1}"
     return years(expr.years or 0, context, loose=expr.loose)
 
 

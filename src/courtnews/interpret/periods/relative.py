@@ -24,7 +24,9 @@ def span(context: Context, days: int) -> str | None:
 
 
 def _longer(period: str | None, report: str) -> str:
-    """The time in force where it reaches from before that of the report to its end: 2016年以来共…,三年多来…."""
+    """The time in force where it reaches from before that of the report to its end:
+    2016年以来共…,三年多来….
+    """
     since = period is not None and period.endswith("/..") and period < report
     return period if period is not None and since else report
 

@@ -52,6 +52,9 @@ class Runs:
         """The period in force for one number: dealt out where a list has as many numbers as dates or years,
         joined where several days or months make it up.
         """
+        if self._run and self._run[-1][0] <= sentence.start:
+            # Dates of a sentence before divide nothing here.
+            self._run = []
         if reading.trend is not None and len(self._run) > 1:
             # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.
             listed = [r for r in readings if r.trend is reading.trend]

@@ -84,7 +84,11 @@ class Timeline:
                     told.append(said)
                     local = said.frame
             if len(told) > 1 and told[0].used and _comes_back(sentence, dates[index - 1], reading):
-                local = told[0].frame if _holds_all(told) else local
+                if _holds_all(told):
+                    local = told[0].frame
+                elif told[-1].frame.day:
+                    # What one court did on some day says nothing of the next court of a list.
+                    local = self.frames.current
             self._place(sentence, readings, reading, dates, local)
             if reading.role == "statistic":
                 told[-1:] = [t._replace(used=True) for t in told[-1:]]

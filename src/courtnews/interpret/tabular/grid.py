@@ -12,6 +12,8 @@ from courtnews.interpret.tabular.cells import is_number, is_year
 
 # Cells set apart by runs of blanks, as pages flattened to text have them.
 _BLANK_LINE = re.compile(r"[ \u3000]*+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++){2,}+[ \u3000]*+")
+# The head of such a table may leave its first cell empty.
+_HEAD_LINE = re.compile(r"[ \u3000]{3,}+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++)++[ \u3000]*+")
 _WORD = re.compile(r"\S+")
 # 年  度: a heading of two characters set wide.
 _SPREAD = re.compile(r"^([ \u3000]*[一-鿿])[ \u3000]+([一-鿿])(?=[ \u3000]{2,})")
@@ -73,6 +75,10 @@ def _blocks(text: str) -> Iterator[list[list[Cell]]]:
             last = end
             continue
         cells = _cells(text, start, end)
+        if adjacent and len(block) == 1 and len(cells) == len(block[0]) + 1:
+            head = block[0]
+            if _HEAD_LINE.fullmatch(text, text.rfind("\n", 0, head[0].start) + 1, last):
+                head.insert(0, Cell(head[0].start, head[0].start, ""))
         if not adjacent or not block or len(block[0]) != len(cells):
             if len(block) > 1:
                 yield block
@@ -89,7 +95,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     for line in text.split("\n"):
         end = start + len(line)
         signs = "\t" in line or "|" in line or "｜" in line
-        if signs or ((" " in line or "\u3000" in line) and _BLANK_LINE.fullmatch(line)):
+        blanks = " " in line or "\u3000" in line
+        if signs or (blanks and (_BLANK_LINE.fullmatch(line) or _HEAD_LINE.fullmatch(line))):
             yield start, end
         start = end + 1
 
