@@ -49,7 +49,9 @@ SAYS: dict[str, Callable[[Figure], bool]] = {
     **{tag: tagged(tag) for tag in get_args(Tag)},
     # An average is not the total that it is made of; an amount behind a verb of work is a result.
     "average": lambda figure: figure.metric in ("other", "closed_per_judge"),
-    "result": role("statistic"),
+    # These make a number of people or things a result, or end what an aim or a story before them says.
+    **dict.fromkeys(("result", "aggregate", "aggregate_weak", "counted"), role("statistic")),
+    "background": role("background"),
 }
 
 

@@ -80,7 +80,7 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
             gap = _without_date(sentence, token.end, q.start)
             near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
             return token if near.match(gap) and not _names_a_result(sentence, token) else None
-        if classes.isdisjoint(("reach", "distribute")) or q.start - token.end > 6:
+        if "distribute" not in classes or q.start - token.end > 6:
             return _before_verb(sentence, tokens, token, q) if token is tokens[-1] else None
     return None
 

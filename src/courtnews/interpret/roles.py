@@ -59,7 +59,9 @@ class RoleJudge:
         q, text = reading.quantity, sentence.text
         start, end = q.start - sentence.start, q.end - sentence.start
         in_plans = [span for span in self._targets if span[0] <= q.start < span[1]]
-        if in_plans and not text.endswith(_AT_PRESENT, 0, start):
+        # 新的一年… 1月2日拍定14件: what has a day has happened.
+        dated = any(d.first.day and d.first.month and d.end <= q.start for d in sentence.dates)
+        if in_plans and not dated and not text.endswith(_AT_PRESENT, 0, start):
             heading = self._text[in_plans[0][0] :][:_HEAD].partition("\n")[0]
             reading.why.append(f"target: the section speaks of what is planned: {heading}")
             return True

@@ -167,8 +167,11 @@ def _fold_currency(text: str, quantity: Quantity) -> int:
 
 
 def _read_further_tenth(text: str, quantity: Quantity) -> None:
-    """八成五 is 85 and 六成多 over 60: a digit behind 成, unless it begins another number, or 多."""
-    digit = DIGIT_OF.get(text[quantity.end : quantity.end + 1])
+    """八成五 is 85, 一成半 is 15 and 六成多 over 60: a digit or a half behind 成, unless it begins another
+    number, or 多.
+    """
+    after = text[quantity.end : quantity.end + 1]
+    digit = 5 if after == "半" else DIGIT_OF.get(after)
     following = text[quantity.end + 1 : quantity.end + 2]
     if digit and not following.isnumeric() and match_unit(text, quantity.end + 1) is None:
         quantity.value = add(quantity.value, Decimal(digit))

@@ -26,6 +26,8 @@ _FOLLOWED = re.compile(
     r"(?:系统|范围)?(?:绩效|考核|协助|配合)|系统|的?(?:统一|大力|具体|精心|有力)?(?:部署|指导|领导|协调|安排|要求|组织|调度|支持|帮助|指挥|监督)[^,，。;；]{0,4}下"
     r"|所?(?:挂牌)?(?:预估|划定|下达|确定|规定|要求|设定|制定|出台|印发|部署|交办|督办|指定|下发|提出|明确|安排)的"
 )
+# 最高人民法院失信被执行人名单制度: what the highest court has made for all.
+_RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)")
 _VENUE = re.compile(r"召开|举行|开幕")
 
 
@@ -44,6 +46,8 @@ def is_aside(text: str, mention: Mention) -> bool:
     """
     prior = text[mention.start - 1 : mention.start]
     if prior in ("在", "于") and _VENUE.match(text, mention.end):
+        return True
+    if mention.place == "最高" and _RULES.match(text, mention.end):
         return True
     if prior == "在" and text.startswith("辖区", mention.end):
         return True

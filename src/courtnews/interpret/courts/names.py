@@ -38,6 +38,9 @@ from courtnews.interpret.courts.words import (
 
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
+# 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
+_ALL_BRANCHES = re.compile("全国[0-9]{1,2}个$")
+_AMONG_THEM = re.compile("[中里排名居]")
 _INNER = re.compile("[省市县区旗盟]")
 
 
@@ -100,6 +103,10 @@ class _Names:
         if quoted and not self.trusting:
             return None
         if suffix in AGENCY:
+            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
+        if suffix == "分署" and _ALL_BRANCHES.search(text, max(0, start - 6), start):
+            if _AMONG_THEM.match(text, end):
+                return None
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix)
 

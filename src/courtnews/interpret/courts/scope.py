@@ -33,6 +33,7 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 _ONLY = ("仅", "光是", "单是", "仅仅")
 _TALLIED = re.compile("[0-9]个$")
+_PART_END = re.compile("[;；]")
 _CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
@@ -100,9 +101,11 @@ class CourtMap:
         仅石桥法院就拘留15人;罚款27人.
         """
         text = self.document.text
-        if not text.endswith(_ONLY, 0, mention.start):
-            return False
-        return _CLAUSE_END.search(text, mention.end, position) is not None
+        if text.endswith("其中", 0, mention.start):
+            return _PART_END.search(text, mention.end, position) is not None
+        return text.endswith(_ONLY, 0, mention.start) and (
+            _CLAUSE_END.search(text, mention.end, position) is not None
+        )
 
     def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:

@@ -16,12 +16,14 @@ _STEP = 4
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
+# 2022年这个数字还是87天.
+_SAME_NUMBER = re.compile("的?(?:这|该|此)一?[个项]?(?:数字|数据|指标|比例|数)")
 
 
 def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     """Whether an expression names the earlier time that a result is set against: 去年同期, 去年为."""
     first, shift = expr.first, expr.first.year_shift
-    if first.year is not None and first.same:
+    if first.year is not None and (first.same or _SAME_NUMBER.match(text, expr.end - base)):
         return True
     if shift is None or shift >= 0 or expr.last is not None or expr.edge:
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
@@ -106,6 +107,8 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     if end_year is None:
         end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year
     month = last.month
+    if last.month_shift is not None and context.published:
+        end_year, month = _shifted(context.published, last.month_shift)
     if month is None and last.day and first.month:
         month = first.month
     if end_year == year and year and first.month and month and month < first.month and last.year is None:
@@ -115,6 +118,12 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     if last.day_shift is not None or end == "XXXX":
         end = relative_day(last.day_shift or 0, context) or ".."
     return f"{edtf(year, first.month, first.day)}/{end}"
+
+
+def _shifted(day: date, months: int) -> tuple[int, int]:
+    """Year and month so many months after those of a day: 上月, 本月."""
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return year, month + 1
 
 
 def not_after(period: str | None, expr: DateExpr, context: Context) -> str | None:

@@ -9,6 +9,7 @@ from datetime import date
 
 from courtnews.dates import Point
 
+_OPEN = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?/\\.\\.")
 _DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")
 
 
@@ -86,6 +87,10 @@ def year_of(point: Point, context: Context) -> int | None:
         return context.published.year
     if context.published is not None and not context.year_said and point.month:
         return _last_such(point.month, point.day, context.published)
+    since = _OPEN.fullmatch(context.period or "")
+    if since is not None and point.month:
+        # 去年12月以来…,1月…: the first such month since then.
+        return int(since["year"]) + (point.month < int(since["month"]))
     return context.year if context.year is not None else context.now
 
 

@@ -41,6 +41,14 @@ def _is_item(document: Document, reading: Reading) -> bool:
     return document.text[start : start + _LONGEST].lstrip()[:1] in _BULLETS
 
 
+def leads_in(document: Document, paragraph: int) -> bool:
+    """Whether a paragraph ends with a colon and a list follows it: 截至9月底:."""
+    start, end = document.paragraph_span(paragraph)
+    if not document.text[start:end].rstrip().endswith((":", "：")):
+        return False
+    return document.text[end : end + _LONGEST].lstrip()[:1] in _BULLETS
+
+
 def is_heading(document: Document, paragraph: int) -> bool:
     """Whether a paragraph is a short line without a full stop."""
     start, end = document.paragraph_span(paragraph)

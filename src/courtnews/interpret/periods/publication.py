@@ -24,7 +24,8 @@ _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
-    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|将|还将|要|会|拟|力争|计划|继续))|本月|去年同期"
+    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,8}(?:将|要|会|力争|计划|打算))"
+    "|本月|去年同期"
 )
 # 比去年缩短 is said in any year.
 _LAST_YEAR = re.compile("(?<![比较于与同超])去年(?!同期|的?同一)")

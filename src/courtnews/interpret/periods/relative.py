@@ -48,7 +48,7 @@ def campaign(context: Context) -> str | None:
     if start is None:
         return context.report if len(context.report or "") == _TWO_DAYS else context.lasted
     end = context.cutoff
-    return f"{start}/{end}" if end and end[:4] == start[:4] and end > start else f"{start}/.."
+    return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:

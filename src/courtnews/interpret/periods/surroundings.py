@@ -24,7 +24,9 @@ _GONE_THROUGH = re.compile(
     r"(?:对|翻出|清出|清理|梳理|梳理出|排查|清查|评查|摸排)(?:全[部市省区县]|所有)?(?:自|从)?$"
 )
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
-_NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战)[”」』]?[(（]$")
+_NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战|周|节)[”」』]?[(（]$")
+# 今年第四批名单: one of several, which may come on a day told before.
+_NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个场]")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
@@ -34,7 +36,7 @@ _BEGINS = re.compile(
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
 _CLOSES = re.compile(
-    r"(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
+    r"(?:晚|下午|中午|傍晚|深夜)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
@@ -45,7 +47,7 @@ _COMPARED = re.compile(
     r"(?:比|较|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
 _BESIDE = ("与", "同", "和")
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|对比|相较|持平|相当)")
+_FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)")
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
@@ -70,6 +72,8 @@ class Surroundings(NamedTuple):
         before, behind = self
         end = len(before)
         if _ATTRIBUTE.match(behind) or is_start(before, end, expr):
+            return True
+        if expr.first.year_shift is not None and _NTH.match(behind):
             return True
         if self._bracketed() and not (before.endswith(("(", "（")) and (heading or _NAMED.search(before))):
             return True

@@ -16,7 +16,7 @@ from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.frames import Frame, Frames, last_year, within
-from courtnews.interpret.periods.headlines import is_heading
+from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.publication import year_of_title
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told, only_widens
@@ -148,7 +148,9 @@ class Timeline:
             elif self.frames.current is not None:
                 return
         for said in used[-1:] or told[-1:]:
-            heads = not said.used and is_heading(self.document, self._paragraph)
+            heads = not said.used and (
+                is_heading(self.document, self._paragraph) or leads_in(self.document, self._paragraph)
+            )
             if not said.event and not (heads and self._headed):
                 self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
                 self._headed = True
@@ -192,8 +194,6 @@ class Timeline:
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
-            if _is_spoken(expr, text, start):
-                continue
             if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
@@ -212,16 +212,19 @@ class Timeline:
         self, expr: DateExpr, text: str, base: int, local: Frame | None, *, silent: bool = False
     ) -> Told | None:
         """What an expression tells while `local` is in force."""
+        if _is_spoken(expr, text, base):
+            return None
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
 
 
 def _is_spoken(expr: DateExpr, text: str, base: int) -> bool:
-    """Whether somebody says 今天 in direct speech: “今天不讲情面。” dates nothing."""
-    before = text[: expr.start - base]
+    """Whether somebody only says 今天 (“今天不讲情面。”, 今天才晓得): that dates nothing."""
+    before, behind = text[: expr.start - base], text[expr.end - base :]
     day = expr.first.day_shift is not None and not expr.first.of_event
-    return day and before.rfind("“") > before.rfind("”")
+    spoken = before.rfind("“") > before.rfind("”") or behind.startswith(("才", "又", "终于", "就", "还"))
+    return day and spoken
 
 
 def _lies_in(expr: DateExpr, last: Told) -> bool:
@@ -229,7 +232,11 @@ def _lies_in(expr: DateExpr, last: Told) -> bool:
     从3月20日到11月20日,八个月里….
     """
     if expr.first.span:
-        return not last.used
+        # 2月到4月清案,翻出118件,期间清结92件.
+        return not last.used or expr.end - expr.start == len("期间")
+    if expr.first.whole_year and expr.first.year is None and expr.first.year_shift is None:
+        # 2019年、2020年全市法院全年分别执结….
+        return not last.used and "-" not in last.frame.period
     if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == _TWO_DAYS)):
         return True
     return expr.first.day_shift == 0 and not last.frame.day

@@ -111,6 +111,7 @@ class Teller:
         if start and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month, first.day)
             if start < until:
+                context.cutoff = context.cutoff or until
                 return f"{start}/{until}"
         if expr.edge != "until":
             return not_after(resolve(expr, context), expr, context)
@@ -132,7 +133,7 @@ class Teller:
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
             context.year_said = True
-        context.month = (expr.last or first).month or context.month
+        context.month = (expr.last.month if expr.last else None) or first.month or context.month
         if first.month and not first.day and not expr.last:
             context.told_month = edtf(year_of(first, context), first.month)
 
@@ -165,7 +166,11 @@ def _lasts(expr: DateExpr) -> bool:
 
 
 def only_widens(said: Told, told: Sequence[Told]) -> bool:
-    """Whether a year only repeats that of the time told right before it: 截至8月31日,今年全院受理…."""
+    """Whether a year or month only repeats that of the time told right before it: 截至8月31日,今年全院受理…;
+    昨(3)日举行9月份拍卖会.
+    """
     before = told[-1] if told else None
-    year = len(said.frame.period) == len("2021")
-    return before is not None and year and not before.used and within(before.frame.period, said.frame.period)
+    single = "/" not in said.frame.period and not said.frame.day
+    return (
+        before is not None and single and not before.used and within(before.frame.period, said.frame.period)
+    )
