@@ -78,10 +78,14 @@ PARTED_TO = re.compile(r"(?:至|到|截至)$")
 PARTED_AT_MOST = 20
 START_VERB = re.compile(r"启动|打响|开始|拉开|铺开|起步")
 END_VERB = re.compile(r"[^,，。;；0-9]{0,6}(?:告一段落|结束|收官|收兵|落幕|为止|截止|止)")
-SINCE_ANY = re.compile(r"[^,，。;；:：0-9]{1,20}?(?:以来|至今(?!年))")
+SINCE_ANY = re.compile(
+    r"[^,，。;；:：0-9]{1,20}?(?:以来|至今(?!年))|[^,，。;；:：0-9]{0,12}?(?:算起|起算|打起)"
+)
 # 2、3、4月: the month word stands once.
 MONTHS = re.compile(r"[1-9](?<![0-9.].)((?:(?<=1)[0-2])?、(?:(?:1[0-2]|[1-9])、)*)(?:1[0-2]|[1-9])月", re.S)
 NUMBER = re.compile("[0-9]+")
+# 二、三季度: every quarter but the last.
+QUARTERS = re.compile("(?<![一二三四第前])[一二三1-3](?:、[二三1-3])?(?=、[二三四2-4]季度)")
 # What every match of `BARE` and `MONTHS` goes on to: rare, and quickly looked for by its first character.
 BARE_SIGN = re.compile(r"年(?:(?<=[-—–~至到](?:19|20)[0-9]{2}年)|(?<=[-—–~至到]\s(?:19|20)[0-9]{2}年))")
 MONTHS_SIGN = re.compile("月(?:(?<=、[1-9]月)|(?<=、1[0-2]月))")
@@ -90,6 +94,7 @@ JOIN_STARTS = frozenset("-—–~至到起开零0123456789")
 SINCE = re.compile(
     r"(?:份|伊始)?(?:以来|(?<=年)来(?![自源到])|开始以来|起至今(?!年)|至今(?!年)|起|开始)(?!诉|草|立)"
 )
+CLAUSE = re.compile("[^,，。;；:：]*")
 SINCE_STARTS = frozenset("份伊以来开起至")
 # 上升到2023年的51% is a step, no end of a period.
 UNTIL_BEFORE = re.compile(
@@ -118,7 +123,7 @@ SPAN = re.compile(
     r"(?:(?<=[,，。;；:：(（\n、\s])|^)(?:"
     rf"(?:短短|近|这)?(?:(?P<days>[0-9]{{1,3}}|{_C}{{1,3}}|两)天|(?:[0-9]{{1,3}}|{_C}{{1,3}}|两)(?:个多?月|个季度|周|个星期))"
     r"(?:下?来|里|间|中|时间里|内)"
-    r"|(?:近|这)?(?:大?半年|一年|[一两二三四]年半|[一两二三四五]年多|一个季度)(?:下?来|里|间|时间里)|这一[季年]|期间(?![的无未不为内是]))"
+    r"|(?:近|这)?(?:大?半年|一年|[一两二三四]年半|[一两二三四五]年多|一个季度)(?:下?来|里|间|时间里|(?=共))|这一[季年]|期间(?![的无未不为内是]))"
 )
 SPAN_AT_MOST = 12
 # What every match of it ends with.
@@ -134,7 +139,7 @@ CLOCK_SIGNS = tuple(
 )
 # 5月16日该院打响“夏季雷霆”以来: the word that opens the span stands some way behind the day.
 SINCE_LATER = re.compile(
-    r"[^,，。;；:：0-9]{0,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施|施行|推行|建立|上线|启用|设立)[^,，。;；:：0-9]{0,14}?(?:以来|至今(?!年))"
+    r"[^,，。;；:：0-9]{0,24}?(?:打响|启动|开展|部署|成立|运行|开通|实施|施行|推行|建立|上线|启用|设立|生效)[^,，。;；:：0-9]{0,14}?(?:以来|至今(?!年))"
     # 5月1日休渔以来
     r"|(?<=[日号])[一-鿿]{2,4}以来"
 )

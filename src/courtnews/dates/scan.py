@@ -18,6 +18,7 @@ from courtnews.dates.patterns import (
     BARE_RANGE,
     BARE_SIGN,
     BEGIN,
+    CLAUSE,
     CLOCK,
     CLOCK_SIGNS,
     END_VERB,
@@ -31,6 +32,7 @@ from courtnews.dates.patterns import (
     PARTED_AT_MOST,
     PARTED_TO,
     POINT,
+    QUARTERS,
     SIGN,
     SINCE,
     SINCE_ANY,
@@ -105,6 +107,7 @@ def _points(text: str) -> list[_Placed]:
         points += [(match.start(i), match.end(i), Point(year=int(match[i]))) for i in (1, 2)]
     if MONTHS_SIGN.search(text):
         points += _listed_months(text, windows)
+    points += _listed_quarters(text)
     if len(points) > count:
         points.sort(key=itemgetter(0))
     return points
@@ -125,6 +128,14 @@ def _listed_months(text: str, windows: list[tuple[int, int]]) -> Iterator[_Place
                 yield number.start(), number.end(), Point(month=int(number[0]))
 
 
+def _listed_quarters(text: str) -> Iterator[_Placed]:
+    """二、三季度: every quarter but the last."""
+    for match in QUARTERS.finditer(text) if "季度" in text else ():
+        for start in range(match.start(), match.end(), 2):
+            last = 3 * number_of(text[start])
+            yield start, start + 1, Point(months=(last - 2, last))
+
+
 def _joined(text: str, points: list[_Placed]) -> list[DateExpr]:
     """Single points and ranges, with 截至 before and 以来 behind."""
     found: list[DateExpr] = []
@@ -140,6 +151,10 @@ def _joined(text: str, points: list[_Placed]) -> list[DateExpr]:
             index += 1
         else:
             _read_edge(text, expr, since)
+            # In 3月开通以来 the last words open the span: they tell no time of their own.
+            opens = index < count and expr.edge == "since" and points[index][2].campaign
+            if opens and CLAUSE.fullmatch(text, expr.end, points[index][0]):
+                index += 1
     return found
 
 

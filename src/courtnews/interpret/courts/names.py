@@ -169,7 +169,7 @@ class _Names:
             return False
         if strong:
             return True
-        return ahead[-1] in ",，中" and GOES_ON.match(text, end) is not None
+        return ahead[-1] in ",，中年月" and GOES_ON.match(text, end) is not None
 
     def _weigh(self, rest: str) -> tuple[str, str]:
         """The place that ends the characters before a suffix, empty where they name none, and a bare name

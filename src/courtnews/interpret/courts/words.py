@@ -179,7 +179,7 @@ HEADS |= {time + comma for time in "年月日天前后间期来初底末" for co
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务")
 # What a sentence about a court's results goes on with behind its name.
 GOES_ON = re.compile(
-    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|执(?!行(?:工作|[,，。的、]))"
+    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|分别|执(?!行(?:工作|[,，。的、]))"
 )
 AROUND = frozenset(
     (

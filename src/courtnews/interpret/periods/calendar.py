@@ -83,13 +83,17 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
+    if context.campaign and context.campaign < begun and context.begun_here is None:
+        # What one court began later holds for its own paragraph.
+        begun = context.campaign
     if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
         return f"{begun}/{point}-{monthrange(year, month)[1]}"
     if begun and "X" not in begun and begun <= point:
         return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
     if context.begun_here and "X" not in context.begun_here and context.begun_here < point:
         return f"{context.begun_here}/{point}"
-    if context.report is None and context.campaign and context.campaign < point:
+    own = context.report is None or context.report.startswith(context.campaign or "/")
+    if own and context.campaign and context.campaign < point:
         return f"{context.campaign}/{point}"
     if year and month is None and day is None:
         return point
@@ -136,6 +140,8 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
     end = period.rsplit("/", 1)[-1]
     if expr.first.day_shift is not None:
         return period if end <= day.isoformat() else None
+    if expr.first.span:
+        return period
     if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
         return period
     told = day.isoformat()[: len(end)]

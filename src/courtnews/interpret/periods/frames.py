@@ -134,8 +134,9 @@ class Frames:
             self.paragraph = frame
             self.first = self.first or (frame if used else None)
         elif heads or self._replaces(frame, used, opens):
+            again = self.report is not None and self.report.period == frame.period and self._told
             self.report, self.paragraph = frame, None
-            self._titled, self._told = heads and not used, used
+            self._titled, self._told = heads and not used and not again, used or again
             self.first = self.first or frame
         elif opens or (used and not self._bygone(frame)):
             self.paragraph = frame

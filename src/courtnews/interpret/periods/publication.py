@@ -20,6 +20,8 @@ _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)
 _STAMPED = re.compile(
     r"(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9年月]{6,10}日\s?[0-9]{1,2}[:：][0-9]{2}"
 )
+# …不少于150名。（2006年4月28日）
+_LAST_WORDS = re.compile(r"[^()（）\n]{0,8}[)）]\s*")
 _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 今年的打算 is what a report of the year before ends with.
@@ -46,6 +48,8 @@ def publication(document: Document, published: date | None) -> date | None:
     for expr in whole:
         if _stands_alone(document.text, expr):
             return _date(expr.first.year, expr.first.month, expr.first.day)
+    if whole and _LAST_WORDS.fullmatch(document.text, whole[-1].end):
+        return _date(whole[-1].first.year, whole[-1].first.month, whole[-1].first.day)
     told = _told_in_dateline(document)
     if told is None:
         return None

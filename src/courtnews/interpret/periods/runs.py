@@ -12,6 +12,7 @@ from courtnews.interpret.structure import Sentence
 
 _NEAR_DAYS, _NEAR_MONTHS = 3, 11
 _JOINING = "、和及与以,， "
+_STRETCH = len("2021-01/2021-03")
 _DAY, _MONTH, _YEAR = len("2021-06-17"), len("2021-06"), len("2021")
 
 
@@ -21,6 +22,8 @@ class Runs:
     def __init__(self) -> None:
         #: The days of one action, in order.
         self.days: list[str] = []
+        # The same, whether results were told of them or not.
+        self._all_days: list[str] = []
         self._run: list[tuple[int, str]] = []
 
     def add(self, expr: DateExpr, period: str, text: str, base: int) -> str:
@@ -34,6 +37,9 @@ class Runs:
             run = run[:-1]
         self._run = [*run, (expr.end, period)]
         told = [period for _, period in self._run]
+        if len(told) > 1 and all(len(p) == _STRETCH and "-" in p[:_MONTH] for p in told):
+            # 二、三季度
+            return f"{told[0][:_MONTH]}/{told[-1][-_MONTH:]}"
         for length, most in ((_YEAR, 1), (_MONTH, _NEAR_MONTHS), (_DAY, _NEAR_DAYS)):
             if len(told) > 1 and all(len(period) == length for period in told):
                 steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
@@ -42,11 +48,12 @@ class Runs:
 
     def add_day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action."""
-        last = self.days[-1] if self.days else ""
-        if last[:_MONTH] != day[:_MONTH] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
-            self.days = []
-        if day not in self.days:
-            self.days.append(day)
+        self.days, self._all_days = _gone_on(self.days, day), _gone_on(self._all_days, day)
+
+    def counted(self, days: int) -> str | None:
+        """The days told one by one (5日…,6日…,7日…), where a span counts as many of them: 三天里."""
+        told = self._all_days
+        return f"{told[0]}/{told[-1]}" if days > 1 and len(told) == days else None
 
     def spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, period: str) -> str:
         """The period in force for one number: dealt out where a list has as many numbers as dates or years,
@@ -80,3 +87,11 @@ class Runs:
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)
         return None
+
+
+def _gone_on(days: list[str], day: str) -> list[str]:
+    """The days of an action with one more, or that one alone where it does not follow them closely."""
+    last = days[-1] if days else ""
+    if last[:_MONTH] != day[:_MONTH] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
+        return [day]
+    return days if day in days else [*days, day]

@@ -100,6 +100,11 @@ class Surroundings(NamedTuple):
         return _ACTION.search(self.before[-16:] + self.behind[:_AHEAD]) is not None
 
     @property
+    def opens_action(self) -> bool:
+        """Whether what begins on that date may be an action of the court, told further on in the sentence."""
+        return self.acts_near or _ACTION.search(self.behind) is not None
+
+    @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
         return _BEGINS.search(self.behind, 0, _AHEAD) is not None or self._has_started()

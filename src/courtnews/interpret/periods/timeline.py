@@ -15,15 +15,23 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.frames import Frame, Frames, last_year, within
+from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.publication import year_of_title
+from courtnews.interpret.periods.series import (
+    comes_back,
+    holds_all,
+    is_spoken,
+    lies_in,
+    sets_against,
+    year_of_turn,
+)
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told, only_widens
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.structure import STRONG_BREAKS, Document, Sentence
+from courtnews.interpret.structure import Document, Sentence
 
-_ONE_DAY, _TWO_DAYS = len("2021-06-17"), len("2021-06-17/2021-06-30")
+_ONE_DAY = len("2021-06-17")
 
 
 class Timeline:
@@ -77,19 +85,20 @@ class Timeline:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 expr = dates[index]
                 index += 1
-                if told and _lies_in(expr, told[-1]):
+                if (told and lies_in(expr, told[-1])) or sets_against(expr, dates[: index - 1]):
                     continue
                 said = self._take(expr, sentence.text, sentence.start, local)
                 if said is not None and not only_widens(said, told):
                     told.append(said)
                     local = said.frame
-            if len(told) > 1 and told[0].used and _comes_back(sentence, dates[index - 1], reading):
-                if _holds_all(told):
+            if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
+                if holds_all(told):
                     local = told[0].frame
                 elif told[-1].frame.day:
                     # What one court did on some day says nothing of the next court of a list.
                     local = self.frames.current
-            self._place(sentence, readings, reading, dates, local)
+            dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
+            self._place(sentence, readings, reading, dates, dealt or local)
             if reading.role == "statistic":
                 told[-1:] = [t._replace(used=True) for t in told[-1:]]
                 if not told:
@@ -143,15 +152,14 @@ class Timeline:
         """
         used = [t for t in told if t.used]
         if len({t.frame.period for t in used}) > 1:
-            if _holds_all(used):
+            if holds_all(used):
                 used = used[:1]
             elif self.frames.current is not None:
                 return
         for said in used[-1:] or told[-1:]:
-            heads = not said.used and (
-                is_heading(self.document, self._paragraph) or leads_in(self.document, self._paragraph)
-            )
-            if not said.event and not (heads and self._headed):
+            leads = not said.used and leads_in(self.document, self._paragraph)
+            heads = leads or (not said.used and is_heading(self.document, self._paragraph))
+            if not said.event and (leads or not (heads and self._headed)):
                 self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
                 self._headed = True
 
@@ -212,42 +220,8 @@ class Timeline:
         self, expr: DateExpr, text: str, base: int, local: Frame | None, *, silent: bool = False
     ) -> Told | None:
         """What an expression tells while `local` is in force."""
-        if _is_spoken(expr, text, base):
+        if is_spoken(expr, text, base):
             return None
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
-
-
-def _is_spoken(expr: DateExpr, text: str, base: int) -> bool:
-    """Whether somebody only says 今天 (“今天不讲情面。”, 今天才晓得): that dates nothing."""
-    before, behind = text[: expr.start - base], text[expr.end - base :]
-    day = expr.first.day_shift is not None and not expr.first.of_event
-    spoken = before.rfind("“") > before.rfind("”") or behind.startswith(("才", "又", "终于", "就", "还"))
-    return day and spoken
-
-
-def _lies_in(expr: DateExpr, last: Told) -> bool:
-    """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
-    从3月20日到11月20日,八个月里….
-    """
-    if expr.first.span:
-        # 2月到4月清案,翻出118件,期间清结92件.
-        return not last.used or expr.end - expr.start == len("期间")
-    if expr.first.whole_year and expr.first.year is None and expr.first.year_shift is None:
-        # 2019年、2020年全市法院全年分别执结….
-        return not last.used and "-" not in last.frame.period
-    if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == _TWO_DAYS)):
-        return True
-    return expr.first.day_shift == 0 and not last.frame.day
-
-
-def _holds_all(told: Sequence[Told]) -> bool:
-    """Whether the first time told holds the others: 2018年至今年6月…,其中2018年…,2019年…."""
-    return all(within(t.frame.period, told[0].frame.period) for t in told)
-
-
-def _comes_back(sentence: Sentence, last: DateExpr, reading: Reading) -> bool:
-    """Whether a semicolon parts a number from the time told last."""
-    gap = sentence.text[last.end - sentence.start : reading.quantity.start - sentence.start]
-    return not STRONG_BREAKS.isdisjoint(gap)

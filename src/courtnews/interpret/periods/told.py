@@ -39,7 +39,7 @@ class Teller:
         self.context.ranges = spans_of_years(document)
         self.context.dateline = None if published else dateline(document)
         self.runs = Runs()
-        self._firm = False
+        self._weight = 0
 
     def read(
         self, expr: DateExpr, text: str, base: int, *, silent: bool = False, heading: bool = False
@@ -79,7 +79,7 @@ class Teller:
         begins = bool(dated and expr.last is None and not met and around.begins)
         if (begins or expr.edge == "since") and "-" in period:
             lasting = expr.edge == "since" and not self._is_event(expr)
-            self._begin(period.split("/")[0], firm=lasting, acts=around.acts_near)
+            self._begin(period.split("/")[0], 2 * around.opens_action + lasting)
         if joined != period and not expr.edge:
             period, single = joined, False
         if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
@@ -109,10 +109,12 @@ class Teller:
         first, context = expr.first, self.context
         start = context.campaign or (context.lasted or "").partition("/")[0]
         if start and (around.closes or (expr.edge == "until" and around.of_action)):
-            until = edtf(year_of(first, context), first.month, first.day)
+            until = edtf(year_of(first, context), first.month or context.month, first.day)
             if start < until:
                 context.cutoff = context.cutoff or until
                 return f"{start}/{until}"
+        if expr.first.span and (days := self.runs.counted(expr.days)):
+            return days
         if expr.edge != "until":
             return not_after(resolve(expr, context), expr, context)
         sums_up = first.day_shift is None and around.counts_up
@@ -137,12 +139,12 @@ class Teller:
         if first.month and not first.day and not expr.last:
             context.told_month = edtf(year_of(first, context), first.month)
 
-    def _begin(self, start: str, *, firm: bool, acts: bool) -> None:
+    def _begin(self, start: str, weight: int) -> None:
         """What the report tells of began then; 以来 says so more firmly than a verb, a verb beside an action
         more firmly than one alone.
         """
-        if firm or (not self._firm and (acts or self.context.campaign is None)):
-            self.context.campaign, self._firm = start, firm
+        if self.context.campaign is None or weight > self._weight:
+            self.context.campaign, self._weight = start, weight
         self.context.begun_here = start
 
     def _is_publication(self, expr: DateExpr) -> bool:
@@ -162,7 +164,7 @@ def _lasts(expr: DateExpr) -> bool:
     """Whether a time is told from one day or month to another; from January on, it is that of no action."""
     if expr.first.months:
         return expr.first.months[0] > 1
-    return expr.last is not None and expr.last.month is not None
+    return expr.last is not None and (expr.last.month or expr.last.day) is not None
 
 
 def only_widens(said: Told, told: Sequence[Told]) -> bool:

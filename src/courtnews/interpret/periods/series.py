@@ -1,0 +1,63 @@
+"""How the times of one sentence stand to each other: one lies in another, several are told in turn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.periods.frames import Frame, within
+from courtnews.interpret.periods.told import Told
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import STRONG_BREAKS, Sentence
+
+_TWO_DAYS = len("2021-06-17/2021-06-30")
+
+
+def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
+    """Whether somebody only says 今天 (“今天不讲情面。”, 今天才晓得): that dates nothing."""
+    before, behind = text[: expr.start - base], text[expr.end - base :]
+    day = expr.first.day_shift is not None and not expr.first.of_event
+    spoken = before.rfind("“") > before.rfind("”") or behind.startswith(("才", "又", "终于", "就", "还"))
+    return day and spoken
+
+
+def lies_in(expr: DateExpr, last: Told) -> bool:
+    """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
+    从3月20日到11月20日,八个月里….
+    """
+    if expr.first.span:
+        # 2月到4月清案,翻出118件,期间清结92件.
+        return not last.used or expr.end - expr.start == len("期间")
+    if expr.first.whole_year and expr.first.year is None and expr.first.year_shift is None:
+        # 2019年、2020年全市法院全年分别执结….
+        return not last.used and "-" not in last.frame.period
+    if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == _TWO_DAYS)):
+        return True
+    return expr.first.day_shift == 0 and not last.frame.day
+
+
+def sets_against(expr: DateExpr, before: Sequence[DateExpr]) -> bool:
+    """Whether 今年 is only said against 去年同期: 去年同期结案60件,今年增加15%."""
+    this_year = expr.first.year_shift == 0 and not (expr.first.month or expr.first.months or expr.edge)
+    return this_year and bool(before) and before[-1].first.same and before[-1].first.year_shift == -1
+
+
+def holds_all(told: Sequence[Told]) -> bool:
+    """Whether the first time told holds the others: 2018年至今年6月…,其中2018年…,2019年…."""
+    return all(within(t.frame.period, told[0].frame.period) for t in told)
+
+
+def year_of_turn(told: Sequence[Told], readings: Sequence[Reading], reading: Reading) -> Frame | None:
+    """The year of a list dealt out among as many years as its sentence told before, one by one:
+    2007年新收8件,2008年9件;执结数分别为7件、8件.
+    """
+    dealt = [r for r in readings if r.distributed >= 0 and r.metric is reading.metric]
+    years = [t.frame for t in told if t.used and len(t.frame.period) == len("2021")]
+    alike = len(dealt) == len(years) > 1 and len(years) == len(told)
+    return years[reading.distributed] if alike else None
+
+
+def comes_back(sentence: Sentence, last: DateExpr, reading: Reading) -> bool:
+    """Whether a semicolon parts a number from the time told last."""
+    gap = sentence.text[last.end - sentence.start : reading.quantity.start - sentence.start]
+    return not STRONG_BREAKS.isdisjoint(gap)
