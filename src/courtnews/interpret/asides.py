@@ -121,6 +121,8 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     (拘留一人).
     """
     q = reading.quantity
+    if q.value == 1 and q.unit == "次":
+        return True
     if q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
     if sentence.text.startswith("一个人", q.start - sentence.start):

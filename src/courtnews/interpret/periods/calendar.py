@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
@@ -12,6 +13,7 @@ from courtnews.interpret.periods.context import Context, edtf, moved, year_of
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
+    days_after,
     month_of,
     relative_day,
     same,
@@ -83,6 +85,8 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
+    if context.lasted and day and context.lasted.endswith(f"/{point}"):
+        return context.lasted
     if context.campaign and context.campaign < begun and context.begun_here is None:
         # What one court began later holds for its own paragraph.
         begun = context.campaign
@@ -107,6 +111,13 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
 
 
 def _range(first: Point, last: Point, year: int | None, context: Context) -> str:
+    if first.day and first.month is None and first.year is None:
+        month, year = month_of(first.day, year, context)
+        first = replace(first, month=month)
+    if last.of_event and last.day_shift is not None:
+        # 18日20时至次日凌晨2时
+        begun = edtf(year, first.month, first.day)
+        return f"{begun}/{days_after(begun, last.day_shift)}"
     end_year = last.year
     if end_year is None:
         end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year
@@ -117,11 +128,22 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
         month = first.month
     if end_year == year and year and first.month and month and month < first.month and last.year is None:
         end_year = year + 1
+    if last.day and last.year is None and month and _just_before(context.published, month, last.day):
+        # 从2014年4月到4月11日 in a report of that day two years later.
+        end_year = context.published.year if context.published else end_year
     end_month = last.months[1] if last.months else month
     end = edtf(end_year, end_month, last.day)
     if last.day_shift is not None or end == "XXXX":
         end = relative_day(last.day_shift or 0, context) or ".."
     return f"{edtf(year, first.month, first.day)}/{end}"
+
+
+def _just_before(published: date | None, month: int, day: int) -> bool:
+    """Whether a day of the year is that of publication or one of the two before it."""
+    if published is None:
+        return False
+    near = (published - timedelta(days=back) for back in range(3))
+    return any((d.month, d.day) == (month, day) for d in near)
 
 
 def _shifted(day: date, months: int) -> tuple[int, int]:

@@ -130,6 +130,10 @@ class Frames:
         ):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
+        told = used or heads or len(frame.period) > len("2021")
+        if not told and day is not None and day.day and earlier(frame.period, day.period):
+            # 去年 in the story of one debtor, within the day of an action.
+            return
         if frame.day and (self.report is not None or not acts):
             self.paragraph = frame
             self.first = self.first or (frame if used else None)

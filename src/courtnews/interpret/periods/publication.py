@@ -26,11 +26,11 @@ _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
-    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,8}(?:将|要|会|力争|计划|打算))"
+    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
     "|本月|去年同期"
 )
 # 比去年缩短 is said in any year.
-_LAST_YEAR = re.compile("(?<![比较于与同超])去年(?!同期|的?同一)")
+_LAST_YEAR = re.compile("(?<![比较于与同超由从])去年(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")

@@ -19,7 +19,7 @@ def span(context: Context, days: int) -> str | None:
         return _longer(context.period, context.report)
     told = context.period if len(context.period or "") == _ONE_DAY else context.first_day
     if told is not None and days > 1:
-        return f"{told}/{_days_after(told, days - 1)}"
+        return f"{told}/{days_after(told, days - 1)}"
     return campaign(context) or context.period
 
 
@@ -54,7 +54,7 @@ def campaign(context: Context) -> str | None:
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
     if expr.first.of_event and context.event:
-        return _days_after(context.event, shift)
+        return days_after(context.event, shift)
     day = relative_day(shift, context) or (context.event if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
     open_or_day = end == ".." or len(context.period or "") == _ONE_DAY
@@ -78,11 +78,12 @@ def same_month(context: Context) -> str | None:
     return edtf(context.published.year, context.published.month) if context.published else None
 
 
-def _days_after(day: str, shift: int) -> str:
+def days_after(day: str, shift: int) -> str:
+    """The day so many days later, where it is a whole one; its year may be unknown."""
     if shift == 0 or len(day) != _ONE_DAY or "X" in day[len(_NO_YEAR) :]:
         return day
     if day.startswith(_NO_YEAR):
-        return _NO_YEAR + _days_after(day.replace(_NO_YEAR, _ANY_YEAR), shift)[len(_NO_YEAR) :]
+        return _NO_YEAR + days_after(day.replace(_NO_YEAR, _ANY_YEAR), shift)[len(_NO_YEAR) :]
     return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
 
 
