@@ -130,6 +130,27 @@ def test_measures_in_rows_years_in_columns(bar: str) -> None:
                 "4 change:cases_enforced -4% 2021-02",
             ],
         ),
+        (
+            "工作综述\n　　　　　　　　2017年　　　2018年\n受理（件）　　　1478　　　　1863\n执结（件）　　　1365　　　　1780",
+            [
+                "1478 cases_accepted 1478件 2017",
+                "1863 cases_accepted 1863件 2018",
+                "1365 cases_enforced 1365件 2017",
+                "1780 cases_enforced 1780件 2018",
+            ],
+        ),
+        (
+            "云溪市2021年收结案情况\n单　　位　　受理（件）　执结（件）　执结率（%）\n"
+            "市中院　　1126　　874　　77.62\n丰岭县法院　　5873　　4702　　80.06",
+            [
+                "1126 cases_accepted 1126件 2021 云溪市中院",
+                "874 cases_enforced 874件 2021 云溪市中院",
+                "77.62 rate_enforced 77.62% 2021 云溪市中院",
+                "5873 cases_accepted 5873件 2021 丰岭县法院",
+                "4702 cases_enforced 4702件 2021 丰岭县法院",
+                "80.06 rate_enforced 80.06% 2021 丰岭县法院",
+            ],
+        ),
     ],
 )
 def test_styles_of_headings(table: str, expected: list[str]) -> None:

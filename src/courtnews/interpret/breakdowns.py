@@ -25,6 +25,7 @@ _AGAIN = re.compile(
     r"(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅))?(?:约|近|超|逾|共)*\s*$"
     r"|更是(?:高达|多达|达到?|只有|仅有?)$"
 )
+_OF_THEM = ("中", "里", "当中", "之中")
 _CLASSES = frozenset(("case", "person", "money"))
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
@@ -42,6 +43,7 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
     before.
     """
+    _name_again(sentence, readings, before)
     members = [r for r in readings if _vague(r) and _open(sentence, r)]
     if not members:
         return
@@ -67,6 +69,23 @@ def _continue(
                 total = inside[-1]
         if total is not None:
             _as_total(member, total)
+
+
+def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
+    """A number told once more to speak of its parts is what it was: 审结拒执案件187件; 187件中有自诉23件."""
+    for reading in readings:
+        end = reading.quantity.end - sentence.start
+        if reading.metric is None and not reading.refused and sentence.text.startswith(_OF_THEM, end):
+            told = next(
+                (r for r in reversed(before[-_LOOK_BACK:]) if _is_total(r) and _alike(r, reading)), None
+            )
+            if told is not None:
+                _as_total(reading, told)
+
+
+def _alike(told: Reading, reading: Reading) -> bool:
+    same = told.quantity.unit_class == reading.quantity.unit_class
+    return same and told.value == reading.value and told.metric is not None
 
 
 def _by_frame(

@@ -92,11 +92,11 @@ def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
 
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens less a first one that only gives the reason: 12人因限制出境主动履行."""
+    """Tokens less one that only gives the reason: 12人因限制出境主动履行, 34名被执行人因履行被移出名单."""
     if len(tokens) < 2:
         return tokens
-    start = tokens[0].start - sentence.start
-    return tokens[1:] if sentence.text.endswith(_BECAUSE, 0, start) else tokens
+    text, base = sentence.text, sentence.start
+    return [t for t in tokens[:-1] if not text.endswith(_BECAUSE, 0, t.start - base)] + [tokens[-1]]
 
 
 def _in_an_offence(sentence: Sentence, token: Token, offer: Offer, reading: Reading) -> bool:

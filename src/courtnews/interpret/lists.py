@@ -158,6 +158,9 @@ def _as_named(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
 def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
     """这三项数字分别只有…: as many numbers as the sentence before had, of the same units, mean the same."""
     bases = [r for r in earlier if not r.is_change and not r.refused]
+    if len(sorts := {r.quantity.unit_class for r in run}) > 1:
+        # 上述两个数字分别是16万宗和327亿元: whatever else was told between those two.
+        bases = [r for r in bases if r.quantity.unit_class in sorts]
     if len(bases) < len(run):
         return False
     bases = bases[-len(run) :]

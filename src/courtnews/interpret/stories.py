@@ -59,6 +59,9 @@ class Storyteller:
             tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
         if rates:
             tokens = [t for t in tokens if t.start not in rates]
+            # 一宗住宅平均只要68天 says for each as well.
+            if "平均" in sentence.text:
+                tokens = [t for t in tokens if not t.word.text.startswith("一")]
         self._marks = _marks(tokens, sentence.text, sentence.start)
         self._sums = sorted(self._sums_of(sentence, readings))
         self._quoted = "“" in sentence.text

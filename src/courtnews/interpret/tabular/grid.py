@@ -11,7 +11,7 @@ from typing import NamedTuple
 from courtnews.interpret.tabular.cells import is_number, is_year
 
 # Cells set apart by runs of blanks, as pages flattened to text have them; a head may leave its first empty.
-_BLANK_LINE = re.compile(r"[ \u3000]*+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++){2,}+[ \u3000]*+")
+_BLANK_LINE = re.compile(r"[ \u3000]*+[^\s|｜]++(?:(?:[ \u3000]{2,}+|\u3000)[^\s|｜]++){2,}+[ \u3000]*+")
 _HEAD_LINE = re.compile(r"[ \u3000]{3,}+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++)++[ \u3000]*+")
 _WORD = re.compile(r"\S+")
 # 年  度: a heading of two characters set wide.
