@@ -131,7 +131,8 @@ def test_measures_in_rows_years_in_columns(bar: str) -> None:
             ],
         ),
         (
-            "工作综述\n　　　　　　　　2017年　　　2018年\n受理（件）　　　1478　　　　1863\n执结（件）　　　1365　　　　1780",
+            "工作综述\n　　　　　　　　2017年　　　2018年\n"
+            "受理（件）　　　1478　　　　1863\n执结（件）　　　1365　　　　1780",
             [
                 "1478 cases_accepted 1478件 2017",
                 "1863 cases_accepted 1863件 2018",

@@ -59,9 +59,7 @@ def _beyond(
     own: Sequence[Token],
     behind: Sequence[Token],
 ) -> Iterator[Place]:
-    """The places that are not right beside the number, `own` and `behind` once more for nouns; `clause` is
-    what of its clause lies behind the number before it, half-open.
-    """
+    """The places not right beside the number; `clause` is what lies in it behind the number before."""
     q = readings[index].quantity
     previous_end = readings[index - 1].quantity.end if index else sentence.start
     clause_start, clause_end = clause
@@ -69,8 +67,7 @@ def _beyond(
     part = is_part(sentence, readings, index)
     if part and q.unit_class == "person":
         yield Place("clause after", following, rightward=True)
-    goes_on = index > 0 and readings[index - 1].rule == "for" and clause_start == previous_end
-    if goes_on or _is_for(sentence, clause_start, q.start):
+    if _goes_on(readings, index, clause_start) or _is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     held = carried(sentence, readings, index)
     short = _is_short(sentence, clause_start, q.start)
@@ -82,9 +79,14 @@ def _beyond(
     yield Place("behind", behind, NOUN, rightward=True)
     yield from _shared(sentence, readings, index, clause_end)
     yield from _across(sentence, short, previous_end, clause_start)
-    goes_step = held and stepped(sentence, q)
-    yield Place("carried", held, WEAK if goes_step else STRONG)
+    yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
     yield Place("clause after", following, rightward=True)
+
+
+def _goes_on(readings: Sequence[Reading], index: int, clause_start: int) -> bool:
+    """Whether the number before, in the same clause, is one for whom something is done."""
+    before = readings[index - 1] if index else None
+    return before is not None and before.rule == "for" and clause_start == before.quantity.end
 
 
 def _anything_said(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:

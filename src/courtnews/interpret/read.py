@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from courtnews.interpret.asides import aside
 from courtnews.interpret.breakdowns import continue_totals
@@ -72,13 +73,11 @@ def read(
         earlier = readings
     name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
-    if tables:
-        now = timeline.context.now
-        everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
-        everything.sort(key=lambda reading: reading.quantity.start)
+    now = timeline.context.now
+    everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
     if _speaks_of_taiwan(document.text):
         in_taiwan_dollars(everything)
-    return Read(everything, courts.main, published)
+    return Read(sorted(everything, key=attrgetter("quantity.start")), courts.main, published)
 
 
 def _speaks_of_taiwan(text: str) -> bool:

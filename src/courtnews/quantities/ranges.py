@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -101,11 +102,10 @@ def _divide(second: Decimal, first: Decimal) -> Decimal | None:
     return scale(Decimal(quotient), -places)
 
 
-def share_unit(text: str, found: list[Quantity], quantity: Quantity) -> None:
+def share_units(text: str, found: Sequence[Quantity]) -> None:
     """Give numbers without a unit that are listed before a percentage its unit (增长4.19和2.45个百分点)."""
-    after = quantity.start
-    for before in reversed(found):
-        if before.unit_class != "none" or before.end + 1 != after or text[before.end] not in "、和与及":
-            return
-        before.unit, before.unit_class = quantity.unit, quantity.unit_class
-        after = before.start
+    for index in range(len(found) - 2, -1, -1):
+        before, behind = found[index], found[index + 1]
+        bare = before.unit_class == "none" and behind.unit_class in ("percent", "points")
+        if bare and before.end + 1 == behind.start and text[before.end] in "、和与及":
+            before.unit, before.unit_class = behind.unit, behind.unit_class

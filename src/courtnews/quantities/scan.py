@@ -11,7 +11,7 @@ from courtnews.quantities.hedges import SIGNS_AFTER
 from courtnews.quantities.idioms import refuse_chinese
 from courtnews.quantities.measure import SIGNS_AROUND, find_bound, measure
 from courtnews.quantities.numerals import FINANCIAL, Malformed, Numeral, read_numeral
-from courtnews.quantities.ranges import COLONS, CONNECTORS, read_range, read_ratio, share_unit
+from courtnews.quantities.ranges import COLONS, CONNECTORS, read_range, read_ratio, share_units
 from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.sight import read_at_sight
 from courtnews.quantities.special import PER, read_half, read_ordinal, read_per, read_top, read_vague
@@ -44,23 +44,20 @@ _WORDS: Final = {
 def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantity], list[Rejected]]:
     """All quantities of a working text, and the numbers refused; both in order, no two spans overlapping.
 
-    `taken` are sorted, disjoint spans (code points, half-open) that something else has read, such as dates:
-    numbers there are skipped. Numbers in the title of a document (《…》) are refused. Takes any string.
+    Numbers in the sorted, disjoint spans `taken` (code points, half-open) are skipped, in titles (《…》) refused.
 
     >>> [(q.value, q.unit, q.bound) for q in scan("司法拘留1.8万余人,执行到位273万")[0]]
     [(Decimal('18000'), '人', 'over'), (Decimal('2730000'), '元', 'exact')]
     """
     found: list[Quantity] = []
     refused: list[Rejected] = []
-    skips = _merge(taken, text)
-    position = index = 0
-    limit, skip_end, is_title = skips[0]
+    skips = iter(_merge(taken, text))
+    position, (limit, skip_end, is_title) = 0, next(skips)
     while (match := _START.search(text, position)) is not None:
         start = match.start()
         while skip_end <= start:
             position = max(position, skip_end)
-            index += 1
-            limit, skip_end, is_title = skips[index]
+            limit, skip_end, is_title = next(skips)
         if limit > start:
             result = _read(text, start)
             if result is not None and (result.end > limit or result.start < position):
@@ -69,11 +66,10 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
         else:
             result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
         if type(result) is Quantity:
-            if result.unit_class in ("percent", "points"):
-                share_unit(text, found, result)
             found.append(result)
         elif type(result) is Rejected:
             refused.append(result)
+    share_units(text, found)
     return found, refused
 
 

@@ -92,22 +92,31 @@ class Timeline:
                     told.append(said)
                     local = said.frame
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
-                if holds_all(told):
-                    local = told[0].frame
-                elif told[-1].frame.day:
-                    # What one court did on some day says nothing of the next court of a list.
-                    local = self.frames.current
+                local = self._back(told, local)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
             self._place(sentence, readings, reading, dates, dealt or local)
             if reading.role == "statistic":
-                told[-1:] = [t._replace(used=True) for t in told[-1:]]
-                if not told:
-                    self.frames.confirm()
-                    self._opening = False
+                self._use(told)
         for expr in dates[index:]:
             said = self._take(expr, sentence.text, sentence.start, local, silent=True)
             told += [said] if said is not None else []
         return told
+
+    def _back(self, told: Sequence[Told], local: Frame | None) -> Frame | None:
+        """What holds behind a semicolon: the time told first, where it holds the others; what one court did
+        on some day says nothing of the next court of a list.
+        """
+        if holds_all(told):
+            return told[0].frame
+        return self.frames.current if told[-1].frame.day else local
+
+    def _use(self, told: list[Told]) -> None:
+        """A result fell in the time told last, or in that in force where the sentence tells none."""
+        if told:
+            told[-1] = told[-1]._replace(used=True)
+        else:
+            self.frames.confirm()
+            self._opening = False
 
     def _place(
         self,
