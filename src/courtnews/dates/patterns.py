@@ -76,7 +76,7 @@ JOIN = re.compile(r"\s?(?:零时|0?[0-9]{1,2}时)?(?:-|—|——|–|~|至|到|
 PARTED = re.compile(r"[^。;；0-9]*$")
 PARTED_TO = re.compile(r"(?:至|到|截至)$")
 PARTED_AT_MOST = 20
-START_VERB = re.compile(r"启动|打响|开始|拉开|铺开|起步")
+START_VERB = re.compile(r"启动|打响|开始|拉开|铺开|起步|开拍|开通|上线|首[次艘单件场拍]|第一[次拍单槌]")
 END_VERB = re.compile(r"[^,，。;；0-9]{0,6}(?:告一段落|结束|收官|收兵|落幕|为止|截止|止)")
 SINCE_ANY = re.compile(
     r"[^,，。;；:：0-9]{1,20}?(?:以来|至今(?!年))|[^,，。;；:：0-9]{0,12}?(?:算起|起算|打起)"

@@ -29,6 +29,11 @@ _TIMES = re.compile(
 )
 _LAST_YEAR = re.compile("(?:去年|上年|上一年|前一年|上年度)")
 _ASIDE = 14
+# 比第一战役缩短9天, 与8月底的第一次行动相比
+_BEFORE_THIS = re.compile(
+    "(?:比|较|与[^,，。;；]{0,10})第[一二三四五1-9][^,，。;；]{0,4}(?:战役|阶段|次|波|批|轮|期)"
+)
+_LOOK = 24
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 # 比最高峰的2007年, 比改革之初的2015年.
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
@@ -183,7 +188,10 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
                     return basis
         if start == sentence.start:
             break
-    return None
+    end = q.start - sentence.start
+    return (
+        "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None
+    )
 
 
 def _compared_year(sentence: Sentence, q: Quantity) -> int | None:

@@ -88,7 +88,8 @@ class Storyteller:
         q = reading.quantity
         passed = bisect_right(self._sums, q.start)
         latest = self._sums[passed - 1] if passed else -1
-        if self._quoted and _in_quotes(sentence, q.start, latest):
+        quoted = self._quoted and not (reading.kind == "rate" and _beyond_one_case(reading))
+        if quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
         if reading.code == "rate_share" or _are_many(reading):
             return False

@@ -44,7 +44,7 @@ _WORDS: Final = {
 def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantity], list[Rejected]]:
     """All quantities of a working text, and the numbers refused; both in order, no two spans overlapping.
 
-    Numbers in the sorted, disjoint spans `taken` (code points, half-open) are skipped, in titles (《…》) refused.
+    Numbers in the sorted, disjoint spans `taken` (code points, half-open) are skipped, in 《…》 refused.
 
     >>> [(q.value, q.unit, q.bound) for q in scan("司法拘留1.8万余人,执行到位273万")[0]]
     [(Decimal('18000'), '人', 'over'), (Decimal('2730000'), '元', 'exact')]

@@ -127,6 +127,7 @@ class Frames:
             and day.day
             and not opens
             and within(day.period, frame.period)
+            and not frame.period.startswith(day.period)
         ):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return

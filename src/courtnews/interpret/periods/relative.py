@@ -48,6 +48,9 @@ def campaign(context: Context) -> str | None:
     if start is None:
         return context.report if len(context.report or "") == _TWO_DAYS else context.lasted
     end = context.cutoff
+    if end is None and context.lasted and context.lasted > start:
+        # 1月13日动员 comes before the days of the action itself.
+        return context.lasted
     return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 

@@ -35,8 +35,9 @@ _BEGINS = re.compile(
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
+_LASTING = re.compile("(?:历时|持续了?|前后)([1-9][0-9]{0,2})天")
 _CLOSES = re.compile(
-    r"(?:晚|下午|中午|傍晚|深夜)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
+    r"(?:晚|上午|下午|中午|傍晚|深夜)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
@@ -103,6 +104,12 @@ class Surroundings(NamedTuple):
     def opens_action(self) -> bool:
         """Whether what begins on that date may be an action of the court, told further on in the sentence."""
         return self.acts_near or _ACTION.search(self.behind) is not None
+
+    @property
+    def lasting(self) -> int:
+        """How many days what began then went on: 7月25日打响,历时38天; 0 where that is not said."""
+        said = _LASTING.search(self.behind, 0, _AHEAD)
+        return int(said[1]) if said else 0
 
     @property
     def begins(self) -> bool:

@@ -12,6 +12,7 @@ from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import Context, edtf, year_of
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
+from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
 from courtnews.interpret.structure import Document
@@ -82,13 +83,25 @@ class Teller:
             self._begin(period.split("/")[0], 2 * around.opens_action + lasting)
         if joined != period and not expr.edge:
             period, single = joined, False
-        if begins and "/" not in period and (around.opens or (around.acts_near and not single)):
-            return Told(Frame(f"{period}/..", self._words(expr)), True, False)
+        if begins and (action := self._action(around, period, single=single)):
+            return Told(Frame(action, self._words(expr)), True, False)
         if met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
         frame = Frame(period, self._words(expr), single)
         return Told(frame, around.acts_near, event, stock=expr.edge == "until")
+
+    def _action(self, around: Surroundings, period: str, *, single: bool) -> str | None:
+        """The days of what began then, where the text says how many, else from then on where it tells of
+        them; None where only the beginning is told.
+        """
+        if single and (days := around.lasting):
+            period = f"{period}/{days_after(period, days - 1)}"
+            self.context.lasted = self.context.lasted or period
+            return period
+        if "/" not in period and (around.opens or (around.acts_near and not single)):
+            return f"{period}/.."
+        return None
 
     def _remember_day(self, day: str, *, met: bool) -> None:
         self.context.event = day
@@ -107,7 +120,7 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        start = context.campaign or (context.lasted or "").partition("/")[0]
+        start = context.campaign or (context.lasted or "").partition("/")[0] or context.first_day
         if start and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
             if start < until:
