@@ -13,9 +13,9 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
+from courtnews.interpret.lookup import Place, places
 from courtnews.interpret.nearby import nearby, stock_before, terse
 from courtnews.interpret.pairs import gap_between, is_joined, is_part, opens_with_part, speaks_of_part
-from courtnews.interpret.places import Place, places
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from courtnews.interpret.asides import aside
 from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes, settle_bases
 from courtnews.interpret.courts.scope import CourtMap
@@ -25,6 +24,7 @@ from courtnews.interpret.ranks import find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
+from courtnews.interpret.set_aside import set_aside
 from courtnews.interpret.stocks import balance
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
@@ -119,7 +119,7 @@ def _metrics(
     """
     everything = [_fresh(q, sentence) for q in sentence.quantities]
     share_units(sentence, everything)
-    aside(sentence, everything, earlier)
+    set_aside(sentence, everything, earlier)
     readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
         return everything

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from courtnews.interpret.tabular.cells import is_number, is_year
+from courtnews.interpret.tabular.headings import RANKED
 
 # Cells set apart by runs of blanks, as pages flattened to text have them; a head may leave its first empty.
 _BLANK_LINE = re.compile(r"[ \u3000]*+[^\s|｜]++(?:(?:[ \u3000]{2,}+|\u3000)[^\s|｜]++){2,}+[ \u3000]*+")
@@ -21,7 +22,6 @@ _RULE = re.compile(r"[\s|｜:：\-—=+]+")
 _PROSE = re.compile(r"[。！？]")
 _LONGEST_CELL, _LONGEST_CAPTION, _CAPTION_LINES = 60, 60, 3
 _SERIAL = re.compile(r"序号|编号|序|号|项次|行次|栏次|No\.?", re.I)
-_RANKING = re.compile(r"排名|位次|名次")
 
 
 class Cell(NamedTuple):
@@ -218,7 +218,7 @@ def _label_columns(body: Sequence[Sequence[str]], columns: Sequence[str]) -> lis
         years = bool(cells) and all(map(is_year, cells)) and (not columns[column] or "年" in columns[column])
         if not years and any(map(is_number, cells)):
             counted = cells == [str(n) for n in range(1, len(cells) + 1)] and len(cells) > 1 and column == 0
-            if counted or _SERIAL.fullmatch(columns[column]) or _RANKING.search(columns[column]):
+            if counted or _SERIAL.fullmatch(columns[column]) or RANKED.search(columns[column]):
                 continue
             return labels
         labels.append(column)

@@ -24,11 +24,12 @@ _CHANGE = re.compile(
     r"|[较比](?:上年|去年|上月|上一年|上季度)(?:同期|度)?(?:增|减|升|降|变)?|变化(?:情况|幅度)?"
 )
 _CHANGE_DRESSING = re.compile(r"上年|去年|同期|上月|幅度|比例|比率|百分比|情况|[较比±的]|率$")
+#: What heads a column of places reached.
+RANKED = re.compile(r"排名|位次|名次")
 _DOWN = re.compile(r"降幅|减幅|(?<!升)(?<!上升)(?:下降|减少)")
 _NEUTRAL = re.compile(r"增减|升降|上升.?下降|增长.?(?:减少|下降)|±")
 _MONTH = re.compile(r"环比|上月|上季度")
 _YEAR = re.compile(r"同比|上年|去年|上一年|同期")
-_RANK = re.compile(r"排名|位次|名次")
 # Numbers of a plan or a score are no results; an average over courts is nobody's count.
 _NO_RESULT = re.compile(
     r"目标|任务|计划|考核|得分|分值|评分|权重|扣分|标准|满分|预期|阈值|序号|编号|年龄|电话|邮编|案号|日期|时间$"
@@ -127,7 +128,7 @@ def heading_of(text: str) -> Heading:
     """
     if not text:
         return Heading(text)
-    heading = Heading(text, refused=_NO_RESULT.search(text) is not None, rank=_RANK.search(text) is not None)
+    heading = Heading(text, refused=_NO_RESULT.search(text) is not None, rank=RANKED.search(text) is not None)
     rest = _take_unit(text, heading)
     rest = _take_court(rest, heading)
     if _CHANGE.search(text) and not heading.rank:
@@ -138,7 +139,7 @@ def heading_of(text: str) -> Heading:
         rest = _CHANGE.sub("", rest)
         rest = rest if rate else _CHANGE_DRESSING.sub("", rest)
     if heading.rank:
-        rest = _RANK.sub("", rest)
+        rest = RANKED.sub("", rest)
     dates = [d for d in find_dates(rest) if not d.clock]
     if dates:
         heading.date = dates[0]

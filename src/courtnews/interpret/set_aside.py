@@ -29,7 +29,7 @@ _CLASS_BEHIND = re.compile(r"的[^,，。;；、0-9]{0,8}案")
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
-def aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
+def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
     lengths = [r for r in readings if r.quantity.unit_class == "duration"]
     listed = len(lengths) > 1 and average_of(earlier) is not None
