@@ -18,6 +18,7 @@ _COORDINATED = re.compile(r"[、和及或\s]?$")
 _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)')
 # 拘留了8个,: a slip of speech for 人.
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
+_DESCRIBED = re.compile("[^,，。;；、:：0-9]{0,8}")
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
 _LATER = ("后续", "后期", "后台", "后勤")
@@ -134,6 +135,8 @@ def _first_named(
     while i > 0 and offer.strength == STRONG:
         gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
         near = len(gap) < 2 and _COORDINATED.match(gap)
+        # 执结有财产的旧案: what became of the cases, however they are described.
+        near = near or (offer.metric.code in _STOCK and _DESCRIBED.fullmatch(gap))
         offers = _offers(tokens[i - 1], q, sentence) if near else ()
         if not offers or offers[0].strength != STRONG:
             break
@@ -141,7 +144,7 @@ def _first_named(
         # ... or an outcome of cases that the other only describes (执结旧存案件).
         custody = offers[0].metric.kind == offer.metric.kind == "detention"
         outcome = offers[0].metric.code in _OUTCOMES and offer.metric.code in _STOCK
-        if not gap and not custody and not outcome:
+        if not outcome and (len(gap) > 1 or (not gap and not custody)):
             break
         i -= 1
         best = (tokens[i], offers[0])

@@ -46,7 +46,12 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         return
     before = readings[index - 1]
     told, start, end = before.quantity, before.quantity.end - sentence.start, q.start - sentence.start
-    if q.unit_class in _THINGS and told.unit_class in _THINGS and _MEMBER.match(sentence.text, start, end):
+    sold = before.code == "auctions" and q.unit_class == "case"
+    if (
+        (sold or q.unit_class in _THINGS)
+        and told.unit_class in _THINGS
+        and _MEMBER.match(sentence.text, start, end)
+    ):
         yield Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start))
     if not sentence.dates or told.unit_class != q.unit_class or before.cue is None or before.is_change:
         return
