@@ -68,7 +68,7 @@ def explain(
     >>> for verdict in explain("2021年,全市法院共受理执行案件2888件。").verdicts:
     ...     print(verdict.text, verdict.figure and verdict.figure.metric, verdict.reasons[0])
     2021年 None a date
-    2888件 cases_accepted metric cases_accepted: cue 共受理 (before)
+    2888件 cases_accepted metric cases_accepted: cue 受理 (before)
     """
     if isinstance(text, Report):
         published = published if published is not None else text.published
