@@ -88,7 +88,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     if not (dated or early):
         return _year_beside(document, told)
     latest = max(dated + early)
-    return latest + 1 if _looks_back(document, latest) else latest
+    return latest + 1 if _looks_back(document, latest) or _turned(document, latest) else latest
 
 
 def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
@@ -99,7 +99,7 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
         return max(bases) + 1
     since = [y for e in document.dates for y in _years(e) if e.edge == "since" and e.start < _HEAD]
     if since:
-        return max(since)
+        return max(since) + 1 if _turned(document, max(since)) else max(since)
     late = max((y for e in told for y in _years(e)), default=None)
     if late is not None and _looks_back(document, late):
         return late + 1
@@ -120,6 +120,16 @@ def _looks_back(document: Document, latest: int) -> bool:
         return False
     title = text.lstrip().partition("\n")[0]
     return _THIS_YEAR.search(text) is None or _LAST_YEAR.search(title, 0, _TITLE) is not None
+
+
+def _turned(document: Document, latest: int) -> bool:
+    """Whether what began late in a year went on past its end: 2016年12月5日起…,到1月20日."""
+    begun = [e for e in document.dates if e.edge == "since" and e.first.year == latest and e.first.month]
+    if not begun:
+        return False
+    start, month = begun[-1].start, begun[-1].first.month or 0
+    ends = (e.first for e in document.dates if e.start > start and e.edge == "until" and not _years(e))
+    return any(p.month and p.month < month and p.year_shift is None for p in ends)
 
 
 def _due(text: str, expr: DateExpr) -> bool:
