@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from courtnews.fields import plain_number, without_surrogates
 from courtnews.records import KIND_CLASSES, Change, Figure, FigureBase, Kind, Report
 
-TEXT = "丹凤法院全年共受理各类案件2888件,同比上升35.33%,出动警力三至五人。"
+TEXT = "丹凤法院全年共受理执行案件2888件,同比上升35.33%,出动警力三至五人。"
 
 
 def figure_at(quotation: str, kind: Kind = "case_count", **fields: object) -> Figure:
