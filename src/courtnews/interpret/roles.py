@@ -59,9 +59,7 @@ class RoleJudge:
         q, text = reading.quantity, sentence.text
         start, end = q.start - sentence.start, q.end - sentence.start
         in_plans = [span for span in self._targets if span[0] <= q.start < span[1]]
-        # 新的一年… 1月2日拍定14件: what has a day has happened.
-        dated = any(d.first.day and d.first.month and d.end <= q.start for d in sentence.dates)
-        if in_plans and not dated and not text.endswith(_AT_PRESENT, 0, start):
+        if in_plans and not _has_happened(sentence, q.start) and not text.endswith(_AT_PRESENT, 0, start):
             heading = self._text[in_plans[0][0] :][:_HEAD].partition("\n")[0]
             reading.why.append(f"target: the section speaks of what is planned: {heading}")
             return True
@@ -82,6 +80,11 @@ class RoleJudge:
                 reading.why.append(f"target: {token.word.text}")
                 return True
         return False
+
+
+def _has_happened(sentence: Sentence, position: int) -> bool:
+    """Whether a day is told before a position, even where plans are told: 新的一年… 1月2日拍定14件."""
+    return any(d.first.day and d.first.month and d.end <= position for d in sentence.dates)
 
 
 def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:

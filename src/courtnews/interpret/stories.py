@@ -185,9 +185,7 @@ def _place(reading: Reading, parties_named: Sequence[int]) -> int:
 
 def _beyond_one_case(reading: Reading) -> bool:
     """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次."""
-    if reading.kind == "rank":
-        return True
-    if _are_many(reading):
+    if reading.kind == "rank" or _are_many(reading):
         return True
     if reading.metric is None or reading.cue_strength < STRONG:
         return False

@@ -16,7 +16,7 @@ from courtnews.interpret.courts.levels import (
     UNKNOWN,
     key_of,
     level_of,
-    of_a_seat,
+    tells_of_a_city,
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.report import NATIONAL, Owner
@@ -51,7 +51,7 @@ class Collectives:
     @cached_property
     def _city(self) -> bool:
         """Whether the text tells of the courts that a city has."""
-        return any(of_a_seat(m) for m in self._mentions)
+        return tells_of_a_city(self._mentions)
 
     @cached_property
     def _full(self) -> dict[tuple[str, int], str]:

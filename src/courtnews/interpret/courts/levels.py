@@ -94,7 +94,11 @@ def levels(mentions: Iterable[Mention], text: str) -> dict[str, int]:
     return found
 
 
-def of_a_seat(mention: Mention) -> bool:
-    """Whether a court tells that a city's courts are spoken of: 市中院, 两级法院, a court of a county."""
+def tells_of_a_city(mentions: Iterable[Mention]) -> bool:
+    """Whether the text tells of the courts that a city has: 市中院, 两级法院, a court of a county."""
+    return any(_of_a_seat(mention) for mention in mentions)
+
+
+def _of_a_seat(mention: Mention) -> bool:
     level = level_of(mention)
     return level == CITY and mention.name[0] not in "全我" if mention.collective else level == COUNTY

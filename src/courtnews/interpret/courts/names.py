@@ -102,11 +102,10 @@ class _Names:
         quoted = text.startswith("”", end) and text.endswith("“", 0, start - len(run(text, start)))
         if quoted and not self.trusting:
             return None
-        if suffix in AGENCY:
-            return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
-        if suffix == "分署" and _ALL_BRANCHES.search(text, max(0, start - 6), start):
-            if _AMONG_THEM.match(text, end):
-                return None
+        branches = suffix == "分署" and _ALL_BRANCHES.search(text, max(0, start - 6), start)
+        if branches and _AMONG_THEM.match(text, end):
+            return None
+        if branches or suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix)
 

@@ -17,7 +17,7 @@ from courtnews.interpret.courts.levels import (
     UNKNOWN,
     key_of,
     level_of,
-    of_a_seat,
+    tells_of_a_city,
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
@@ -60,7 +60,7 @@ def report_court(
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
     known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
-    if known == CITY and not levels.get(best) and not any(map(of_a_seat, mentions)):
+    if known == CITY and not levels.get(best) and not tells_of_a_city(mentions):
         known = UNKNOWN
     return Owner(weighed.first[best].name, known, best)
 

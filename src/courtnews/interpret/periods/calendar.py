@@ -45,7 +45,7 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
         return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
     month = first.month
     if first.month_shift is not None and context.published:
-        month = (context.published.month + first.month_shift - 1) % 12 + 1
+        year, month = _shifted(context.published, first.month_shift)
     elif month is None and first.day and first.year is None:
         month, year = month_of(first.day, year, context)
     if first.whole_year and first.year is None and first.year_shift is None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from courtnews.interpret.periods.context import ONE_YEAR
+
 _FIRST, _LAST = "0000", "9999-99"
 
 
@@ -131,7 +133,7 @@ class Frames:
         ):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
-        told = used or heads or len(frame.period) > len("2021")
+        told = used or heads or len(frame.period) > ONE_YEAR
         if not told and day is not None and day.day and earlier(frame.period, day.period):
             # 去年 in the story of one debtor, within the day of an action.
             return

@@ -45,11 +45,11 @@ def publication(document: Document, published: date | None) -> date | None:
     whole = [
         e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)
     ]
-    for expr in whole:
-        if _stands_alone(document.text, expr):
-            return _date(expr.first.year, expr.first.month, expr.first.day)
-    if whole and _LAST_WORDS.fullmatch(document.text, whole[-1].end):
-        return _date(whole[-1].first.year, whole[-1].first.month, whole[-1].first.day)
+    stamps = [e for e in whole if _stands_alone(document.text, e)]
+    stamps += [e for e in whole[-1:] if _LAST_WORDS.fullmatch(document.text, e.end)]
+    if stamps:
+        first = stamps[0].first
+        return _date(first.year, first.month, first.day)
     told = _told_in_dateline(document)
     if told is None:
         return None
@@ -99,7 +99,8 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
         return max(bases) + 1
     since = [y for e in document.dates for y in _years(e) if e.edge == "since" and e.start < _HEAD]
     if since:
-        return max(since) + 1 if _turned(document, max(since)) else max(since)
+        latest = max(since)
+        return latest + 1 if _turned(document, latest) else latest
     late = max((y for e in told for y in _years(e)), default=None)
     if late is not None and _looks_back(document, late):
         return late + 1

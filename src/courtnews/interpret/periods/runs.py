@@ -7,13 +7,12 @@ from itertools import pairwise
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.lists import chains
+from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TWO_MONTHS
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
 _NEAR_DAYS, _NEAR_MONTHS = 3, 11
 _JOINING = "、和及与以,， "
-_STRETCH = len("2021-01/2021-03")
-_DAY, _MONTH, _YEAR = len("2021-06-17"), len("2021-06"), len("2021")
 
 
 class Runs:
@@ -37,10 +36,10 @@ class Runs:
             run = run[:-1]
         self._run = [*run, (expr.end, period)]
         told = [period for _, period in self._run]
-        if len(told) > 1 and all(len(p) == _STRETCH and "-" in p[:_MONTH] for p in told):
+        if len(told) > 1 and all(len(p) == TWO_MONTHS and "-" in p[:ONE_MONTH] for p in told):
             # 二、三季度
-            return f"{told[0][:_MONTH]}/{told[-1][-_MONTH:]}"
-        for length, most in ((_YEAR, 1), (_MONTH, _NEAR_MONTHS), (_DAY, _NEAR_DAYS)):
+            return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
+        for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
             if len(told) > 1 and all(len(period) == length for period in told):
                 steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
                 return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else period
@@ -83,7 +82,7 @@ class Runs:
         """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
         if len(self._run) > 1 and count == len(self._run):
             return self._run[place][1]
-        years = [int(y) for y in period.split("/") if len(y) == _YEAR and y.isdigit()]
+        years = [int(y) for y in period.split("/") if len(y) == ONE_YEAR and y.isdigit()]
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)
         return None
@@ -92,6 +91,6 @@ class Runs:
 def _gone_on(days: list[str], day: str) -> list[str]:
     """The days of an action with one more, or that one alone where it does not follow them closely."""
     last = days[-1] if days else ""
-    if last[:_MONTH] != day[:_MONTH] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
+    if last[:ONE_MONTH] != day[:ONE_MONTH] or not 0 <= int(day[8:10]) - int(last[8:10]) <= _NEAR_DAYS:
         return [day]
     return days if day in days else [*days, day]

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.periods.context import ONE_YEAR, TWO_DAYS
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.told import Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
-
-_TWO_DAYS = len("2021-06-17/2021-06-30")
 
 
 def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
@@ -31,7 +30,7 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     if expr.first.whole_year and expr.first.year is None and expr.first.year_shift is None:
         # 2019年、2020年全市法院全年分别执结….
         return not last.used and "-" not in last.frame.period
-    if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == _TWO_DAYS)):
+    if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == TWO_DAYS)):
         return True
     return expr.first.day_shift == 0 and not last.frame.day
 
@@ -52,7 +51,7 @@ def year_of_turn(told: Sequence[Told], readings: Sequence[Reading], reading: Rea
     2007年新收8件,2008年9件;执结数分别为7件、8件.
     """
     dealt = [r for r in readings if r.distributed >= 0 and r.metric is reading.metric]
-    years = [t.frame for t in told if t.used and len(t.frame.period) == len("2021")]
+    years = [t.frame for t in told if t.used and len(t.frame.period) == ONE_YEAR]
     alike = len(dealt) == len(years) > 1 and len(years) == len(told)
     return years[reading.distributed] if alike else None
 

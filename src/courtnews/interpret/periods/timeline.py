@@ -15,6 +15,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.context import ONE_DAY, ONE_YEAR
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.publication import year_of_title
@@ -30,8 +31,6 @@ from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tel
 from courtnews.interpret.periods.told import Teller, Told, only_widens
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
-
-_ONE_DAY = len("2021-06-17")
 
 
 class Timeline:
@@ -147,7 +146,7 @@ class Timeline:
     def _bygone(self, told: Told) -> bool:
         """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
         year, now = told.frame.period, self.context.now
-        return now is not None and len(year) == len("2021") and year < str(now - 1)
+        return now is not None and len(year) == ONE_YEAR and year < str(now - 1)
 
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""
@@ -215,7 +214,7 @@ class Timeline:
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif day := resolve(expr, self.context):
-                self.context.event = day if len(day) == _ONE_DAY else self.context.event
+                self.context.event = day if len(day) == ONE_DAY else self.context.event
 
     def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
         """The sentence of an expression, as far as it can matter, and where it begins."""
