@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -271,59 +270,6 @@ def check(report: Report, text: str) -> None:
 @example("一" * 3000 + "件")
 def test_every_str_is_read_and_every_figure_stands_where_it_says(text: str) -> None:
     check(extract(text), text)
-
-
-TIMES = (
-    *(
-        "2016年11月",
-        "2016年",
-        "去年",
-        "今年",
-        "3月5日",
-        "5月至7月",
-        "去年同期",
-        "同期",
-        "当天",
-        "次日",
-        "第二天",
-    ),
-    *(
-        "截至10月底",
-        "今年以来",
-        "三年来",
-        "昨日",
-        "2月29日",
-        "12月31日",
-        "上半年",
-        "行动期间",
-        "全年",
-        "5日",
-        "",
-    ),
-)
-# What happened then: results, meetings, the stories of old cases, actions that began.
-HAPPENINGS = (
-    *("执结案件26件", "拘留2人，到位3万元", "年初到位12%", "召开会议", "张某向李某借款"),
-    *("专项行动打响", "行动结束", "累计执结90件", "判决生效", "同比上升3%", "案件办结"),
-)
-
-
-@given(
-    st.lists(st.tuples(st.sampled_from(TIMES), st.sampled_from(HAPPENINGS)), max_size=6),
-    st.sampled_from(("。", "，", "；", "。\n", "\n")),
-    st.sampled_from((None, "2021-06-17", "2020-02-29", "2023-01-05")),
-)
-@settings(max_examples=600)
-def test_times_may_be_told_in_any_order(
-    told: list[tuple[str, str]], mark: str, published: str | None
-) -> None:
-    text = mark.join(time + happening for time, happening in told)
-    for figure in extract(text, published=published).all_figures:
-        period = figure.period or "2021"
-        assert EDTF.fullmatch(period)
-        days = [part for part in period.split("/") if len(part) == len("2021-06-17") and "X" not in part]
-        assert days == sorted(days)
-        assert [date.fromisoformat(day).isoformat() for day in days] == days
 
 
 @given(st.sampled_from(SENTENCES), st.sampled_from(SENTENCES), TEXTS, st.integers(0, 60))

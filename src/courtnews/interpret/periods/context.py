@@ -16,6 +16,15 @@ _OPEN = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?/\\.\\."
 _DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")
 
 
+def is_day(period: str | None) -> bool:
+    """Whether a period is one single day; its year may be unknown.
+
+    >>> is_day("2021-06-17"), is_day("XXXX-06-17"), is_day("2021-06/.."), is_day(None)
+    (True, True, False, False)
+    """
+    return period is not None and len(period) == ONE_DAY and "/" not in period
+
+
 @dataclass(slots=True)
 class Context:
     """What the text has said about time so far.

@@ -6,11 +6,11 @@ from datetime import date, timedelta
 
 from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import (
-    ONE_DAY,
     ONE_MONTH,
     TWO_DAYS,
     Context,
     edtf,
+    is_day,
     moved,
     year_in_force,
 )
@@ -22,9 +22,9 @@ def span(context: Context, days: int) -> str | None:
     """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
     三天里 so many days from the day told on, or from its first.
     """
-    if context.report is not None and len(context.report) != ONE_DAY:
+    if context.report is not None and not is_day(context.report):
         return _longer(context.period, context.report)
-    told = context.period if len(context.period or "") == ONE_DAY else context.first_day
+    told = context.period if is_day(context.period) else context.first_day
     if told is not None and days > 1:
         return f"{told}/{days_after(told, days - 1)}"
     return campaign(context) or context.period
@@ -67,7 +67,7 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
         return days_after(context.event, shift)
     day = relative_day(shift, context) or (context.event if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
-    open_or_day = end == ".." or len(context.period or "") == ONE_DAY
+    open_or_day = end == ".." or is_day(context.period)
     return f"{begun}/{day}" if day and expr.edge == "until" and open_or_day and begun < day else day
 
 
@@ -90,7 +90,7 @@ def same_month(context: Context) -> str | None:
 
 def days_after(day: str, shift: int) -> str:
     """The day so many days later, where it is a whole one; its year may be unknown."""
-    if shift == 0 or len(day) != ONE_DAY or "X" in day[len(_NO_YEAR) :]:
+    if shift == 0 or not is_day(day) or "X" in day[len(_NO_YEAR) :]:
         return day
     if day.startswith(_NO_YEAR):
         return _NO_YEAR + days_after(day.replace(_NO_YEAR, _ANY_YEAR), shift)[len(_NO_YEAR) :]
@@ -117,7 +117,7 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
             return f"{first}/{last}"
     if loose:
         return None
-    if count == 1 and context.report and len(context.report) != ONE_DAY:
+    if count == 1 and context.report and not is_day(context.report):
         return context.report
     told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
     if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:

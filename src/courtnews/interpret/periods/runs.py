@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.lists import chains
-from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TWO_MONTHS
+from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TWO_MONTHS, is_day
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
@@ -40,14 +40,17 @@ class Runs:
             # 二、三季度
             return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
         for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
-            if len(told) > 1 and all(len(period) == length for period in told):
+            if len(told) > 1 and all(len(period) == length and "/" not in period for period in told):
                 steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
                 return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else period
         return period
 
     def add_day(self, day: str) -> None:
-        """Remember a day; days that follow each other closely make up the days of one action."""
-        self.days, self._all_days = _gone_on(self.days, day), _gone_on(self._all_days, day)
+        """Remember a day; days that follow each other closely make up the days of one action. One of no
+        known month (5日) follows none.
+        """
+        if is_day(day) and "X" not in day[ONE_YEAR:]:
+            self.days, self._all_days = _gone_on(self.days, day), _gone_on(self._all_days, day)
 
     def counted(self, days: int) -> str | None:
         """The days told one by one (5日…,6日…,7日…), where a span counts as many of them: 三天里."""

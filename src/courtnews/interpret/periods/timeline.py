@@ -15,7 +15,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.context import ONE_DAY, ONE_YEAR
+from courtnews.interpret.periods.context import ONE_YEAR, is_day
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.publication import year_of_title
@@ -214,7 +214,7 @@ class Timeline:
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif day := resolve(expr, self.context):
-                self.context.event = day if len(day) == ONE_DAY else self.context.event
+                self.context.event = day if is_day(day) else self.context.event
 
     def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
         """The sentence of an expression, as far as it can matter, and where it begins."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
-from courtnews.interpret.periods.context import Context, edtf, year_of
+from courtnews.interpret.periods.context import Context, edtf, is_day, year_of
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
 from courtnews.interpret.periods.relative import days_after
@@ -95,7 +95,7 @@ class Teller:
         """The days of what began then, where the text says how many, else from then on where it tells of
         them; None where only the beginning is told.
         """
-        if single and (days := around.lasting):
+        if single and is_day(period) and (days := around.lasting):
             period = f"{period}/{days_after(period, days - 1)}"
             self.context.lasted = self.context.lasted or period
             return period
