@@ -201,6 +201,10 @@ def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
         if group[0].quantity.unit_class == "points":
             return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or list(bases[-1:])
         return [bases[-1]]
+    if group[0].quantity.unit_class == "percent":
+        # 受理100件,占30%;办结90件,占28%;分别上升8%和10%: of the counts, of which the shares only speak.
+        counts = [b for b in bases if b.code != "rate_share"]
+        bases = counts if len(counts) >= len(group) else bases
     return list(bases[-len(group) :]) if len(bases) >= len(group) else []
 
 

@@ -13,6 +13,9 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
+# 与去年同期持平,未结1791件
+_BESIDE = ("与", "同", "和")
+_LEVEL = re.compile("[^,，。;；0-9]{0,4}(?:持平|相当|相比|比较|相较|一样|对比)")
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
@@ -80,5 +83,7 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
     if is_start(text, start, expr):
         return expr if len(gap) <= _STEP else None
     if reading.is_change or not is_comparison(expr, text, base):
+        return None
+    if text.endswith(_BESIDE, 0, start) and _LEVEL.match(gap):
         return None
     return None if _CLOSED.match(gap) is not None or not STRONG_BREAKS.isdisjoint(gap) else expr

@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from courtnews.interpret.periods.context import ONE_YEAR
 
-_FIRST, _LAST = "0000", "9999-99"
+# The end of time, behind years that are unknown as well.
+_FIRST, _LAST = "0000", "XXXX-99"
 
 
 class Frame(NamedTuple):
@@ -28,7 +29,7 @@ def bounds(period: str) -> tuple[str, str]:
     """First and last day of a period, comparable as text; an open end reaches to the end of time.
 
     >>> bounds("2021"), bounds("2021-06/..")
-    (('2021-01-01', '2021-12-31'), ('2021-06-01', '9999-99'))
+    (('2021-01-01', '2021-12-31'), ('2021-06-01', 'XXXX-99'))
     """
     start, _, end = period.partition("/")
     end = end or start
@@ -95,6 +96,8 @@ class Frames:
         self.paragraph: Frame | None = None
         #: The first period that the report spoke of, for its headline.
         self.first: Frame | None = None
+        # The day of the action reported on, while the report has no other time.
+        self._day: Frame | None = None
         # Whether only a heading named the report's period so far: a title may name another year.
         self._titled = False
         self._told = False
@@ -110,10 +113,14 @@ class Frames:
         """
         if self.report is not None:
             self.paragraph = None
+        elif self._day is not None:
+            self.paragraph = self._day
 
     def confirm(self) -> None:
         """A result was given the period in force."""
-        if self.paragraph is None:
+        if self.paragraph is not None:
+            self._day = self.paragraph if self.paragraph.day and self.report is None else self._day
+        else:
             self.report = self.report or self._named
             self._titled, self._told = False, True
 
@@ -134,12 +141,17 @@ class Frames:
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
         told = used or heads or len(frame.period) > ONE_YEAR
-        if not told and day is not None and day.day and earlier(frame.period, day.period):
+        before = day is not None and day.day and earlier(frame.period, day.period)
+        if before and not told:
             # 去年 in the story of one debtor, within the day of an action.
             return
-        if frame.day and (self.report is not None or not acts):
+        if before and self.report is None and day == self._day:
+            # 头一回在去年9月,拘留14人: what came before the action, told in passing.
+            self.paragraph = frame
+        elif frame.day and (self.report is not None or not acts):
             self.paragraph = frame
             self.first = self.first or (frame if used else None)
+            self._day = frame if used or acts else self._day
         elif heads or self._replaces(frame, used, opens):
             again = self.report is not None and self.report.period == frame.period and self._told
             self.report, self.paragraph = frame, None

@@ -33,6 +33,8 @@ _THIS_YEAR = re.compile(
 _LAST_YEAR = re.compile("(?<![比较于与同超由从])去年(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
+# 封面新闻 2020年7月17日 成都; 星期四 小雨
+_PLACE = re.compile(r"(?:\s+[一-鿿]{2,6}){1,2}\s*")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
@@ -165,7 +167,7 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
             return True
     if before.strip().startswith("—") and "会议" in behind:
         return True
-    if plain and not behind.strip() and before[-1:].isspace():
+    if plain and before[-1:].isspace() and (not behind.strip() or _PLACE.fullmatch(behind)):
         return True
     if not clean or _SCENE.match(behind):
         return False

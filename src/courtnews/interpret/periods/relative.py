@@ -22,12 +22,26 @@ def span(context: Context, days: int) -> str | None:
     """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
     三天里 so many days from the day told on, or from its first.
     """
+    if days == 1 and is_day(context.period):
+        return context.period
+    if days > 1 and (counted := _counted_back(context, days)):
+        return counted
     if context.report is not None and not is_day(context.report):
         return _longer(context.period, context.report)
     told = context.period if is_day(context.period) else context.first_day
     if told is not None and days > 1:
         return f"{told}/{days_after(told, days - 1)}"
     return campaign(context) or context.period
+
+
+def _counted_back(context: Context, days: int) -> str | None:
+    """The days of an action whose first and last the text has told, where they are so many:
+    9月12日…打响,到采访结束的17日,6天里….
+    """
+    first, last = context.campaign or context.first_day, context.event
+    if first is None or last is None or not is_day(first) or first >= last:
+        return None
+    return f"{first}/{last}" if days_after(first, days - 1) == last else None
 
 
 def _longer(period: str | None, report: str) -> str:
@@ -64,7 +78,9 @@ def campaign(context: Context) -> str | None:
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
     if expr.first.of_event and context.event:
-        return days_after(context.event, shift)
+        day = days_after(context.event, shift)
+        # 从晚上7点忙到次日凌晨2点
+        return f"{context.event}/{day}" if expr.edge == "until" and shift > 0 else day
     day = relative_day(shift, context) or (context.event if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
     open_or_day = end == ".." or is_day(context.period)

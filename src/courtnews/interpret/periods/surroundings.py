@@ -9,7 +9,7 @@ from courtnews.dates import DateExpr
 
 _MEETING = re.compile(
     r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
-    r"|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上"
+    r"|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上|讨论|(?:公布|发布|通报)(?:战果|成果|成绩|数据|战报)"
 )
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
 # 举行案款集中发放活动: the meeting is the action.
@@ -30,7 +30,7 @@ _NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个�
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
-    r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
+    r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
@@ -47,6 +47,7 @@ _FROM_START = re.compile(
 _COMPARED = re.compile(
     r"(?:比|较|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
+_AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近")
 _BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)")
 REACH = 80
@@ -78,7 +79,7 @@ class Surroundings(NamedTuple):
             return True
         if self._bracketed() and not (before.endswith(("(", "（")) and (heading or _NAMED.search(before))):
             return True
-        if before.endswith(("是", "为", "相当于")) and _TIMES.match(behind):
+        if before.endswith(_AS_MANY) and _TIMES.match(behind):
             return True
         if _GONE_THROUGH.search(before, max(0, end - _BACK)) and _SORTED.match(behind):
             return True

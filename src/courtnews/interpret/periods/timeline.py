@@ -50,6 +50,8 @@ class Timeline:
         self._told_until = 0
         self._latest: str | None = None
         self._opening = self._headed = True
+        # Whether the sentence before told several times, of which none holds on.
+        self._in_series = False
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
@@ -60,7 +62,7 @@ class Timeline:
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
-        told = self._walk(sentence, readings)
+        told = self._walk(sentence, readings, silent=bool(readings) and not results)
         if results:
             self._remember(told)
         if story:
@@ -74,8 +76,10 @@ class Timeline:
             self._teller.runs.days, self._opening = [], False
         self._cursor = max(self._cursor, bisect_left(self._date_starts, sentence.end))
 
-    def _walk(self, sentence: Sentence, readings: Sequence[Reading]) -> list[Told]:
-        """Give the readings of a sentence their periods; returns the times it tells, in order."""
+    def _walk(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
+        """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
+        tells that none of them is a result.
+        """
         dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
         told: list[Told] = []
         local = self.frames.current
@@ -86,7 +90,7 @@ class Timeline:
                 index += 1
                 if (told and lies_in(expr, told[-1])) or sets_against(expr, dates[: index - 1]):
                     continue
-                said = self._take(expr, sentence.text, sentence.start, local)
+                said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
                 if said is not None and not only_widens(said, told):
                     told.append(said)
                     local = said.frame
@@ -136,12 +140,12 @@ class Timeline:
             reading.why.append(f"period {reading.period}: {local.words}")
 
     def _remember(self, told: Sequence[Told]) -> None:
-        """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor one of
-        several times, nor the day up to which something was counted.
+        """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
+        day up to which something was counted.
         """
-        used = {t.frame.period: t for t in told if t.used}
-        if len(used) == 1 and not any(t.stock or t.frame.day for t in used.values()):
-            self._latest = next(iter(used))
+        used = [t for t in told if t.used]
+        if used and not any(t.stock or t.frame.day for t in used):
+            self._latest = used[-1].frame.period
 
     def _bygone(self, told: Told) -> bool:
         """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
@@ -151,7 +155,8 @@ class Timeline:
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""
         self.context.period = local.period if local else None
-        self.context.latest = self._latest if local is self.frames.report else None
+        carried = local is self.frames.report or (self._in_series and local is self.frames.current)
+        self.context.latest = self._latest if carried else None
         self.context.report = self.frames.report.period if self.frames.report else None
 
     def _outlast(self, told: Sequence[Told]) -> None:
@@ -159,15 +164,18 @@ class Timeline:
         none does where the report has a time of its own.
         """
         used = [t for t in told if t.used]
+        self._in_series = self._in_series and not told
         if len({t.frame.period for t in used}) > 1:
             if holds_all(used):
                 used = used[:1]
             elif self.frames.current is not None:
+                self._in_series = True
                 return
         for said in used[-1:] or told[-1:]:
             leads = not said.used and leads_in(self.document, self._paragraph)
             heads = leads or (not said.used and is_heading(self.document, self._paragraph))
-            if not said.event and (leads or not (heads and self._headed)):
+            event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
+            if not event and (leads or not (heads and self._headed)):
                 self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
                 self._headed = True
 
@@ -179,6 +187,7 @@ class Timeline:
             if passed in self._sections:
                 self._section()
         self._paragraph, self._opening, self._headed = paragraph, True, False
+        self._in_series = False
         self.context.begun_here, self.context.year_said, self.context.told_month = None, False, None
         self.frames.enter_paragraph()
         self._recall_year()

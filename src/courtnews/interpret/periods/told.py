@@ -58,7 +58,7 @@ class Teller:
         if period is None:
             return None
         joined = self.runs.add(expr, period, text, base)
-        if silent and self._is_event(expr) and around.only_met:
+        if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
             return None
         return self._weigh(expr, around, period, joined, silent and not heading)
 
@@ -88,7 +88,7 @@ class Teller:
         if met:
             return None
         event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
-        frame = Frame(period, self._words(expr), single)
+        frame = Frame(period, self._words(expr), is_day(period))
         return Told(frame, around.acts_near, event, stock=expr.edge == "until")
 
     def _action(self, around: Surroundings, period: str, *, single: bool) -> str | None:
@@ -171,6 +171,16 @@ class Teller:
         points = [e.first for e in document.dates if e.edge == "until" and e.first.month and e.first.day]
         found = [edtf(year_of(p, self.context), p.month, p.day) for p in points]
         return max(found) if found and not found[0].startswith("X") else None
+
+
+def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
+    """Whether a time without results is only that of a word (去年的收获,今年的打算) or the day after one told
+    (次日一早,他打来电话), on which nothing is told of the court's action.
+    """
+    first = expr.first
+    if first.year_shift is not None and not (first.month or first.months or expr.edge):
+        return around.behind.startswith("的")
+    return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near
 
 
 def _lasts(expr: DateExpr) -> bool:
