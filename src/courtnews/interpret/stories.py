@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from courtnews.dates import DateExpr
 from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -24,6 +25,7 @@ _TELLING = frozenset(_WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _PARTY_SHOWN = 3
 _FEW, _MANY = 3, 10
+_SHORT = 2
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
@@ -143,7 +145,14 @@ class Storyteller:
                     places.append(token.start)
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
                 places.append(token.start)
-        return places
+        return places + [d.start for d in sentence.dates[:1] if _sums_up(sentence, d)]
+
+
+def _sums_up(sentence: Sentence, date: DateExpr) -> bool:
+    """Whether a sentence opens with a time over which results are counted: 今年以来, 上半年, 1至9月."""
+    first = date.first
+    counted = first.months or (date.edge == "since" and (first.year or first.year_shift is not None))
+    return bool(counted) and date.start - sentence.start <= _SHORT
 
 
 def _because(reading: Reading, reason: str) -> bool:
