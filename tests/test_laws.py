@@ -255,6 +255,10 @@ def check(report: Report, text: str) -> None:
             assert changed.metric == figure.metric
             assert changed.kind != "change"
     assert set(report.figures) <= set(report.all_figures)
+    # Figures are put together without validation: it would have passed them, and made the same of them.
+    validated = Report.model_validate(report.model_dump(exclude_unset=True))
+    assert validated == report
+    assert [repr(f) for f in validated.all_figures] == [repr(f) for f in report.all_figures]
 
 
 @given(TEXTS)

@@ -107,7 +107,7 @@ def run(
 def _report(
     page: Page, decoded: Decoded, found: Read, figures: tuple[Figure, ...], source: str | None
 ) -> Report:
-    return Report(
+    report = Report(
         text=page.text,
         source=source,
         title=page.title,
@@ -118,8 +118,9 @@ def _report(
         encoding=decoded.encoding or None,
         evidence=decoded.evidence,
         lossy=decoded.lossy,
-        all_figures=figures,
     )
+    # The figures were made of this very text: only what came from outside is validated.
+    return report.model_copy(update={"all_figures": figures})
 
 
 def _page_of(text: str | bytes, decoded: Decoded, url: str | None) -> Page:

@@ -6,19 +6,19 @@ that the cost follows the numbers of a report rather than its length.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
-
-from ahocorasick_rs import AhoCorasick
+from itertools import accumulate, count
+from operator import add
 
 from courtnews.dates import DateExpr
 from courtnews.lexicon import Matcher, Token
 from courtnews.quantities import Quantity
 
-_ENDS = "。!?！？\n"
-_CLOSING = frozenset('”’」』"）)')
+# The end of a sentence with all that ends or closes right behind it: 收了多少?7346件 is one statement.
+_END = re.compile(r"[。!?！？\n](?!(?<=[?？])\d)(?:[。!！\n”’」』\"）)]|[?？](?!\d))*+")
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
 # to its length.
 _MOST = 48
@@ -92,16 +92,16 @@ def structure(
     ends, paragraph_starts = _outline(text)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
     date_starts = [d.start for d in dates]
-    index, count = 0, len(quantities)
-    while index < count:
+    index, total = 0, len(quantities)
+    while index < total:
         number = bisect_right(ends, quantities[index].start)
         start, end = (ends[number - 1] if number else 0), ends[number]
         if index and quantities[index - 1].start >= start:
             start = quantities[index - 1].end
         stop = index
-        while stop < count and quantities[stop].start < end and stop - index < _MOST:
+        while stop < total and quantities[stop].start < end and stop - index < _MOST:
             stop += 1
-        if stop < count and quantities[stop].start < end:
+        if stop < total and quantities[stop].start < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
         document.sentences.append(
@@ -141,25 +141,11 @@ def _sentence(
     )
 
 
-@cache
-def _end_marks() -> AhoCorasick:
-    return AhoCorasick(list(_ENDS))
-
-
 def _outline(text: str) -> tuple[list[int], list[int]]:
     """Where sentences end, behind their marks and what these close, and where paragraphs begin."""
-    ends: list[int] = []
-    paragraphs = [0]
-    for _, start, end in _end_marks().find_matches_as_indexes(text):
-        if text[start] == "\n":
-            paragraphs.append(end)
-        elif text[start] in "?？" and text[end : end + 1].isdecimal():
-            continue  # 收了多少?7346件 is one statement.
-        if ends and start == ends[-1]:
-            ends.pop()
-        while end < len(text) and text[end] in _CLOSING:
-            end += 1
-        ends.append(end)
+    ends = [match.end() for match in _END.finditer(text)]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
-    return ends, paragraphs
+    before = accumulate(map(len, text.split("\n")[:-1]), initial=0)
+    # Every line end before it counts as well.
+    return ends, list(map(add, before, count()))

@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, repeat
-from operator import attrgetter
+from itertools import accumulate, groupby
+from operator import attrgetter, sub
 from typing import NamedTuple, overload
 
 
@@ -26,19 +26,19 @@ class Edit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Step(Sequence[Edit]):
-    """The sorted edits of one step, in columns: `starts` and `ends` of what is replaced in the input, and
-    where each replacement is `done` in the output; `output` is the text that they make, where it is known.
+    """The sorted edits of one step, in columns: where each replacement is `done` in the output, and how far
+    the input is `ahead` of the output before the first edit, which is nothing, and behind each of them.
 
     A glossed text has hundreds of edits, of which hardly anything is read but the offsets: so an `Edit` is
-    made only for those who ask for one.
+    made only for those who ask for one. Without `replacements` every edit keeps one character and deletes
+    what follows it; the `output` is known then.
     """
 
     fixer: str
-    starts: Sequence[int]
-    ends: Sequence[int]
-    replacements: Sequence[str]
     done: Sequence[int]
-    output: str | None = None
+    ahead: Sequence[int]
+    replacements: Sequence[str] | None = None
+    output: str = ""
 
     @classmethod
     def of(cls, edits: Sequence[Edit]) -> Step:
@@ -46,17 +46,15 @@ class Step(Sequence[Edit]):
         if isinstance(edits, Step):
             return edits
         starts, ends, replacements, fixers = zip(*edits, strict=True)
-        done, shift = [], 0
-        for start, end, replacement, _ in edits:
-            shift += len(replacement) + start - end
-            done.append(end + shift)
-        return cls(fixers[0], starts, ends, replacements, done)
+        gains = map(sub, map(sub, ends, starts), map(len, replacements))
+        ahead = list(accumulate(gains, initial=0))
+        return cls(fixers[0], list(map(sub, ends, ahead[1:])), ahead, replacements)
 
     def __len__(self) -> int:
-        return len(self.starts)
+        return len(self.done)
 
     def __iter__(self) -> Iterator[Edit]:
-        return map(Edit, self.starts, self.ends, self.replacements, repeat(self.fixer))
+        return map(self._edit, range(len(self.done)))
 
     @overload
     def __getitem__(self, index: int) -> Edit: ...
@@ -65,21 +63,33 @@ class Step(Sequence[Edit]):
     def __getitem__(self, index: int | slice) -> Edit | list[Edit]:
         return list(self)[index]
 
+    def _edit(self, index: int) -> Edit:
+        done = self.done[index]
+        made = self.output[done - 1 : done] if self.replacements is None else self.replacements[index]
+        return Edit(*self._replaced(index), made, self.fixer)
+
+    def _begun(self, index: int) -> int:
+        """Where a replacement begins in the output."""
+        return self.done[index] - (1 if self.replacements is None else len(self.replacements[index]))
+
+    def _replaced(self, index: int) -> tuple[int, int]:
+        """The input span of an edit."""
+        return self._begun(index) + self.ahead[index], self.done[index] + self.ahead[index + 1]
+
     def char(self, position: int) -> tuple[int, int]:
         """The input span that the output character at `position` was made of."""
         index = bisect_right(self.done, position)
-        if index < len(self.done) and position >= self.done[index] - len(self.replacements[index]):
-            return self.starts[index], self.ends[index]
-        source = position + (self.ends[index - 1] - self.done[index - 1] if index else 0)
+        if index < len(self.done) and position >= self._begun(index):
+            return self._replaced(index)
+        source = position + self.ahead[index]
         return source, source + 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The input span that ``[start:end]`` of the output was made of."""
         index = bisect_right(self.done, start)
-        if index == len(self.done) or end <= self.done[index] - len(self.replacements[index]):
+        if index == len(self.done) or end <= self._begun(index):
             # No edit made any of it: it is only moved.
-            shift = self.ends[index - 1] - self.done[index - 1] if index else 0
-            return start + shift, end + shift
+            return start + self.ahead[index], end + self.ahead[index]
         first = self.char(start)[0]
         return first, max(first, self.char(end - 1)[1] if end > start else first)
 
@@ -116,7 +126,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     >>> apply_edits("執(zhí)行", [Edit(0, 6, "執", "glosses")])
     '執行'
     """
-    if isinstance(edits, Step) and edits.output is not None:
+    if isinstance(edits, Step) and edits.replacements is None:
         return edits.output
     pieces: list[str] = []
     position = 0

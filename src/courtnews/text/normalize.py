@@ -49,7 +49,7 @@ def normalize(raw: str) -> NormalizedText:
         if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
             step = Step.of(edits)
             text, alignment = apply_edits(text, step), alignment.compose(step)
-            if added := "".join(step.replacements):
+            if added := "".join(step.replacements or ()):
                 rare, odd = True, odd + _odd(added)
     text = fold(text, odd=odd) if rare else fold_commas(text)
     private = bool(odd) and _private().search(odd) is not None

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from array import array
 from collections.abc import Iterator
 from functools import cache
 
@@ -95,12 +96,12 @@ def _folds() -> dict[str, str]:
 
 
 @cache
-def _table() -> str:
+def _table() -> array[int]:
     """What every character of the basic plane is folded to, at the place of its code point: for
-    `str.translate` any table will do, and this one fits into the nearest caches."""
+    `str.translate` any table will do, and this one fits into the near caches and spares making strings."""
     simple, folds = _traditional(), _folds()
     chars = [simple.get(char, char) for char in map(chr, range(0x10000))]
-    return "".join([folds.get(char, char) for char in chars])
+    return array("I", [ord(folds.get(char, char)) for char in chars])
 
 
 @cache

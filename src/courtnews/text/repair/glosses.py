@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import add, itemgetter
 
 from courtnews.text.alignment import Edit, Step
 from courtnews.text.pinyin import NEUTRAL, TONED, is_toned
@@ -32,12 +31,17 @@ def delete_glosses(text: str) -> Sequence[Edit]:
     [(4, 12, '項'), (17, 23, '們')]
     """
     pieces = _GLOSS.split(text)
-    kinds = set(map(_kind, set(pieces[1::2])))
+    glosses = pieces[1::2]
+    kinds = set(map(_kind, set(glosses)))
     if _TONED not in kinds:
         return []
     if _NONE in kinds:
         pieces = list(_joined(pieces))
-    return _deleted(pieces[::2], pieces[1::2])
+        glosses = pieces[1::2]
+    between = pieces[::2]
+    # Hundreds of them: column by column, without a line of Python for each.
+    done = list(accumulate(map(len, between[:-1])))
+    return Step("glosses", done, list(accumulate(map(len, glosses), initial=0)), None, "".join(between))
 
 
 @lru_cache(maxsize=4096)
@@ -59,17 +63,6 @@ def _joined(pieces: list[str]) -> Iterator[str]:
         else:
             kept += gloss + following
     yield kept
-
-
-def _deleted(between: list[str], glosses: list[str]) -> Step:
-    """The step that deletes the glosses from the text between which they stand."""
-    # Hundreds of them: column by column, without a line of Python for each.
-    marked = "".join(map(itemgetter(-1), between[:-1]))
-    done = list(accumulate(map(len, between[:-1])))
-    lengths = list(map(len, glosses))
-    starts = list(map(add, done, accumulate(lengths, initial=-1)))
-    ends = list(map(add, done, accumulate(lengths)))
-    return Step("glosses", starts, ends, marked, done, "".join(between))
 
 
 GLOSSES = Fixer("glosses", re.compile(f"[{TONED}]").search, delete_glosses, TONED)
