@@ -107,11 +107,14 @@ def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> 
     bare = q.unit_class == "money" and not sentence.text.endswith("元", 0, q.end - sentence.start)
     if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
-    near = [t for t in noted if q.end <= t.start <= q.end + 1 and t.end <= q.end + 8]
+    around = [t for t in noted if q.start - 6 <= t.start and t.end <= q.end + 8]
+    if not around:
+        return False
+    near = [t for t in around if q.end <= t.start <= q.end + 1]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
         return not _dealt_with(sentence, q)
     if q.unit_class != "case":
-        near += [t for t in noted if q.start - 6 <= t.start and q.start - 1 <= t.end <= q.start]
+        near += [t for t in around if q.start - 1 <= t.end <= q.start]
     return any("vacuous" in t.word.classes for t in near)
 
 
@@ -147,12 +150,12 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
         return True
     if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False
-    before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
-    behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    near = [
-        t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS
-    ]
-    near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle" and q.value > 1]
+    near = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)[-1:]
+    if near and sentence.text[near[0].end - sentence.start : q.start - sentence.start] not in _NOUNS:
+        near = []
+    if q.unit_class == "vehicle" and q.value > 1:
+        behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
+        near += [t for t in behind[:1] if t.start == q.end]
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
 
