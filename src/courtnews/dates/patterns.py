@@ -8,28 +8,33 @@ from courtnews.dates.words import CHINESE_DIGITS, RELATIVE_DAYS, RELATIVE_YEARS
 
 _D = "[0-9]"
 _C = f"[{CHINESE_DIGITS}]"
-_YEAR = (
+_YEAR_IN_DIGITS = (
+    rf"(?P<year>(?<!{_D})(?:19|20){_D}{{2}}\s?年(?!期|以上|以下)度?)"
+    r"|(?P<arabicroc>(?<![0-9第])(?:1[0-5][0-9]年(?=\s?[0-9]{1,2}月)|1(?:0[1-9]|1[0-9])年度?(?![来间以内]))"
+    r"|(?<![0-9])[89][0-9]年(?=[0-9]{1,2}月[0-9]{1,2}日))"
+)
+_YEAR_IN_WORDS = (
     rf"(?P<roc>民国\s?(?:{_D}{{2,3}}|[{CHINESE_DIGITS}百]{{2,6}})年)"
-    rf"|(?P<year>(?<!{_D})(?:19|20){_D}{{2}}\s?年(?!期|以上|以下)度?)"
     rf"|(?P<cyear>(?:二[〇○零O0]|一九){_C}{{2}}年)"
     rf"|(?P<rocyear>(?<!{_C})(?:一[〇○零一二]{_C}|一百[零〇○]?(?:{_C}|一?十{_C}?)"
     rf"|[八九]{_C}|[八九]十[一二三四五六七八九])年(?![来以间代前多余]))"
-    r"|(?P<arabicroc>(?<![0-9第])(?:1[0-5][0-9]年(?=\s?[0-9]{1,2}月)|1(?:0[1-9]|1[0-9])年度?(?![来间以内]))"
-    r"|(?<![0-9])[89][0-9]年(?=[0-9]{1,2}月[0-9]{1,2}日))"
     r"|(?P<saidroc>[今去本上][(（]1[0-9]{2}[)）]年度?)"
     rf"|(?P<reyear>(?:{'|'.join(RELATIVE_YEARS)})(?!旧存|结转|末))"
 )
 _M = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九元])"
 _DAY = rf"(?:3[01]|[12]{_D}|0?[1-9]|三十一?|卅一?|廿{_C}?|二十{_C}?|十{_C}?|{_C})"
-_SPAN = (
-    rf"(?P<half>(?:上|下)半年)"
-    rf"|(?P<quarter>(?:[前头][一二三1-3]个?|第?[一二三四1-4])季度|[前第][一二三四1-4]季|首[两二三]?个?季度?)"
+_IN_NUMERALS = (
+    rf"(?P<quarter>[一二三四1-4]季度)"
     rf"|(?P<mlist>(?<![0-9.])(?P<l1>{_M})(?:、{_M})*、(?P<l2>{_M})[两二三四]个?月)"
-    rf"|(?P<front>[前头首](?![一1]个?月)(?:{_M})个?月)"
     rf"|(?P<mrange>(?<![0-9.])(?P<m1>{_M})\s?(?:月份?)?\s?(?:-|—|–|~|至|到)\s?(?P<m2>{_M})\s?月"
     rf"(?:份|底|末|间)?(?!{_D}|[一二三四五六七八九十]+日))"
     rf"|(?:(?<![0-9.])(?P<month>{_M})\s?月份?(?P<part>底|末|初|中旬|上旬|下旬)?"
     rf"(?:(?P<day>{_DAY})(?:\s?[日号]|(?=\s?(?:至|-|—|~)\s?{_DAY}日)))?)"
+)
+_IN_WORDS = (
+    rf"(?P<half>(?:上|下)半年)"
+    rf"|(?P<quarter>(?:[前头][一二三1-3]个?|第[一二三四1-4])季度|[前第][一二三四1-4]季|首[两二三]?个?季度?)"
+    rf"|(?P<front>[前头首](?![一1]个?月)(?:{_M})个?月)"
     rf"|(?P<yearend>年底|年末|年初|岁末)"
 )
 _CAMPAIGN = (
@@ -39,38 +44,48 @@ _CAMPAIGN = (
 )
 # 拘留10日 is a length of time.
 _TERM = r"(?<!拘留)(?<!管收)(?<!为期)(?<!限期)(?<!拘役)"
-_REL = (
+_RELATIVE = (
     rf"(?P<relday>{'|'.join(RELATIVE_DAYS)}|[昨今][(（][0-9]{{1,2}}[)）]日)|(?P<thatmonth>当月|全月|同月)|(?P<thismonth>本[(（](?P<m3>{_M})[)）]月(?:(?P<d3>{_DAY})[日号])?)|(?P<relmonth>本月|上月|上个月|这个月)(?:(?P<relmonthday>{_DAY})[日号])?|(?P<same>同期|同一时期|同一时段|同时段|同一时间段)"
     rf"|(?P<whole>全年|同年|当年(?=[,，全共该]))|{_CAMPAIGN}|(?P<days>首日|[这那]一?[天晚]|同一天|同日|当晚)"
-    rf"|(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次-]){_DAY}日(?!内|以|之内|(?<![至到].日)(?<![至到]..日)(?<![至到]...日)的|均|常))"
 )
+_ONLY_DAY = rf"(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次-]){_DAY}日(?!内|以|之内|(?<![至到].日)(?<![至到]..日)(?<![至到]...日)的|均|常))"
 _ISO = (
     rf"(?P<iso>(?<!{_D})(?:19|20){_D}{{2}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])"
     rf"(?P=sep)(?:3[01]|[12]{_D}|0?[1-9])(?!{_D}))"
     # Of the republic: 113-01-16.
-    r"|(?P<rociso>(?<![0-9-])1[0-2][0-9]([-/.])(?:1[0-2]|0[1-9])\4(?:3[01]|[12][0-9]|0[1-9])(?![0-9]))"
+    r"|(?P<rociso>(?<![0-9-])1[0-2][0-9](?P<dash>[-/.])(?:1[0-2]|0[1-9])(?P=dash)(?:3[01]|[12][0-9]|0[1-9])(?![0-9]))"
 )
 _DMY = r"(?P<dmy>(?<![0-9.])(?:3[01]|[12][0-9]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:19|20)[0-9]{2}(?![0-9]))"
-# One scan over all forms; the look-ahead keeps it from trying them at every character of prose.
-POINT = re.compile(
-    rf"(?=[0-9{CHINESE_DIGITS}元廿卅民今去本上前明当昨下年岁头第同这那次翌全行活会攻战首开启打部实成运建上推专整截挂设试施至迄])"
-    rf"(?:{_ISO}|{_DMY}|(?:(?P<anyyear>{_YEAR})[的,]?\s?)?(?:{_SPAN}|{_REL})?)"
-)
+# An expression of time is a year, or a year and what may stand behind one, or that alone. Each has one
+# pattern for those that begin with a numeral and one for those that begin with a word: few of so many forms
+# are tried at any place. A whole date in digits stands for a year and all else.
+NUMERALS = frozenset(f"0123456789{CHINESE_DIGITS}元廿卅")
+YEAR_IN_DIGITS = re.compile(rf"{_ISO}|{_DMY}|(?:{_YEAR_IN_DIGITS})[的,]?\s?")
+YEAR_IN_WORDS = re.compile(rf"(?:{_YEAR_IN_WORDS})[的,]?\s?")
+YEAR_STARTS = frozenset("民一二八九今去本上") | {word[0] for word in RELATIVE_YEARS}
+"""What a year in words begins with."""
+FORM_IN_NUMERALS = re.compile(f"{_IN_NUMERALS}|{_ONLY_DAY}")
+FORM_IN_WORDS = re.compile(f"{_IN_WORDS}|{_RELATIVE}")
 # Where such a form may begin: every form above has to pass here. The class of first characters stands in
 # front so that the search skips by a table.
 BEGIN = re.compile(
     rf"[0-9{CHINESE_DIGITS}元廿卅今去本明昨当全同首这那次翌年岁民上下前头第行活会攻战专整截开启打部实成运建推挂设试施至迄]"
     r"(?:(?<=[0-9])(?:[0-9]{0,3}\s?(?:[年月季日—–~至到-]|个季)|[0-9]{3}[/.]|[0-9]?\.[0-9]{1,2}\.)"
-    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}\s?(?:[年月季日—–~至到-]|个季)"
-    r"|(?<=[今去本明昨当全同首这那次翌年岁民上前])[年月日天晚期季个一底末初国(（]|(?<=[上下])半"
+    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}(?:(?<=[{CHINESE_DIGITS}廿卅O0]{{2}})年|\s?(?:[月季日—–~至到-]|个季))"
+    r"|(?<=[今去本明昨当全同首次翌年岁上前])[年月日天晚期季个一底末初(（]|(?<=[这那])(?:一?[天晚]|个月)|(?<=民)国"
+    r"|(?<=[上下])半"
     rf"|(?<=[前头第首])[0-9{CHINESE_DIGITS}元两]|(?<=[行活会攻战专整])[动战坚役项案治]战?[期中至迄到以]|(?<=截)至|(?<=[至迄])今|(?<=打)到|(?<=[推开])[进展]到"
     r"|(?<=[开启打部实成运建上推挂设试施])[展动响署施立行通成线用张牌][以至迄])"
 )
 BARE = re.compile(
     rf"[12](?<!{_D}.)(?:(?<=1)9|(?<=2)0){_D}{{2}}(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)", re.S
 )
-# 白皮书（2013—2015）: years that only their dash tells from other numbers.
-BARE_RANGE = re.compile(r"(?<![0-9.])((?:19|20)[0-9]{2})[-—–~至](?=((?:19|20)[0-9]{2})(?![0-9年.-]))")
+# 白皮书（2013—2015）: the dash behind a year of four digits, and before another; years that only it tells from
+# other numbers. A search for one literal character is many times as fast as one for a class.
+BARE_DASHES = tuple(
+    re.compile(rf"{dash}(?=(?:19|20)[0-9]{{2}}(?![0-9年.-]))(?<=(?:19|20)[0-9]{{2}}.)(?<![0-9.].{{4}}.)", re.S)
+    for dash in "-—–~至"
+)
 # 9月19日零时至21日24时
 JOIN = re.compile(r"\s?(?:零时|0?[0-9]{1,2}时)?(?:-|—|——|–|~|至|到|起至|起到|开始至)\s?")
 PARTED = re.compile(r"[^。;；0-9]*$")
@@ -129,7 +144,7 @@ SPAN_AT_MOST = 12
 # What every match of it ends with.
 SPAN_ENDS = re.compile("(?:[来里间中内季])(?<=[月天周年半度星期时这多下].)")
 SPAN_SIGN = re.compile(
-    "年(?:[来间中里共累总合内计全新受执审办结移发向限纳司,，]|以来|期间"
+    rf"年(?<=[0-9{CHINESE_DIGITS}两余多]年)(?<![0-9]{{3}}年)(?:[来间中里共累总合内计全新受执审办结移发向限纳司,，]|以来|期间"
     "|(?<=[近这去的][0-9一二三四五六七八九十两]年)|(?<=[近这去的][0-9]{2}年))"
 )
 # Three patterns, not one: a search for one literal character is many times as fast as one for a class.

@@ -1,4 +1,4 @@
-"""What one match of the pattern of dates says of the calendar."""
+"""What an expression of time says of the calendar."""
 
 from __future__ import annotations
 
@@ -7,6 +7,14 @@ from calendar import monthrange
 from collections.abc import Callable
 from typing import Final
 
+from courtnews.dates.patterns import (
+    FORM_IN_NUMERALS,
+    FORM_IN_WORDS,
+    NUMERALS,
+    YEAR_IN_DIGITS,
+    YEAR_IN_WORDS,
+    YEAR_STARTS,
+)
 from courtnews.dates.points import Point
 from courtnews.dates.words import MONTH_OF_WORD, RELATIVE_DAYS, RELATIVE_YEARS, number_of
 
@@ -15,17 +23,41 @@ _NUMBERS_APART: Final = re.compile(r"[-/.]")
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
 
 
-def read_point(match: _Match) -> Point | None:
-    """The point that a match of `POINT` names; None for a day that no calendar has, and for 年末 alone.
+def read_point(text: str, start: int, end: int) -> tuple[int, Point | None] | None:
+    """Where the expression of time at `start` ends, and the point it names; the text is read up to `end`.
 
-    The group of the pattern that closed last tells the form; a year may stand before most of them.
+    None where there is no such expression; no point for a day that no calendar has, and for 年末 alone.
     """
-    form = match.lastgroup
-    read = _FORMS.get(form)
-    point = Point() if read is None else read(match)
-    if form not in _WITHOUT_YEAR and not _read_year(match, point) and form == "yearend":
-        return None
-    return point if point.day is None or _exists(point, point.day) else None
+    year, position = None, start
+    if "0" <= text[start] <= "9":
+        year = YEAR_IN_DIGITS.match(text, start, end)
+    elif text[start] in YEAR_STARTS:
+        year = YEAR_IN_WORDS.match(text, start, end)
+    if year is not None:
+        position = year.end()
+        if year.lastgroup in _WHOLE:
+            return position, _existing(_WHOLE[year.lastgroup](year))
+    form = _form_at(text, position, end)
+    if form is None:
+        return None if year is None else (position, _with_year(Point(), year))
+    kind = str(form.lastgroup)
+    point: Point | None = _FORMS[kind](form)
+    if kind not in _WITHOUT_YEAR:
+        if year is not None:
+            point = _with_year(point, year)
+        elif kind == "yearend":
+            point = None
+    return form.end(), _existing(point)
+
+
+def _form_at(text: str, position: int, end: int) -> _Match | None:
+    form = FORM_IN_NUMERALS if text[position : position + 1] in NUMERALS else FORM_IN_WORDS
+    return form.match(text, position, end)
+
+
+def _existing(point: Point | None) -> Point | None:
+    """The point, if its day is in the calendar."""
+    return point if point is None or point.day is None or _exists(point, point.day) else None
 
 
 def _exists(point: Point, day: int) -> bool:
@@ -36,23 +68,22 @@ def _exists(point: Point, day: int) -> bool:
     return 1 <= day <= 28 or 28 < day <= monthrange(point.year or 2000, point.month)[1]
 
 
-def _read_year(match: _Match, point: Point) -> bool:
-    """Set what the year at the beginning says; False if there is none."""
-    word = match["anyyear"]
-    if word is None:
-        return False
-    if match["year"]:
+def _with_year(point: Point, match: _Match) -> Point:
+    """The point with what the year before it says."""
+    form = match.lastgroup or ""
+    word = match[form]
+    if form == "year":
         point.year = int(word[:4])
-    elif match["cyear"]:
+    elif form == "cyear":
         point.year = number_of(word[:-1])
-    elif match["reyear"]:
+    elif form == "reyear":
         point.year_shift, point.whole_year = RELATIVE_YEARS[word]
         point.before = word[0] == "上"
-    elif match["saidroc"]:
+    elif form == "saidroc":
         point.year = 1911 + int(word[2:5])
     else:  # of the republic: 民国110年, 110年, 一一○年
         point.year = 1911 + number_of(word.removeprefix("民国").rstrip("度")[:-1].strip())
-    return True
+    return point
 
 
 def _month(word: str) -> int:
@@ -109,12 +140,15 @@ def _read_front(match: _Match) -> Point:
     return Point(months=(1, _month(match["front"].strip("前头首").removesuffix("月").removesuffix("个"))))
 
 
-_FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
+_WHOLE: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "iso": _read_iso,
+    "rociso": _read_roc_iso,
     "dmy": _read_dmy,
+}
+"""How to read each form that holds its year."""
+_FORMS: Final[dict[str, Callable[[_Match], Point]]] = {
     "onlyday": lambda match: Point(day=number_of(match["onlyday"][:-1])),
     "relday": _read_relative_day,
-    "rociso": _read_roc_iso,
     "month": _read_month,
     "part": _read_month,
     "day": _read_day,
@@ -136,6 +170,6 @@ _FORMS: Final[dict[str | None, Callable[[_Match], Point]]] = {
     "same": lambda match: Point(same=True),
     "campaign": lambda match: Point(campaign=True),
 }
-"""How to read each form, by the name of its group; a year alone is not among them."""
-_WITHOUT_YEAR: Final = frozenset(("iso", "rociso", "dmy", "onlyday", "relday"))
-"""Forms that hold their year or are too near to need one: a year before them counts for nothing."""
+"""How to read each form that may stand behind a year, by the name of its group."""
+_WITHOUT_YEAR: Final = frozenset(("onlyday", "relday"))
+"""Forms that are too near to need a year: one before them counts for nothing."""

@@ -15,7 +15,7 @@ from courtnews.dates.patterns import (
     AHEAD,
     BACK,
     BARE,
-    BARE_RANGE,
+    BARE_DASHES,
     BARE_SIGN,
     BEGIN,
     CLAUSE,
@@ -31,7 +31,6 @@ from courtnews.dates.patterns import (
     PARTED,
     PARTED_AT_MOST,
     PARTED_TO,
-    POINT,
     QUARTERS,
     SIGN,
     SINCE,
@@ -92,19 +91,18 @@ def _points(text: str) -> list[_Placed]:
     for low, high in windows:
         while (begin := BEGIN.search(text, low, high)) is not None:
             low = begin.start()
-            match = POINT.match(text, low, high)
-            if match is None or match.end() == low:
+            found = read_point(text, low, high)
+            if found is None:
                 low += 1
                 continue
-            point = read_point(match)
+            end, point = found
             if point is not None:
-                points.append((low, low + len(match[0].rstrip("的, \n")), point))
-            low = match.end()
+                points.append((low, low + len(text[low:end].rstrip("的, \n")), point))
+            low = end
     count = len(points)
     if BARE_SIGN.search(text):
         points += _bare_years(text, windows)
-    for match in BARE_RANGE.finditer(text):
-        points += [(match.start(i), match.end(i), Point(year=int(match[i]))) for i in (1, 2)]
+    points += _bare_ranges(text)
     if MONTHS_SIGN.search(text):
         points += _listed_months(text, windows)
     points += _listed_quarters(text)
@@ -118,6 +116,14 @@ def _bare_years(text: str, windows: list[tuple[int, int]]) -> Iterator[_Placed]:
     for low, high in windows:
         for match in BARE.finditer(text, low, high):
             yield match.start(), match.end(), Point(year=int(match[0]))
+
+
+def _bare_ranges(text: str) -> Iterator[_Placed]:
+    """2013—2015: both years of a range without 年."""
+    for dash in BARE_DASHES:
+        for match in dash.finditer(text):
+            for start in (match.start() - 4, match.end()):
+                yield start, start + 4, Point(year=int(text[start : start + 4]))
 
 
 def _listed_months(text: str, windows: list[tuple[int, int]]) -> Iterator[_Placed]:

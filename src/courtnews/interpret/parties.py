@@ -16,7 +16,15 @@ _PARTY = re.compile(
     r"|(?:滞欠|积欠|欠缴|滞纳)[^,，。;；—0-9]{0,20}(?<!专)案(?!件)"
     r"|一起[^,，。;；0-9]{2,24}案(?!件[0-9])"
 )
-_SIGNS = re.compile("[某×○姓男女妇欠]|一起|先生|师傅|大[爷叔妈姐哥娘婶伯嫂]|阿姨|老汉|老太|滞纳")
+# A sign of one. The class of first characters stands in front so that the search skips by a table.
+_SIGN = (
+    "[某×○姓男女妇欠一先师大阿老滞该]"
+    "(?:(?<=[某×○姓男女妇欠])|(?<=一)起|(?<=先)生|(?<=师)傅|(?<=大)[爷叔妈姐哥娘婶伯嫂]|(?<=阿)姨|(?<=老)[汉太]"
+    "|(?<=滞)纳"
+)
+_SIGNS = re.compile(f"{_SIGN})")
+# Every match of `_PARTY` has one of these at its beginning or right behind its first character.
+_PLACES = re.compile(f"{_SIGN}|(?<=该)(?:义务人|民众))")
 # No office is longer, with what may stand between it and a name.
 _LONGEST = 5
 # Whoever stands right behind an office, in a list of such names, or in a byline.
@@ -45,10 +53,18 @@ def parties(text: str) -> list[int]:
     if not names_any(text):
         return []
     speaker = _SPEAKER.match(text)
-    start = speaker.end() if speaker else 0
-    return [
-        m.start()
-        for m in _PARTY.finditer(text, start)
-        if not _OFFICE.search(text, max(0, m.start() - _LONGEST), m.start())
-        and not _OFFICE_BEHIND.match(text, m.end())
-    ]
+    low = speaker.end() if speaker else 0
+    found: list[int] = []
+    for sign in _PLACES.finditer(text):
+        for start in (sign.start() - 1, sign.start()):
+            if start >= low and (party := _PARTY.match(text, start)) is not None:
+                low = party.end()
+                if not _holds_office(text, start, low):
+                    found.append(start)
+    return found
+
+
+def _holds_office(text: str, start: int, end: int) -> bool:
+    """Whether an office, or that one speaks, stands beside a name."""
+    before = _OFFICE.search(text, max(0, start - _LONGEST), start)
+    return before is not None or _OFFICE_BEHIND.match(text, end) is not None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from courtnews.interpret.fallback import average_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG
+from courtnews.lexicon import STRONG, Token
 from courtnews.quantities import Quantity
 
 # No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
@@ -17,6 +17,11 @@ _LONGEST = 8
 _LIMIT_BEHIND = re.compile(
     r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
 )
+# What each of these patterns, of those for classes and laws below, and of those before a number begins or
+# ends with; of `_CEILING` only where 可 does not stand before.
+_BEHIND_STARTS = frozenset("(以之内上封的期时审")
+_BEFORE_ENDS = frozenset("过超满逾每高可处达长有为是")
+_CEILING_ENDS = frozenset("限额为是币处罚款奖判励")
 _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限(?:一般|通常)?[为是]|可(?:再|以)?延长|上限为)$"
 )
@@ -31,23 +36,34 @@ _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|
 
 def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
+    text = sentence.text
+    if text.lstrip(" \t\r\n\u3000").startswith(_LINKS):
+        for reading in readings:
+            reading.refused = "a link to another page"
+        return
     lengths = [r for r in readings if r.quantity.unit_class == "duration"]
     listed = len(lengths) > 1 and average_of(earlier) is not None
-    noted = not _NOTED.isdisjoint(sentence.said)
-    link = sentence.text.lstrip(" \t\r\n\u3000").startswith(_LINKS)
+    noted = _noted(sentence)
     for reading in readings:
-        if link:
-            reading.refused = "a link to another page"
-        elif _bounds_a_class(sentence, reading):
+        q = reading.quantity
+        limited = text[q.end - sentence.start : q.end - sentence.start + 1] in _BEHIND_STARTS
+        if limited and _bounds_a_class(sentence, reading):
             reading.refused = "a boundary inside a class of cases"
-        elif _threshold(sentence, reading):
-            reading.role, reading.kind = "threshold", _KINDS.get(reading.quantity.unit_class, "item_count")
-        elif reading.quantity.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
+        elif (limited or q.unit_class in _BOUNDED) and _threshold(sentence, reading):
+            reading.role, reading.kind = "threshold", _KINDS.get(q.unit_class, "item_count")
+        elif q.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
             reading.refused = "a length of time"
-        elif reading.quantity.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
+        elif q.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
             reading.refused = "a numeral used as an article"
-        elif noted and _onlookers(sentence, reading):
+        elif noted and _onlookers(sentence, reading, noted):
             reading.refused = "people who only looked on"
+
+
+def _noted(sentence: Sentence) -> list[Token]:
+    """The words of a sentence that name institutions or onlookers."""
+    if _NOTED.isdisjoint(sentence.said):
+        return []
+    return [t for t in sentence.tokens if not _NOTED.isdisjoint(t.word.classes)]
 
 
 def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
@@ -62,6 +78,8 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOTED = frozenset(("institution", "vacuous"))
+# What a limit may be said of by words before the number alone.
+_BOUNDED = frozenset(("duration", "money"))
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {
     "money": "amount",
@@ -81,19 +99,22 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
     return False
 
 
-def _onlookers(sentence: Sentence, reading: Reading) -> bool:
-    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced."""
+def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> bool:
+    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced; `noted`
+    are the words that may say so.
+    """
     q = reading.quantity
     bare = q.unit_class == "money" and not sentence.text.endswith("元", 0, q.end - sentence.start)
     if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
         return False
-    behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    near = [t for t in behind if t.start <= q.end + 1]
+    around = [t for t in noted if q.start - 6 <= t.start and t.end <= q.end + 8]
+    if not around:
+        return False
+    near = [t for t in around if q.end <= t.start <= q.end + 1]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
         return not _dealt_with(sentence, q)
     if q.unit_class != "case":
-        before = sentence.tokens_between(max(sentence.start, q.start - 6), q.start)
-        near += [t for t in before if t.end >= q.start - 1]
+        near += [t for t in around if q.start - 1 <= t.end <= q.start]
     return any("vacuous" in t.word.classes for t in near)
 
 
@@ -129,29 +150,29 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
         return True
     if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False
-    before = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)
-    behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
-    near = [
-        t for t in before[-1:] if sentence.text[t.end - sentence.start : q.start - sentence.start] in _NOUNS
-    ]
-    near += [t for t in behind[:1] if t.start == q.end and q.unit_class == "vehicle" and q.value > 1]
+    near = sentence.tokens_between(max(sentence.start, q.start - 12), q.start)[-1:]
+    if near and sentence.text[near[0].end - sentence.start : q.start - sentence.start] not in _NOUNS:
+        near = []
+    if q.unit_class == "vehicle" and q.value > 1:
+        behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
+        near += [t for t in behind[:1] if t.start == q.end]
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
 
 def _threshold(sentence: Sentence, reading: Reading) -> bool:
-    q = reading.quantity
+    q, text = reading.quantity, sentence.text
     start, end = q.start - sentence.start, q.end - sentence.start
     low = max(0, start - _LONGEST)
     if q.unit_class == "duration" and reading.metric is None:
-        behind = _LIMIT_BEHIND.match(sentence.text, end)
-        before = _LIMIT_BEFORE.search(sentence.text, low, start)
+        said = _LIMIT_BEHIND.match(text, end)
+        if said is None and text[start - 1 : start] in _BEFORE_ENDS:
+            said = _LIMIT_BEFORE.search(text, low, start)
     else:
-        behind = _LEGAL_BEHIND.match(sentence.text, end)
-        before = None
-        if behind is None and q.unit_class == "money":
-            behind = _LIMIT_BEHIND.match(sentence.text, end)
-            before = _CEILING.search(sentence.text, low, start)
-    said = behind or before
+        said = _LEGAL_BEHIND.match(text, end)
+        if said is None and q.unit_class == "money":
+            said = _LIMIT_BEHIND.match(text, end)
+            if said is None and (text[start - 1 : start] in _CEILING_ENDS or "可" in text[low:start]):
+                said = _CEILING.search(text, low, start)
     if said is not None:
         reading.why.append(f"threshold: a limit is said beside the number: {said[0]}")
     return said is not None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.parties import names_any, parties
@@ -48,22 +48,11 @@ class Storyteller:
 
     def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
-        start = max(self._read, self.document.paragraph_span(sentence.paragraph)[0])
+        start = max(self._read, self.document.paragraph_starts[sentence.paragraph])
         if start < sentence.start and self._leads_in(self.document.text[start : sentence.start]):
             self._paragraph = sentence.paragraph
         self._read = sentence.end
-        rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
-        # 平均38天一宗 says for each, not of one.
-        tokens = sentence.tokens if not _TELLING.isdisjoint(sentence.said) else []
-        if any(r.quantity.chinese for r in readings):
-            # 二十一件 is no one case.
-            spans = [(r.quantity.start, r.quantity.end) for r in readings]
-            tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
-        if rates:
-            tokens = [t for t in tokens if t.start not in rates]
-            # 一宗住宅平均只要68天 says for each as well.
-            if "平均" in sentence.text:
-                tokens = [t for t in tokens if not t.word.text.startswith("一")]
+        tokens = () if _TELLING.isdisjoint(sentence.said) else _telling(sentence, readings)
         self._marks = _marks(tokens, sentence.text, sentence.start)
         self._sums = sorted(self._sums_of(sentence, readings))
         self._quoted = "“" in sentence.text
@@ -131,21 +120,31 @@ class Storyteller:
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
         parties_named = [p for p, weight in self._marks if weight == _PARTY]
-        in_story = self._paragraph == sentence.paragraph
         sums = [r for r in readings if not r.refused and _beyond_one_case(r)]
-        places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
-        for token in sentence.tokens if not _SUMS.isdisjoint(sentence.said) else ():
+        if not parties_named:
+            places = [reading.quantity.start for reading in sums]
+        else:
+            places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
+        if not _SUMS.isdisjoint(sentence.said):
+            places += self._sums_said(sentence, parties_named)
+        if sentence.dates and _sums_up(sentence, sentence.dates[0]):
+            places.append(sentence.dates[0].start)
+        return places
+
+    def _sums_said(self, sentence: Sentence, parties_named: list[int]) -> Iterator[int]:
+        """Where words of a sentence sum up many cases."""
+        in_story = self._paragraph == sentence.paragraph
+        for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
                 if token.word.text in _BARE_SUMS and token.start == clause:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
                     clause = sentence.clause_start(max(sentence.start, clause - 1))
                     parties_named = [p for p, _ in self._marks]
-                if not any(clause <= p < token.start for p in parties_named):
-                    places.append(token.start)
+                if not parties_named or not any(clause <= p < token.start for p in parties_named):
+                    yield token.start
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
-                places.append(token.start)
-        return places + [d.start for d in sentence.dates[:1] if _sums_up(sentence, d)]
+                yield token.start
 
 
 def _sums_up(sentence: Sentence, date: DateExpr) -> bool:
@@ -160,6 +159,23 @@ def _because(reading: Reading, reason: str) -> bool:
     return True
 
 
+def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
+    """The words of a sentence that may tell of one case."""
+    tokens: Sequence[Token] = sentence.tokens
+    if any([r.quantity.chinese for r in readings]):
+        # 二十一件 is no one case.
+        spans = [(r.quantity.start, r.quantity.end) for r in readings]
+        tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
+    # 平均38天一宗 says for each, not of one.
+    rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
+    if rates:
+        tokens = [t for t in tokens if t.start not in rates]
+        # 一宗住宅平均只要68天 says for each as well.
+        if "平均" in sentence.text:
+            tokens = [t for t in tokens if not t.word.text.startswith("一")]
+    return tokens
+
+
 def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
     """What speaks for a story in a text that begins at `start`, with its weight."""
     marks = [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
@@ -168,10 +184,11 @@ def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, in
 
 def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
     """Whether direct speech opened before a position, behind the latest sum, and did not close."""
-    text = sentence.text[: position - sentence.start]
-    if sentence.start + max(text.rfind(mark) for mark in "“「『") <= latest:
+    text, end = sentence.text, position - sentence.start
+    if text.count("“", 0, end) <= text.count("”", 0, end):
         return False
-    return text.count("“") > text.count("”") and _QUOTE.search(text) is not None
+    opened = max(text.rfind("“", 0, end), text.rfind("「", 0, end), text.rfind("『", 0, end))
+    return sentence.start + opened > latest and _QUOTE.search(text, 0, end) is not None
 
 
 def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
@@ -188,7 +205,7 @@ def _place(reading: Reading, parties_named: Sequence[int]) -> int:
     """
     if _are_many(reading):
         return reading.quantity.start
-    own = bool(parties_named) and any(reading.clause <= p < reading.quantity.start for p in parties_named)
+    own = any(reading.clause <= p < reading.quantity.start for p in parties_named)
     return reading.clause if own else reading.quantity.start
 
 

@@ -101,14 +101,14 @@ def _read_between(text: str, floor: int, start: int, limit: int) -> Quantity | R
 
 
 def _read(text: str, start: int) -> Quantity | Rejected | None:
-    first = text[start]
-    if first <= "9" and text[start - 1 : start] == " " and text[start - 2 : start - 1] == "第":
-        number = read_numeral(text, start)
-        return read_ordinal(text, start, number) if isinstance(number, Numeral) else None
     seen = read_at_sight(text, start)
     if seen is not None:
         return seen
+    first = text[start]
     if first <= "9":
+        if text.endswith("第 ", 0, start):
+            number = read_numeral(text, start)
+            return read_ordinal(text, start, number) if isinstance(number, Numeral) else None
         return _read_arabic(text, start)
     reader = _WORDS.get(first)
     if reader is not None:
