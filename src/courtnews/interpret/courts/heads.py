@@ -8,7 +8,9 @@ from functools import lru_cache
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, GROUP_ENDS, NO_NAME, SPECIAL, after_stops
 
-_OTHER = re.compile("[^一-鿿]")
+# Up to the last sign that is no Chinese character.
+_OTHERS = re.compile(".*[^一-鿿]", re.DOTALL)
+_RUN = 16
 
 
 @lru_cache(maxsize=4096)
@@ -47,4 +49,6 @@ def after_date(text: str, end: int, before: str) -> str:
 
 def run(text: str, start: int) -> str:
     """Up to 16 Chinese characters right before the suffix."""
-    return _OTHER.split(text[max(0, start - 16) : start])[-1]
+    low = max(0, start - _RUN)
+    others = _OTHERS.match(text, low, start)
+    return text[others.end() if others else low : start]

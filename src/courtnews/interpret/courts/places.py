@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
+from itertools import chain
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
@@ -34,9 +35,12 @@ _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}�
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
-_SCENE = re.compile(
-    r"(?:在(?P<scene>[一-鿿]{2,3})|(?:放眼|纵观|综观|环顾)(?P<whole>[一-鿿]{2,3})全[省市区县州盟])[,，]"
-)
+# The sign that opens the pattern is found fast, what stands before it is asked then.
+_SCENE = re.compile("在(?<![^。；;!?！？\n　 ]在)([一-鿿]{2,3})[,，]")
+# 放眼云溪全市, found by its end.
+_WHOLE_END = re.compile("全[省市区县州盟][,，]")
+_WHOLE = re.compile("(?<![^。；;!?！？\n　 ])(?:放眼|纵观|综观|环顾)([一-鿿]{2,3})全..")
+_WHOLE_LONGEST = 5
 _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
 _LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
@@ -61,11 +65,8 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
     """The courts of the places that sentences are set in: of those that are known for courts, or that the
     paragraph goes on to tell of as a whole.
     """
-    for match in _SCENE.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        if match.start() and text[match.start() - 1] not in "。；;!?！？\n　 ":
-            continue
-        name = text[start:end]
+    for match in chain(_SCENE.finditer(text), _wholes(text)):
+        (start, end), name = match.span(1), match[1]
         line = text.find("\n", end)
         behind = text[end : line if line >= 0 else len(text)]
         courts = next((word for area, word in _SCENES.items() if area in behind), "")
@@ -75,6 +76,14 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+
+
+def _wholes(text: str) -> Iterator[re.Match[str]]:
+    """The places that sentences speak of as a whole: 放眼云溪全市."""
+    for behind in _WHOLE_END.finditer(text):
+        whole = _WHOLE.search(text, max(0, behind.start() - _WHOLE_LONGEST), behind.end())
+        if whole is not None:
+            yield whole
 
 
 def tribunal_of(text: str) -> str | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from courtnews.interpret.courts.words import AROUND
 
 _LENGTHS = range(2, 6)
 # What stands before a name that opens a line or a sentence.
-_OPENERS = "\n。:：“】 　\t"
-_OPENING = re.compile(f"([{_OPENERS},，])([一-鿿]{{2}})(?=法院|中院|两级|[省市县区州])")
+_OPENERS = frozenset("\n。:：“】 　\t")
+_CLAUSE_OPENERS = _OPENERS | frozenset(",，")
+_GOES_ON = re.compile("法院|中院|两级|[省市县区州]")
 
 
 class Support:
@@ -20,23 +20,20 @@ class Support:
         self._text = text
         self._places: dict[str, list[tuple[int, bool]]] = {}
         self._supported: dict[str, str] = {}
+        self._opening: dict[str, set[str]] = {}
         self._again: dict[str, bool] = {}
 
-    @cached_property
-    def _opening(self) -> dict[str, bool]:
-        """The names of two characters that open clauses and go on as places and courts do, with whether they
-        open a sentence or a line.
-        """
-        names: dict[str, bool] = {}
-        # The text opens with its first line.
-        for mark, name in _OPENING.findall("\n" + self._text):
-            names[name] = names.get(name, False) or mark in _OPENERS
-        return names
-
     def opens(self, name: str, *, clause: bool) -> bool:
-        """Whether a name of two characters opens a sentence, a line or, if that will do, a `clause`."""
-        sentence = self._opening.get(name)
-        return sentence is not None and (sentence or clause)
+        """Whether a name of two characters that goes on as places and courts do opens a sentence, a line or,
+        if that will do, a `clause`.
+        """
+        found = self._opening.get(name)
+        if found is None:
+            text = self._text
+            ends = [end for end, _ in self._ends(name) if _GOES_ON.match(text, end)]
+            # The text opens with its first line.
+            found = self._opening[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
+        return not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
 
     def _ends(self, name: str) -> list[tuple[int, bool]]:
         """Where a name of two characters ends, and whether a word of courts or districts follows it."""
