@@ -18,7 +18,7 @@ class Support:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places: dict[str, list[tuple[int, bool]]] = {}
+        self._places: dict[str, list[int]] = {}
         self._supported: dict[str, str] = {}
         self._opening: dict[str, set[str]] = {}
         self._again: dict[str, bool] = {}
@@ -30,28 +30,32 @@ class Support:
         found = self._opening.get(name)
         if found is None:
             text = self._text
-            ends = [end for end, _ in self._ends(name) if _GOES_ON.match(text, end)]
+            ends = [end for end in self._ends(name) if _GOES_ON.match(text, end)]
             # The text opens with its first line.
             found = self._opening[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
         return not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
 
-    def _ends(self, name: str) -> list[tuple[int, bool]]:
-        """Where a name of two characters ends, and whether a word of courts or districts follows it."""
+    def _ends(self, name: str) -> list[int]:
+        """Where a name of two characters ends."""
         found = self._places.get(name)
         if found is None:
             found = self._places[name] = []
-            text = self._text
-            position = text.find(name)
+            find, length = self._text.find, len(name)
+            position = find(name)
             while position >= 0:
-                end = position + len(name)
-                found.append((end, text[end : end + 1] in AROUND or text[end : end + 2] in AROUND))
-                position = text.find(name, position + 1)
+                found.append(position + length)
+                position = find(name, position + 1)
         return found
+
+    def _around(self, ends: list[int]) -> int:
+        """Behind how many of these places a word of courts or districts stands."""
+        text = self._text
+        return len([1 for end in ends if text[end : end + 1] in AROUND or text[end : end + 2] in AROUND])
 
     def again(self, name: str) -> bool:
         """Whether a name of two characters stands more than once before a word of courts or districts."""
         if name not in self._again:
-            self._again[name] = sum(around for _, around in self._ends(name)) > 1
+            self._again[name] = self._around(self._ends(name)) > 1
         return self._again[name]
 
     def leads(self, words: str) -> bool:
@@ -79,10 +83,10 @@ class Support:
             # A longer name stands only where the shorter one does.
             if length > _LENGTHS[0]:
                 sign = key[-length]
-                ends = [at for at in ends if at[0] >= length and self._text[at[0] - length] == sign]
+                ends = [end for end in ends if end >= length and self._text[end - length] == sign]
             if len(ends) < 2:
                 break
-            count = sum(around for _, around in ends)
+            count = self._around(ends)
             if count > most or (best and count == most):
                 best, most = key[-length:], count
         return best
