@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import chain
 
 from courtnews.interpret.courts.heads import run
@@ -24,12 +24,12 @@ _INSTITUTION = re.compile(
 )
 # A place that opens a title: 云溪:百日会战告捷.
 _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
-_INSTITUTION_CUE = re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])")
+_INSTITUTION_CUES = (re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])"),)
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
-_PAPER = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4}?)(?:日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布)(?![一-鿿]{0,2}会)"
-)
-_PAPER_CUE = re.compile("日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布")
+_PAPERS = "日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
+_PAPER = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}?)(?:{_PAPERS})(?![一-鿿]{{0,2}}会)")
+# Each word is found fast by itself.
+_PAPER_CUES = tuple(re.compile(word) for word in _PAPERS.split("|"))
 # A dateline: 本报云溪1月9日电.
 _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
@@ -97,7 +97,7 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     evidence; `seat` where its datelines may be of the place itself and not of the seat of its government.
     """
     found: Counter[str] = Counter()
-    for match in _openings(text, _INSTITUTION, _INSTITUTION_CUE):
+    for match in _openings(text, _INSTITUTION, _INSTITUTION_CUES):
         name = after_stops(match["name"])
         phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
         if match["sign"] in signs and 1 < len(name) <= _LONGEST and not phrase:
@@ -111,18 +111,18 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     return found
 
 
-def _openings(text: str, pattern: re.Pattern[str], cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _openings(
+    text: str, pattern: re.Pattern[str], cues: Sequence[re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
     """What matches where a run of Chinese characters begins, looked for only in runs that hold a cue."""
-    last = -1
-    for found in cue.finditer(text):
-        begin = found.start() - len(run(text, found.start()))
-        match = pattern.match(text, begin) if begin != last else None
+    found = [match.start() for cue in cues for match in cue.finditer(text)]
+    for begin in sorted({start - len(run(text, start)) for start in found}):
+        match = pattern.match(text, begin)
         if match is not None:
-            last = begin
             yield match
 
 
 def _papers(text: str, seat: bool) -> Iterator[re.Match[str]]:
-    yield from _openings(text, _PAPER, _PAPER_CUE)
+    yield from _openings(text, _PAPER, _PAPER_CUES)
     if seat:
         yield from _DATELINE.finditer(text)
