@@ -100,10 +100,11 @@ class Surroundings(NamedTuple):
         return ("前" in near or "的" in near) and _ATTRIBUTE.match(near) is not None
 
     def _bracketed(self) -> bool:
-        opened = max(self.before.rfind("("), self.before.rfind("（"))
-        if opened < 0 or opened < max(self.before.rfind(")"), self.before.rfind("）")):
+        before, behind = self
+        opened = max(before.rfind("("), before.rfind("（"))
+        if opened < 0 or opened < max(before.rfind(")"), before.rfind("）")):
             return False
-        return self.behind.find(")", 0, _AHEAD) >= 0 or self.behind.find("）", 0, _AHEAD) >= 0
+        return behind.find(")", 0, _AHEAD) >= 0 or behind.find("）", 0, _AHEAD) >= 0
 
     @property
     def acts(self) -> bool:
