@@ -62,7 +62,9 @@ def is_aside(text: str, mention: Mention) -> bool:
         # One court that is said to rank is whose rank it is.
         if next_ in _RANKED_BEGINS and _RANKED.match(text, end):
             return True
-    if (next_ in _FOLLOWED_BEGINS and _FOLLOWED.match(text, end)) or is_source(text, mention):
+    if next_ in _FOLLOWED_BEGINS and _FOLLOWED.match(text, end):
+        return True
+    if (prior in _SOURCE_ENDS or prior.isspace()) and is_source(text, mention):
         return True
     # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
     return (

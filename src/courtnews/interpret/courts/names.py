@@ -27,6 +27,7 @@ from courtnews.interpret.courts.words import (
     LONGEST_BARE,
     NO_COUNTY,
     NO_NAME,
+    NO_NAME_LONGEST,
     OPENING,
     ORDINALS,
     OWN,
@@ -175,7 +176,9 @@ class _Names:
         that nothing else in the text supports, to be believed only at the head of a text or line.
         """
         rest = rest.lstrip("个名家元人")
-        if len(rest) < 2 or NO_NAME.search(rest) or (len(rest) == 2 and rest[1] in "省市区"):
+        if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
+            return "", ""
+        if NO_NAME.search(rest, max(0, len(rest) - NO_NAME_LONGEST)):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
             return rest, ""
