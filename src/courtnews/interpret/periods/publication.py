@@ -146,7 +146,10 @@ def _base(text: str, expr: DateExpr) -> bool:
 
 
 def _years(expr: DateExpr) -> list[int]:
-    return [p.year for p in (expr.first, expr.last) if p is not None and p.year is not None]
+    first, last = expr.first.year, expr.last.year if expr.last is not None else None
+    if last is None:
+        return [first] if first is not None else []
+    return [first, last] if first is not None else [last]
 
 
 def _stands_alone(text: str, expr: DateExpr) -> bool:

@@ -113,7 +113,8 @@ class Timeline:
     def _use(self, told: list[Told]) -> None:
         """A result fell in the time told last, or in that in force where the sentence tells none."""
         if told:
-            told[-1] = told[-1]._replace(used=True)
+            if not told[-1].used:
+                told[-1] = told[-1]._replace(used=True)
         else:
             self.frames.confirm()
             self._opening = False
