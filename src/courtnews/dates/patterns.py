@@ -83,7 +83,9 @@ BARE = re.compile(
 # 白皮书（2013—2015）: the dash behind a year of four digits, and before another; years that only it tells from
 # other numbers. A search for one literal character is many times as fast as one for a class.
 BARE_DASHES = tuple(
-    re.compile(rf"{dash}(?=(?:19|20)[0-9]{{2}}(?![0-9年.-]))(?<=(?:19|20)[0-9]{{2}}.)(?<![0-9.].{{4}}.)", re.S)
+    re.compile(
+        rf"{dash}(?=(?:19|20)[0-9]{{2}}(?![0-9年.-]))(?<=(?:19|20)[0-9]{{2}}.)(?<![0-9.].{{4}}.)", re.S
+    )
     for dash in "-—–~至"
 )
 # 9月19日零时至21日24时

@@ -45,8 +45,10 @@ _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
-    moves = True in [t.word.moves for t in sentence.tokens]
-    signs = "同比" in sentence.text or "环比" in sentence.text
+    text, said = sentence.text, sentence.said
+    likely = "多" in text or "少" in text or not said.isdisjoint(TREND)
+    moves = likely and True in [t.word.moves for t in sentence.tokens]
+    signs = "同比" in text or "环比" in text
     for index, reading in enumerate(readings):
         trend = _trend_of(sentence, readings, index) if moves else None
         if trend is None:

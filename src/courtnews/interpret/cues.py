@@ -19,6 +19,7 @@ _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申�
 # 拘留了8个,: a slip of speech for 人.
 _CLOSES = re.compile("[,，。;；、!?！？”]|$")
 _DESCRIBED = re.compile("[^,，。;；、:：0-9]{0,8}")
+_DESCRIBED_LONGEST = 8
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
 _LATER = ("后续", "后期", "后台", "后勤")
@@ -47,8 +48,11 @@ def pick(
         now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
         if not rightward or any(_offers(t, q, sentence) for t in now):
             tokens = now
+    unit_class, unit = q.unit_class, q.unit
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
+        if not tokens[i].word.offers_for(unit_class, unit):
+            continue
         offers = _offers(tokens[i], q, sentence)
         if barred:
             offers = [o for o in offers if o.metric.code not in barred]
@@ -132,18 +136,21 @@ def _first_named(
 ) -> tuple[Token, Offer]:
     """Of cues named in one breath the first: 拘传、拘留200余人次 is 拘传, as the contract has it."""
     best = (tokens[i], offer)
+    described = offer.metric.code in _STOCK
     while i > 0 and offer.strength == STRONG:
+        if tokens[i].start - tokens[i - 1].end > (_DESCRIBED_LONGEST if described else 1):
+            break
         gap = sentence.text[tokens[i - 1].end - sentence.start : tokens[i].start - sentence.start]
         near = len(gap) < 2 and _COORDINATED.match(gap)
         # 执结有财产的旧案: what became of the cases, however they are described.
-        near = near or (offer.metric.code in _STOCK and _DESCRIBED.fullmatch(gap))
+        near = near or (described and _DESCRIBED.fullmatch(gap))
         offers = _offers(tokens[i - 1], q, sentence) if near else ()
         if not offers or offers[0].strength != STRONG:
             break
         # With nothing between them only words of custody are one breath (拘传拘留); 网拍节省 is not.
         # ... or an outcome of cases that the other only describes (执结旧存案件).
         custody = offers[0].metric.kind == offer.metric.kind == "detention"
-        outcome = offers[0].metric.code in _OUTCOMES and offer.metric.code in _STOCK
+        outcome = described and offers[0].metric.code in _OUTCOMES
         if not outcome and (len(gap) > 1 or (not gap and not custody)):
             break
         i -= 1

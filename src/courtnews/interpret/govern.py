@@ -85,10 +85,13 @@ def _govern_one(
 
 def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
     """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
+    bars = barred_by(tokens)
+    if not bars:
+        return bars
     q = reading.quantity
     own = [t for t in tokens if reading.clause <= t.start < q.start]
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
-    return barred_by(own if named else tokens)
+    return barred_by(own) if named else bars
 
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:

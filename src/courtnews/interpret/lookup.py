@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
 from typing import NamedTuple
 
 from courtnews.interpret.carried import carried, sort_of, stepped
@@ -93,8 +92,11 @@ def _anything_said(sentence: Sentence, readings: Sequence[Reading], index: int) 
     """Whether any word of the sentence, or what governs a number before, is said of such numbers at all."""
     q = readings[index].quantity
     unit_class, unit = q.unit_class, q.unit
+    for token in sentence.tokens:
+        if token.word.offers_for(unit_class, unit):
+            return True
     cues = [reading.cue for reading in readings[:index] if reading.cue is not None]
-    return any(token.word.offers_for(unit_class, unit) for token in chain(sentence.tokens, cues))
+    return any(cue.word.offers_for(unit_class, unit) for cue in cues)
 
 
 def _own(sentence: Sentence, reading: Reading, clause_start: int) -> Sequence[Token]:

@@ -11,6 +11,7 @@ from courtnews.interpret.lookup import Place, after
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher
+from courtnews.quantities import Quantity
 
 _WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
 _MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
@@ -32,32 +33,34 @@ _TERSE_ENDS = ("收", "结", "执", "审", "了", "到")
 _MEANS = {"收": "cases_received", "结": "cases_closed", "执": "cases_enforced", "审": "cases_adjudicated"}
 
 
-def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
-    """The places for one number that come before all others."""
-    q = readings[index].quantity
+def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Place]:
+    """The places for one number that come before all others; few numbers have any."""
+    found = []
+    reading, q, text = readings[index], readings[index].quantity, sentence.text
     end = q.end - sentence.start
-    if sentence.text[end : end + 1] in (",", "，") and _WHOLE.match(sentence.text, end):
-        relative = sentence.text.endswith("的", 0, q.start - sentence.start)
-        if relative or not _said(readings[index]):
-            yield Place("clause after", after(sentence, readings, index, q.end), rightward=True)
-    if q.start - readings[index].clause <= _SUM_LONGEST:
-        yield from _summed_up(sentence, readings, index)
+    if text.startswith((",", "，"), end) and _WHOLE.match(text, end):
+        relative = text.endswith("的", 0, q.start - sentence.start)
+        if relative or not _said(reading):
+            found.append(Place("clause after", after(sentence, readings, index, q.end), rightward=True))
+    if q.start - reading.clause <= _SUM_LONGEST:
+        found += _summed_up(sentence, readings, index)
     if not index:
-        return
+        return found
     before = readings[index - 1]
     told, start, end = before.quantity, before.quantity.end - sentence.start, q.start - sentence.start
-    sold = before.code == "auctions" and q.unit_class == "case"
-    if (
-        (sold or q.unit_class in _THINGS)
-        and told.unit_class in _THINGS
-        and _MEMBER.match(sentence.text, start, end)
-    ):
-        yield Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start))
+    if told.unit_class in _THINGS and _lists(before, q) and _MEMBER.match(text, start, end):
+        found.append(Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start)))
     if not sentence.dates or told.unit_class != q.unit_class or before.cue is None or before.is_change:
-        return
+        return found
     dated = any(told.end <= d.start < q.start for d in sentence.dates)
-    if dated and _LEFT.search(sentence.text, start, end):
-        yield Place("carried", [before.cue], WEAK)
+    if dated and _LEFT.search(text, start, end):
+        found.append(Place("carried", [before.cue], WEAK))
+    return found
+
+
+def _lists(before: Reading, q: Quantity) -> bool:
+    """Whether a number may be a further member of a list of things: things, or the cases of sales."""
+    return q.unit_class in _THINGS or (q.unit_class == "case" and before.code == "auctions")
 
 
 def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:

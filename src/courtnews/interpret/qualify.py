@@ -30,7 +30,8 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
 
 def barred_by(tokens: Sequence[Token]) -> set[str]:
     """The metrics that words of a phrase bar."""
-    return {code for token in tokens for code in token.word.vetoes}
+    barring = [token.word.vetoes for token in tokens if token.word.vetoes]
+    return set().union(*barring) if barring else set()
 
 
 def narrow(

@@ -43,7 +43,10 @@ def _phrase(reading: Reading, clause: int) -> str | None:
     cue, sentence, q = reading.cue, reading.sentence, reading.quantity
     if cue is None or reading.cue_strength <= NOUN or q.start - cue.end < _SHORTEST or cue.start < clause:
         return None
-    text = _VERB.sub("", sentence.text[cue.end - sentence.start : q.start - sentence.start]).strip("的了,， ")
+    text = sentence.text[cue.end - sentence.start : q.start - sentence.start]
+    if "案" not in text and "纠纷" not in text and "财产" not in text:
+        return None
+    text = _VERB.sub("", text).strip("的了,， ")
     if not _SHORTEST <= len(text) <= _LONGEST or _CASES.search(text, len(text) - 2) is None:
         return None
     if "," in text or "，" in text or _GENERIC.match(text):

@@ -21,20 +21,24 @@ _RANKED = re.compile(
     r"(?:排|[位并分]?[居列]|位次|名列|首位|榜首|之首|前列|平均|均值"
     r"|[第前][一二三四五六七八九十0-9]+(?![一二三四五六七八九十0-9]*(?:个|季|月|年|天|周|批|期|次|轮|时|阶)))"
 )
+# All signs that it begins with: most courts are followed by none of them.
+_RANKED_BEGINS = frozenset("系范辖当之中里内的分均都排位并居列名首榜前平第")
 # What follows a partner, a body that judges, and a superior: 在云溪中院指导下, 省高院划定的.
 _FOLLOWED = re.compile(
     r"(?:系统|范围)?(?:绩效|考核|协助|配合)|系统|的?(?:统一|大力|具体|精心|有力)?(?:部署|指导|领导|协调|安排|要求|组织|调度|支持|帮助|指挥|监督)[^,，。;；]{0,4}下"
     r"|所?(?:挂牌)?(?:预估|划定|下达|确定|规定|要求|设定|制定|出台|印发|部署|交办|督办|指定|下发|提出|明确|安排)的"
 )
+_FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)")
+_AT = ("在", "于")
 _VENUE = re.compile(r"召开|举行|开幕")
 
 
 def is_source(text: str, mention: Mention) -> bool:
     """Whether a court only stands in the line that says where a report comes from."""
     prior = text[mention.start - 1 : mention.start]
-    if prior not in _SOURCE_ENDS and not prior.isspace():
+    if not prior.isspace() and prior not in _SOURCE_ENDS:
         return False
     ahead = text[max(0, mention.start - 8) : mention.start].rstrip().rstrip(":：")
     return ahead.removesuffix("单位").endswith(_SOURCE)
@@ -44,25 +48,26 @@ def is_aside(text: str, mention: Mention) -> bool:
     """Whether a court is only the place of a meeting, a rival, a superior, a partner or a source: not whose
     number it is.
     """
-    prior = text[mention.start - 1 : mention.start]
-    if prior in ("在", "于") and _VENUE.match(text, mention.end):
+    start, end = mention.start, mention.end
+    prior, next_ = text[start - 1 : start], text[end : end + 1]
+    if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
-    if mention.place == "最高" and _RULES.match(text, mention.end):
-        return True
-    if prior == "在" and text.startswith("辖区", mention.end):
+    if mention.place == "最高" and _RULES.match(text, end):
         return True
     if mention.collective:
         if mention.area:
             return False
         # One court that is said to rank is whose rank it is.
-        if _RANKED.match(text, mention.end):
+        if next_ in _RANKED_BEGINS and _RANKED.match(text, end):
             return True
-    if _FOLLOWED.match(text, mention.end) or is_source(text, mention):
+    if next_ in _FOLLOWED_BEGINS and _FOLLOWED.match(text, end):
+        return True
+    if (prior in _SOURCE_ENDS or prior.isspace()) and is_source(text, mention):
         return True
     # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
     return (
         prior in _BESIDE_ENDS
-        and text.endswith(_BESIDE, max(0, mention.start - 4), mention.start)
-        and text[mention.end : mention.end + 1] not in (":", "：")
-        and not text.endswith("轮到", 0, mention.start)
+        and text.endswith(_BESIDE, max(0, start - 4), start)
+        and next_ not in (":", "：")
+        and not text.endswith("轮到", 0, start)
     )

@@ -10,7 +10,8 @@ from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, NO_NAME, 
 
 # 云溪、北川两地法院, 三市法院.
 _TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
-_TALLY_ENDS = frozenset("地省市县区家等")
+# What a tally ends with, a sign of places, and what stands before that.
+_ET_CETERA, _TALLIES = "等", frozenset("两二三四五六七八九十等")
 # 当阳、宜都两院, 平谷、三河、遵化五家: what is listed and counted is a row of places.
 _COUNT = re.compile(r"[两二三四五六七八九十](?:[地家院]|个?[县市区](?=法院))")
 _ROW = re.compile(r"[一-鿿、]{5,}$")
@@ -22,7 +23,8 @@ _SHARED = re.compile(r"(?:[一-鿿]{2,6}、){1,12}[一-鿿]{2,3}(?=[县市区]?(
 
 def count_of(words: str) -> re.Match[str] | None:
     """The count of places that words end with: 两地, 等三县."""
-    return _TALLY.search(words) if words[-1:] in _TALLY_ENDS else None
+    likely = words[-2:-1] in _TALLIES or words[-1:] == _ET_CETERA
+    return _TALLY.search(words) if likely else None
 
 
 def several(text: str, begin: int, start: int, end: int, last: str) -> Mention | None:
@@ -44,24 +46,23 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
-_TURNS = ("分别", "依次", "分列", "分居")
+# Two patterns that begin with one sign each are found faster than one of both.
+_TURNS = (re.compile("分[别列居]"), re.compile("依次"))
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
     r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署)[^0-9。;；:：]{0,14}?)"
-    rf"(?:{'|'.join(_TURNS)})$"
+    r"(?:分[别列居]|依次)$"
 )
 
 
 def dealt(text: str) -> Iterator[Mention]:
     """Each of the courts that a text names together and tells of in turn."""
-    for word in _TURNS:
-        start = text.find(word)
-        while start >= 0:
-            row = _DEALT.search(text, max(0, start - 40), start + len(word))
+    for turns in _TURNS:
+        for turn in turns.finditer(text):
+            row = _DEALT.search(text, max(0, turn.start() - 40), turn.end())
             if row is not None:
                 yield from _each(row)
-            start = text.find(word, start + 1)
 
 
 def _each(row: re.Match[str]) -> list[Mention]:

@@ -8,7 +8,10 @@ from functools import lru_cache
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, GROUP_ENDS, NO_NAME, SPECIAL, after_stops
 
-_OTHER = re.compile("[^一-鿿]")
+# Up to the last sign that is no Chinese character.
+_OTHERS = re.compile(".*[^一-鿿]", re.DOTALL)
+_RUN = 16
+DATE_SIGNS = frozenset("年月日")
 
 
 @lru_cache(maxsize=4096)
@@ -38,13 +41,13 @@ def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) 
 
 
 def after_date(text: str, end: int, before: str) -> str:
-    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
-    if before[:1] not in ("年", "月", "日"):
-        return before
+    """The characters before a suffix less the 年, 月 or 日 that they begin with, where a date ends with it."""
     start = end - len(before)
     return before[1:] if text[start - 1 : start].isdigit() else before
 
 
 def run(text: str, start: int) -> str:
     """Up to 16 Chinese characters right before the suffix."""
-    return _OTHER.split(text[max(0, start - 16) : start])[-1]
+    low = max(0, start - _RUN)
+    others = _OTHERS.match(text, low, start)
+    return text[others.end() if others else low : start]

@@ -12,7 +12,7 @@ import re
 from functools import cached_property
 
 from courtnews.interpret.courts.counted import count_of, dealt, declared, several
-from courtnews.interpret.courts.heads import after_date, level, parted, run
+from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.support import Support
@@ -27,6 +27,7 @@ from courtnews.interpret.courts.words import (
     LONGEST_BARE,
     NO_COUNTY,
     NO_NAME,
+    NO_NAME_LONGEST,
     OPENING,
     ORDINALS,
     OWN,
@@ -81,7 +82,8 @@ class _Names:
 
     @cached_property
     def _agency(self) -> bool:
-        return any(word in self.text for word in AGENCY)
+        # The longer name of an agency ends with the shorter one.
+        return min(AGENCY, key=len) in self.text
 
     @cached_property
     def _declared(self) -> frozenset[str]:
@@ -99,19 +101,21 @@ class _Names:
         if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
             begin = start if suffix in TOP else start - len("最高")
             return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
-        quoted = text.startswith("”", end) and text.endswith("“", 0, start - len(run(text, start)))
-        if quoted and not self.trusting:
+        before = run(text, start)
+        if text.startswith("”", end) and not self.trusting and text.endswith("“", 0, start - len(before)):
             return None
         branches = suffix == "分署" and _ALL_BRANCHES.search(text, max(0, start - 6), start)
         if branches and _AMONG_THEM.match(text, end):
             return None
         if branches or suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
-        return self._named(start, end, suffix)
+        return self._named(start, end, suffix, before)
 
-    def _named(self, start: int, end: int, suffix: str) -> Mention | None:
-        """A court named by a place, as one of a group, or by its level alone."""
-        text, before = self.text, run(self.text, start)
+    def _named(self, start: int, end: int, suffix: str, before: str) -> Mention | None:
+        """A court named by a place, as one of a group, or by its level alone; `before` are the characters
+        before its ending.
+        """
+        text = self.text
         if not before:
             return level(text, start, end, "", "", suffix)
         if counted := count_of(before):
@@ -124,10 +128,13 @@ class _Names:
         if before[-2:] in ORDINALS:
             before, suffix = before[:-2], before[-2:] + suffix
             start -= 2
-        before = after_date(text, start, before)
+        if before[:1] in DATE_SIGNS:
+            before = after_date(text, start, before)
         head, group, rest = parted(before)
         begin = start - len(before)
-        place, bare = self._weigh_once(self._whole(head, rest))
+        cut = len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)
+        name = (self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest) if head and cut else rest
+        place, bare = self._weighed.get(name) or self._weigh(name)
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
@@ -136,17 +143,6 @@ class _Names:
         if group is None:
             return level(text, start, end, before, rest, suffix)
         return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
-
-    def _whole(self, head: str, rest: str) -> str:
-        """The name of a place, made whole where cutting off the head left too little of it."""
-        if head and (len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)):
-            return self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
-        return rest
-
-    def _weigh_once(self, name: str) -> tuple[str, str]:
-        if (weighed := self._weighed.get(name)) is None:
-            weighed = self._weighed[name] = self._weigh(name)
-        return weighed
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
@@ -170,12 +166,19 @@ class _Names:
             return True
         return ahead[-1] in ",，中年月" and GOES_ON.match(text, end) is not None
 
-    def _weigh(self, rest: str) -> tuple[str, str]:
+    def _weigh(self, name: str) -> tuple[str, str]:
+        """What a name comes to, remembered."""
+        weighed = self._weighed[name] = self._believed(name)
+        return weighed
+
+    def _believed(self, rest: str) -> tuple[str, str]:
         """The place that ends the characters before a suffix, empty where they name none, and a bare name
         that nothing else in the text supports, to be believed only at the head of a text or line.
         """
         rest = rest.lstrip("个名家元人")
-        if len(rest) < 2 or NO_NAME.search(rest) or (len(rest) == 2 and rest[1] in "省市区"):
+        if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
+            return "", ""
+        if NO_NAME.search(rest, max(0, len(rest) - NO_NAME_LONGEST)):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
             return rest, ""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
+from itertools import chain
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
@@ -23,20 +24,23 @@ _INSTITUTION = re.compile(
 )
 # A place that opens a title: 云溪:百日会战告捷.
 _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
-_INSTITUTION_CUE = re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])")
+_INSTITUTION_CUES = (re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])"),)
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
-_PAPER = re.compile(
-    r"(?<![一-鿿])(?P<name>[一-鿿]{2,4}?)(?:日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布)(?![一-鿿]{0,2}会)"
-)
-_PAPER_CUE = re.compile("日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布")
+_PAPERS = "日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
+_PAPER = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}?)(?:{_PAPERS})(?![一-鿿]{{0,2}}会)")
+# Each word is found fast by itself.
+_PAPER_CUES = tuple(re.compile(word) for word in _PAPERS.split("|"))
 # A dateline: 本报云溪1月9日电.
 _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
-_SCENE = re.compile(
-    r"(?:在(?P<scene>[一-鿿]{2,3})|(?:放眼|纵观|综观|环顾)(?P<whole>[一-鿿]{2,3})全[省市区县州盟])[,，]"
-)
+# The sign that opens the pattern is found fast, what stands before it is asked then.
+_SCENE = re.compile("在(?<![^。；;!?！？\n　 ]在)([一-鿿]{2,3})[,，]")
+# 放眼云溪全市, found by its end.
+_WHOLE_END = re.compile("全[省市区县州盟][,，]")
+_WHOLE = re.compile("(?<![^。；;!?！？\n　 ])(?:放眼|纵观|综观|环顾)([一-鿿]{2,3})全..")
+_WHOLE_LONGEST = 5
 _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
 _LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
@@ -61,11 +65,8 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
     """The courts of the places that sentences are set in: of those that are known for courts, or that the
     paragraph goes on to tell of as a whole.
     """
-    for match in _SCENE.finditer(text):
-        start, end = match.span(match.lastgroup or 0)
-        if match.start() and text[match.start() - 1] not in "。；;!?！？\n　 ":
-            continue
-        name = text[start:end]
+    for match in chain(_SCENE.finditer(text), _wholes(text)):
+        (start, end), name = match.span(1), match[1]
         line = text.find("\n", end)
         behind = text[end : line if line >= 0 else len(text)]
         courts = next((word for area, word in _SCENES.items() if area in behind), "")
@@ -75,6 +76,14 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+
+
+def _wholes(text: str) -> Iterator[re.Match[str]]:
+    """The places that sentences speak of as a whole: 放眼云溪全市."""
+    for behind in _WHOLE_END.finditer(text):
+        whole = _WHOLE.search(text, max(0, behind.start() - _WHOLE_LONGEST), behind.end())
+        if whole is not None:
+            yield whole
 
 
 def tribunal_of(text: str) -> str | None:
@@ -88,7 +97,7 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     evidence; `seat` where its datelines may be of the place itself and not of the seat of its government.
     """
     found: Counter[str] = Counter()
-    for match in _openings(text, _INSTITUTION, _INSTITUTION_CUE):
+    for match in _openings(text, _INSTITUTION, _INSTITUTION_CUES):
         name = after_stops(match["name"])
         phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
         if match["sign"] in signs and 1 < len(name) <= _LONGEST and not phrase:
@@ -102,18 +111,18 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     return found
 
 
-def _openings(text: str, pattern: re.Pattern[str], cue: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def _openings(
+    text: str, pattern: re.Pattern[str], cues: Sequence[re.Pattern[str]]
+) -> Iterator[re.Match[str]]:
     """What matches where a run of Chinese characters begins, looked for only in runs that hold a cue."""
-    last = -1
-    for found in cue.finditer(text):
-        begin = found.start() - len(run(text, found.start()))
-        match = pattern.match(text, begin) if begin != last else None
+    found = [match.start() for cue in cues for match in cue.finditer(text)]
+    for begin in sorted({start - len(run(text, start)) for start in found}):
+        match = pattern.match(text, begin)
         if match is not None:
-            last = begin
             yield match
 
 
 def _papers(text: str, seat: bool) -> Iterator[re.Match[str]]:
-    yield from _openings(text, _PAPER, _PAPER_CUE)
+    yield from _openings(text, _PAPER, _PAPER_CUES)
     if seat:
         yield from _DATELINE.finditer(text)

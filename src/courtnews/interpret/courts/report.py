@@ -45,6 +45,18 @@ class Owner(NamedTuple):
     group: bool = False
 
 
+class _Sort(NamedTuple):
+    """What the weight of a mention owes to its name: how far the court reaches, its place, and what is left
+    of the weight for what supports the name, for the kind of name it is, and for who else speaks.
+    """
+
+    level: int
+    key: str
+    support: float
+    kind: float
+    beside: float
+
+
 def report_court(
     text: str, mentions: Sequence[Mention], asides: Container[int], levels: Mapping[str, int]
 ) -> Owner | None:
@@ -77,23 +89,32 @@ class _Weighed:
         self.first: dict[str, Mention] = {}
         self._text = text
         self._known = known
-        self._supports: dict[str, float] = {}
         self._first_group = len(text)
         title = text.lstrip()[:8]
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
+        sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in self._with_title(mentions):
-            weight = _early(mention, len(text))
-            if mention.place:
-                weight *= self._support(mention)
+            if mention.suffix == "院":
+                continue
+            # An area is shorter than the name of its courts.
+            key = (mention.end - mention.start, mention[2:])
+            sort = sorts.get(key)
+            if sort is None:
+                sort = sorts[key] = self._sort(mention, speaker)
+            weight = _early(mention.start, len(text)) * sort.support
             if mention.start in asides:
                 weight *= self._aside(mention, speaker)
-            if mention.collective:
-                weight *= _AREA if mention.area else 1.0
-                weight *= _OTHERS if speaker else 1.0
-            elif count_of(mention.place):
-                weight *= _OTHERS
-            self._add(mention, weight, title)
+            self._add(mention, sort, weight * sort.kind * sort.beside, title)
+
+    def _sort(self, mention: Mention, speaker: bool) -> _Sort:
+        """What all mentions of one name have in common."""
+        level, support = level_of(mention), self._support(mention) if mention.place else 1.0
+        if mention.collective:
+            area, beside = _AREA if mention.area else 1.0, _OTHERS if speaker else 1.0
+            return _Sort(level, "", support, area, beside)
+        several = _OTHERS if count_of(mention.place) else 1.0
+        return _Sort(level, key_of(mention.place), support, several, 1.0)
 
     def _aside(self, mention: Mention, speaker: bool) -> float:
         """What is left of the weight of a court that is named aside."""
@@ -109,10 +130,8 @@ class _Weighed:
         start, name = place
         return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
-    def _add(self, mention: Mention, weight: float, title: str) -> None:
-        if mention.suffix == "院":
-            return
-        level = level_of(mention)
+    def _add(self, mention: Mention, sort: _Sort, weight: float, title: str) -> None:
+        level = sort.level
         if level == NATION:
             self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
         elif mention.collective:
@@ -120,7 +139,7 @@ class _Weighed:
             self.groups[level][mention.name] += 1
             self._first_group = min(self._first_group, mention.start)
         else:
-            key = key_of(mention.place)
+            key = sort.key
             if key not in self.first:
                 self.first[key] = mention
                 weight += _HEADLINE if title.startswith(key) else 0.0
@@ -131,10 +150,8 @@ class _Weighed:
         place = mention.place
         if mention.name != place + "法院" or key_of(place) != place:
             return 1.0
-        if place not in self._supports:
-            again = self._text.find(place, self._text.find(place) + 1) >= 0
-            self._supports[place] = 1.0 if again else _LONE
-        return self._supports[place]
+        again = self._text.find(place, self._text.find(place) + 1) >= 0
+        return 1.0 if again else _LONE
 
     def total(self, key: str) -> float:
         """The weight of a place with that of the collectives that mean its courts. A court whose level
@@ -161,9 +178,9 @@ class _Weighed:
         return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
 
 
-def _early(mention: Mention, length: int) -> float:
-    weight = 3.0 if mention.start < _TITLE else 2.0 if mention.start < _HEAD else 1.0
-    return weight * (1.2 - mention.start / length)
+def _early(start: int, length: int) -> float:
+    weight = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
+    return weight * (1.2 - start / length)
 
 
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:

@@ -17,8 +17,9 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
 # 【福建】, 石桥: or, behind a bullet, only a blank: ■石桥　执结100件.
+# What opens a line is taken whole, and so is the name: no part of either can be what follows.
 _HEADER = re.compile(
-    r"(?P<style>\s*(?P<bullet>[●■◆▲★○◎])?[\s●■◆▲★○◎·]*[【\[〔]?)\s*(?P<name>[一-鿿][一-鿿·、]{1,13}?)"
+    r"(?P<style>\s*+(?P<bullet>[●■◆▲★○◎])?+[\s●■◆▲★○◎·]*+[【\[〔]?+)\s*+(?P<name>[一-鿿][一-鿿·、]{1,13}+)"
     r"\s*(?P<close>[】\]〕:：]|(?(bullet)(?=[　 ][一-鿿])|(?!)))"
 )
 _LONGEST, _LONGEST_ITEM = 40, 120

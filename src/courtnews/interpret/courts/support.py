@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
 
 from courtnews.interpret.courts.words import AROUND
 
 _LENGTHS = range(2, 6)
 # What stands before a name that opens a line or a sentence.
-_OPENERS = "\n。:：“】 　\t"
-_OPENING = re.compile(f"([{_OPENERS},，])([一-鿿]{{2}})(?=法院|中院|两级|[省市县区州])")
+_OPENERS = frozenset("\n。:：“】 　\t")
+_CLAUSE_OPENERS = _OPENERS | frozenset(",，")
+_GOES_ON = re.compile("法院|中院|两级|[省市县区州]")
 
 
 class Support:
@@ -18,43 +18,44 @@ class Support:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places: dict[str, list[tuple[int, bool]]] = {}
+        self._places: dict[str, list[int]] = {}
         self._supported: dict[str, str] = {}
+        self._opening: dict[str, set[str]] = {}
         self._again: dict[str, bool] = {}
 
-    @cached_property
-    def _opening(self) -> dict[str, bool]:
-        """The names of two characters that open clauses and go on as places and courts do, with whether they
-        open a sentence or a line.
-        """
-        names: dict[str, bool] = {}
-        # The text opens with its first line.
-        for mark, name in _OPENING.findall("\n" + self._text):
-            names[name] = names.get(name, False) or mark in _OPENERS
-        return names
-
     def opens(self, name: str, *, clause: bool) -> bool:
-        """Whether a name of two characters opens a sentence, a line or, if that will do, a `clause`."""
-        sentence = self._opening.get(name)
-        return sentence is not None and (sentence or clause)
+        """Whether a name of two characters that goes on as places and courts do opens a sentence, a line or,
+        if that will do, a `clause`.
+        """
+        found = self._opening.get(name)
+        if found is None:
+            text = self._text
+            ends = [end for end in self._ends(name) if _GOES_ON.match(text, end)]
+            # The text opens with its first line.
+            found = self._opening[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
+        return not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
 
-    def _ends(self, name: str) -> list[tuple[int, bool]]:
-        """Where a name of two characters ends, and whether a word of courts or districts follows it."""
+    def _ends(self, name: str) -> list[int]:
+        """Where a name of two characters ends."""
         found = self._places.get(name)
         if found is None:
             found = self._places[name] = []
-            text = self._text
-            position = text.find(name)
+            find, length = self._text.find, len(name)
+            position = find(name)
             while position >= 0:
-                end = position + len(name)
-                found.append((end, text[end : end + 1] in AROUND or text[end : end + 2] in AROUND))
-                position = text.find(name, position + 1)
+                found.append(position + length)
+                position = find(name, position + 1)
         return found
+
+    def _around(self, ends: list[int]) -> int:
+        """Behind how many of these places a word of courts or districts stands."""
+        text = self._text
+        return len([1 for end in ends if text[end : end + 1] in AROUND or text[end : end + 2] in AROUND])
 
     def again(self, name: str) -> bool:
         """Whether a name of two characters stands more than once before a word of courts or districts."""
         if name not in self._again:
-            self._again[name] = sum(around for _, around in self._ends(name)) > 1
+            self._again[name] = self._around(self._ends(name)) > 1
         return self._again[name]
 
     def leads(self, words: str) -> bool:
@@ -82,10 +83,10 @@ class Support:
             # A longer name stands only where the shorter one does.
             if length > _LENGTHS[0]:
                 sign = key[-length]
-                ends = [at for at in ends if at[0] >= length and self._text[at[0] - length] == sign]
+                ends = [end for end in ends if end >= length and self._text[end - length] == sign]
             if len(ends) < 2:
                 break
-            count = sum(around for _, around in ends)
+            count = self._around(ends)
             if count > most or (best and count == most):
                 best, most = key[-length:], count
         return best

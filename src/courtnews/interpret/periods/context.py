@@ -6,6 +6,7 @@ import re
 from calendar import isleap
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from courtnews.dates import Point
 
@@ -58,6 +59,7 @@ class Context:
     cutoff: str | None = None
 
 
+@lru_cache(maxsize=1024)
 def edtf(year: int | None, month: int | None = None, day: int | None = None) -> str:
     """One date in EDTF; an unknown year is XXXX, and so is one that has no such day.
 

@@ -27,12 +27,12 @@ _CLAUSES = re.compile("[,，。;；]")
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
-    "|本月|去年同期"
 )
-# 比去年缩短 is said in any year.
-_LAST_YEAR = re.compile("(?<![比较于与同超由从])去年(?!同期|的?同一)")
+_NOW = ("本月", "去年同期")
+# 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
+_LAST_YEAR = re.compile("去年(?<![比较于与同超由从]去年)(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
-_NAMED_YEAR = re.compile(r"(?<![0-9.年月日-])20[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
+_NAMED_YEAR = re.compile(r"20(?<![0-9.年月日-]20)[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
 # 封面新闻 2020年7月17日 成都; 星期四 小雨
 _PLACE = re.compile(r"(?:\s+[一-鿿]{2,6}){1,2}\s*")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
@@ -122,7 +122,9 @@ def _looks_back(document: Document, latest: int) -> bool:
     if any(e.first.year == latest and e.first.day for e in document.dates):
         return False
     title = text.lstrip().partition("\n")[0]
-    return _THIS_YEAR.search(text) is None or _LAST_YEAR.search(title, 0, _TITLE) is not None
+    if _LAST_YEAR.search(title, 0, _TITLE) is not None:
+        return True
+    return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
 
 
 def _turned(document: Document, latest: int) -> bool:
@@ -146,7 +148,10 @@ def _base(text: str, expr: DateExpr) -> bool:
 
 
 def _years(expr: DateExpr) -> list[int]:
-    return [p.year for p in (expr.first, expr.last) if p is not None and p.year is not None]
+    first, last = expr.first.year, expr.last.year if expr.last is not None else None
+    if last is None:
+        return [first] if first is not None else []
+    return [first, last] if first is not None else [last]
 
 
 def _stands_alone(text: str, expr: DateExpr) -> bool:

@@ -78,9 +78,9 @@ def campaign(context: Context) -> str | None:
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
     if expr.first.of_event and context.event:
-        day = days_after(context.event, shift)
+        other = days_after(context.event, shift)
         # 从晚上7点忙到次日凌晨2点
-        return f"{context.event}/{day}" if expr.edge == "until" and shift > 0 else day
+        return f"{context.event}/{other}" if expr.edge == "until" and shift > 0 else other
     day = relative_day(shift, context) or (context.event if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
     open_or_day = end == ".." or is_day(context.period)

@@ -35,15 +35,7 @@ class Runs:
         if run and run[-1][0] == expr.start:
             run = run[:-1]
         self._run = [*run, (expr.end, period)]
-        told = [period for _, period in self._run]
-        if len(told) > 1 and all(len(p) == TWO_MONTHS and "-" in p[:ONE_MONTH] for p in told):
-            # 二、三季度
-            return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
-        for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
-            if len(told) > 1 and all(len(period) == length and "/" not in period for period in told):
-                steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
-                return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else period
-        return period
+        return _joined([told for _, told in self._run]) if run else period
 
     def add_day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action. One of no
@@ -89,6 +81,18 @@ class Runs:
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)
         return None
+
+
+def _joined(told: list[str]) -> str:
+    """The period of dates named in one breath, that of the last where they do not follow on each other."""
+    if all(len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH] for period in told):
+        # 二、三季度
+        return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
+    for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
+        if all(len(period) == length and "/" not in period for period in told):
+            steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
+            return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else told[-1]
+    return told[-1]
 
 
 def _gone_on(days: list[str], day: str) -> list[str]:

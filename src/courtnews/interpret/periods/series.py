@@ -14,10 +14,11 @@ from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     """Whether somebody only says 今天 (“今天不讲情面。”, 今天才晓得): that dates nothing."""
-    before, behind = text[: expr.start - base], text[expr.end - base :]
-    day = expr.first.day_shift is not None and not expr.first.of_event
-    spoken = before.rfind("“") > before.rfind("”") or behind.startswith(("才", "又", "终于", "就", "还"))
-    return day and spoken
+    if expr.first.day_shift is None or expr.first.of_event:
+        return False
+    start = expr.start - base
+    quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start)
+    return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
 
 
 def lies_in(expr: DateExpr, last: Told) -> bool:

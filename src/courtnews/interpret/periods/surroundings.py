@@ -19,10 +19,14 @@ _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[�
 _ATTRIBUTE = re.compile(
     r"[^,，。;；0-9]{0,6}(?:之前|以前)|[底末]?(?:以前|之前|前(?![往来景沿后所一二三四五六七八九十0-9两]))|的历史积案|的旧案|[^,，。;；0-9]{0,8}(?:终本|终结本次执行程序|未结|未执结|积压|形成)[^,，。;；0-9]{0,10}的"
 )
+# No match of it is longer; each holds 前 or 的.
+_ATTRIBUTE_LONGEST = 28
 # 翻出2016年以来终本的旧案: whose cases were gone through, not when.
 _GONE_THROUGH = re.compile(
     r"(?:对|翻出|清出|清理|梳理|梳理出|排查|清查|评查|摸排)(?:全[部市省区县]|所有)?(?:自|从)?$"
 )
+_GONE_THROUGH_ENDS = frozenset("对出理查排部市省区县有自从")
+_OPENED, _LIKENED = ("(", "（"), frozenset("是为于达到近过")
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
 _NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战|周|节)[”」』]?[(（]$")
 # 今年第四批名单: one of several, which may come on a day told before.
@@ -48,6 +52,8 @@ _COMPARED = re.compile(
     r"(?:比|较|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
 _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近")
+# A comparison ends with one of these or with a blank.
+_COMPARED_ENDS = frozenset("比较过越于出近及平的")
 _BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)")
 REACH = 80
@@ -72,24 +78,34 @@ class Surroundings(NamedTuple):
     def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
-        end = len(before)
-        if _ATTRIBUTE.match(behind) or is_start(before, end, expr):
+        end, last = len(before), before[-1:]
+        if is_start(before, end, expr) or self._sorts():
             return True
         if expr.first.year_shift is not None and _NTH.match(behind):
             return True
-        if self._bracketed() and not (before.endswith(("(", "（")) and (heading or _NAMED.search(before))):
+        if self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before))):
             return True
-        if before.endswith(_AS_MANY) and _TIMES.match(behind):
+        if last in _LIKENED and before.endswith(_AS_MANY) and _TIMES.match(behind):
             return True
-        if _GONE_THROUGH.search(before, max(0, end - _BACK)) and _SORTED.match(behind):
+        if (
+            last in _GONE_THROUGH_ENDS
+            and _GONE_THROUGH.search(before, max(0, end - _BACK))
+            and _SORTED.match(behind)
+        ):
             return True
-        return is_compared(before, end) or (before.endswith(_BESIDE) and _FRONT.match(behind) is not None)
+        return is_compared(before, end) or (last in _BESIDE and _FRONT.match(behind) is not None)
+
+    def _sorts(self) -> bool:
+        """Whether the date bounds cases or duties."""
+        near = self.behind[:_ATTRIBUTE_LONGEST]
+        return ("前" in near or "的" in near) and _ATTRIBUTE.match(near) is not None
 
     def _bracketed(self) -> bool:
-        opened = max(self.before.rfind("("), self.before.rfind("（"))
-        if opened < 0 or opened < max(self.before.rfind(")"), self.before.rfind("）")):
+        before, behind = self
+        opened = max(before.rfind("("), before.rfind("（"))
+        if opened < 0 or opened < max(before.rfind(")"), before.rfind("）")):
             return False
-        return self.behind.find(")", 0, _AHEAD) >= 0 or self.behind.find("）", 0, _AHEAD) >= 0
+        return behind.find(")", 0, _AHEAD) >= 0 or behind.find("）", 0, _AHEAD) >= 0
 
     @property
     def acts(self) -> bool:
@@ -170,15 +186,20 @@ def is_compared(text: str, start: int) -> bool:
     """Whether what stands before a date that begins at `start` makes it the other side of a comparison:
     比2010年.
     """
+    last = text[start - 1 : start]
+    if last not in _COMPARED_ENDS and not last.isspace():
+        return False
     return _COMPARED.search(text, max(0, start - _BACK), start) is not None
 
 
 def is_start(text: str, start: int, expr: DateExpr) -> bool:
     """Whether an earlier year is only where a step starts: 由上年的第4位升至, 由2016年的51%升到."""
+    if text[start - 1 : start] not in ("从", "由"):
+        return False
     first = expr.first
     earlier = first.year_shift is not None and first.year_shift < 0
     plain = first.year is not None and first.month is None
-    return (earlier or plain) and not (expr.last or expr.edge) and text.endswith(("从", "由"), 0, start)
+    return (earlier or plain) and not (expr.last or expr.edge)
 
 
 def tells_a_meeting(text: str) -> bool:

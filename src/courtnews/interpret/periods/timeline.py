@@ -40,6 +40,7 @@ class Timeline:
         self.document = document
         self._teller = Teller(document, published)
         self.context = self._teller.context
+        self._published = str(published)
         titled = year_of_title(document, self.context.now)
         self.frames = Frames(Frame(titled, titled) if titled else None)
         self._sections = {document.paragraph_of(start) for start in sections}
@@ -58,7 +59,7 @@ class Timeline:
         self._pass_over(sentence.start)
         self._enter(sentence.paragraph)
         self._recall_year()
-        roles = {r.role for r in readings}
+        roles = [r.role for r in readings]
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
@@ -68,7 +69,7 @@ class Timeline:
         if story:
             self.context.year = year
             # The day of a story that opens a report is that of the action it belongs to.
-            if event is not None and event != str(self.context.published):
+            if event is not None and event != self._published:
                 self.context.event = event
         else:
             self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
@@ -116,7 +117,8 @@ class Timeline:
     def _use(self, told: list[Told]) -> None:
         """A result fell in the time told last, or in that in force where the sentence tells none."""
         if told:
-            told[-1] = told[-1]._replace(used=True)
+            if not told[-1].used:
+                told[-1] = told[-1]._replace(used=True)
         else:
             self.frames.confirm()
             self._opening = False
@@ -136,8 +138,8 @@ class Timeline:
             reading.period = apart[0]
             reading.why.append(f"period {apart[0]}: {apart[1]}")
         elif local is not None:
-            reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
-            reading.why.append(f"period {reading.period}: {local.words}")
+            period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
+            reading.why.append(f"period {period}: {local.words}")
 
     def _remember(self, told: Sequence[Told]) -> None:
         """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
@@ -154,18 +156,21 @@ class Timeline:
 
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""
-        self.context.period = local.period if local else None
-        carried = local is self.frames.report or (self._in_series and local is self.frames.current)
-        self.context.latest = self._latest if carried else None
-        self.context.report = self.frames.report.period if self.frames.report else None
+        context, report = self.context, self.frames.report
+        context.period = local.period if local is not None else None
+        carried = local is report or (self._in_series and local is self.frames.current)
+        context.latest = self._latest if carried else None
+        context.report = report.period if report is not None else None
 
     def _outlast(self, told: Sequence[Told]) -> None:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
         none does where the report has a time of its own.
         """
+        if not told:
+            return
         used = [t for t in told if t.used]
-        self._in_series = self._in_series and not told
-        if len({t.frame.period for t in used}) > 1:
+        self._in_series = False
+        if len(used) > 1 and len({t.frame.period for t in used}) > 1:
             if holds_all(used):
                 used = used[:1]
             elif self.frames.current is not None:
@@ -183,23 +188,25 @@ class Timeline:
         """A new paragraph begins with the period, and so the year, of the report."""
         if paragraph == self._paragraph:
             return
-        for passed in range(self._paragraph + 1, paragraph + 1):
-            if passed in self._sections:
-                self._section()
+        if self._sections:
+            for passed in range(self._paragraph + 1, paragraph + 1):
+                if passed in self._sections:
+                    self._section()
         self._paragraph, self._opening, self._headed = paragraph, True, False
         self._in_series = False
-        self.context.begun_here, self.context.year_said, self.context.told_month = None, False, None
+        context = self.context
+        context.begun_here, context.year_said, context.told_month = None, False, None
         self.frames.enter_paragraph()
         self._recall_year()
 
     def _recall_year(self) -> None:
         """A sentence begins with the year of the time in force."""
-        current = self.frames.current
+        current, context = self.frames.current, self.context
         year = last_year(current.period) if current is not None else None
         if year is not None:
-            self.context.year = year
-        elif self.context.year is not None and self.context.year < (self.context.now or 0) - 1:
-            self.context.year = None
+            context.year = year
+        elif context.year is not None and context.year < (context.now or 0) - 1:
+            context.year = None
 
     def _section(self) -> None:
         """A section of another court begins with the period that stood before the first of them."""

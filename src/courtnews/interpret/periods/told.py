@@ -87,9 +87,10 @@ class Teller:
             return Told(Frame(action, self._words(expr)), True, False)
         if met:
             return None
-        event = silent and not around.acts_near and (begins or self._is_event(expr)) and not single
+        acts = around.acts_near
+        event = silent and not acts and (begins or self._is_event(expr)) and not single
         frame = Frame(period, self._words(expr), is_day(period))
-        return Told(frame, around.acts_near, event, stock=expr.edge == "until")
+        return Told(frame, acts, event, stock=expr.edge == "until")
 
     def _action(self, around: Surroundings, period: str, *, single: bool) -> str | None:
         """The days of what began then, where the text says how many, else from then on where it tells of
