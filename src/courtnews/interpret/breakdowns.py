@@ -29,7 +29,8 @@ _OF_THEM = ("中", "里", "当中", "之中")
 _CLASSES = frozenset(("case", "person", "money"))
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
-_LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 18, 14
+_LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 24, 14
+_MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
@@ -67,8 +68,25 @@ def _continue(
             alike = _listed(members, inside) or _again(sentence, member) or _terse(sentence, members)
             if total is None and inside and alike:
                 total = inside[-1]
+            if total is None and not inside:
+                total = _of_sentence_before(readings, members, near)
         if total is not None:
             _as_total(member, total)
+
+
+def _of_sentence_before(
+    readings: Sequence[Reading], members: Sequence[Reading], near: Sequence[Reading]
+) -> Reading | None:
+    """The cases that the paragraph counted last, where the members make up most of those, or nearly all
+    where its sentence counts others too: 共收金融案件350件。甲银行86件,乙银行次之,66件.
+    """
+    counted = [r for r in readings if r.quantity.unit_class == "case" and not (r.refused or r.is_change)]
+    if len(members) < _LIST or not near:
+        return None
+    total, added = near[-1], sum((r.value for r in members), Decimal(0))
+    same = total.sentence.paragraph == members[0].sentence.paragraph
+    least = total.value * (_MOST if counted == list(members) else _NEARLY_ALL)
+    return total if same and least <= added <= total.value else None
 
 
 def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:

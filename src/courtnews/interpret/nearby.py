@@ -60,7 +60,8 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
 
 def _lists(before: Reading, q: Quantity) -> bool:
     """Whether a number may be a further member of a list of things: things, or the cases of sales."""
-    return q.unit_class in _THINGS or (q.unit_class == "case" and before.code == "auctions")
+    people = before.kind in ("person_count", "detention")  # 发布失信名单12例、限制高消费34例
+    return (q.unit_class in _THINGS and not people) or (q.unit_class == "case" and before.code == "auctions")
 
 
 def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:

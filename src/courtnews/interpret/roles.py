@@ -25,6 +25,11 @@ _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率
 # 中院要求6月底前再执结90件.
 _DUE = re.compile("(?<![按照依据][照])要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$")
 _AIM_BEHIND_STARTS = frozenset("以作为的还尚")
+# 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
+_DUE_BY = re.compile(
+    "(?:(?:[年月]底|年末|春节|日|收官|收尾|结束|期满)(?:之前|以前|前|时)|[年月]底|年内|届时)[^。;；0-9]{0,30}"
+    "(?<![主重需不只必首])要(?![求素回账债不么])[^,，。;；0-9]{0,12}$"
+)
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
@@ -95,6 +100,7 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
         (text[end : end + 1] in _AIM_BEHIND_STARTS and _AIM_BEHIND.match(text, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
         or ("要求" in text and _DUE.search(text, 0, start))
+        or ("要" in text and _DUE_BY.search(text, 0, start))
     )
 
 

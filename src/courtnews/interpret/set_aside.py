@@ -31,6 +31,8 @@ _CEILING = re.compile(
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
 _CLASS_BEHIND = re.compile(r"的[^,，。;；、0-9]{0,8}案")
+# 结案500件以上的1人: the limit of a group that is counted.
+_GROUP_BEHIND = re.compile(r"(?:以下|以上|以内)的(?:有|共|仅|达)?[0-9一二三四五六七八九十]+[人名家户位]")
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
@@ -168,7 +170,7 @@ def _threshold(sentence: Sentence, reading: Reading) -> bool:
         if said is None and text[start - 1 : start] in _BEFORE_ENDS:
             said = _LIMIT_BEFORE.search(text, low, start)
     else:
-        said = _LEGAL_BEHIND.match(text, end)
+        said = _LEGAL_BEHIND.match(text, end) or _GROUP_BEHIND.match(text, end)
         if said is None and q.unit_class == "money":
             said = _LIMIT_BEHIND.match(text, end)
             if said is None and (text[start - 1 : start] in _CEILING_ENDS or "可" in text[low:start]):

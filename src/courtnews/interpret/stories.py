@@ -24,10 +24,12 @@ _PARTY, _ENOUGH = 2, 2
 _TELLING = frozenset(_WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _PARTY_SHOWN = 3
-_FEW, _MANY = 3, 10
+_FEW, _MORE, _MANY = 3, 20, 10
 _SHORT = 2
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
+_COURT = re.compile("[,，]?(?:[该本我]院|[一-鿿]{0,8}法院)")
+_TWICE = re.compile("(一[一-鿿])\\1")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _BARE_SUMS = ("合计", "共计", "总计", "共")
 _ONE_SALE = ("rate_auction_premium", "rate_share")
@@ -120,7 +122,9 @@ class Storyteller:
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
         parties_named = [p for p, weight in self._marks if weight == _PARTY]
-        sums = [r for r in readings if not r.refused and _beyond_one_case(r)]
+        # 18名工人的18起案件 of one debtor: in a story it takes more of them.
+        least = _MORE if self._paragraph == sentence.paragraph else _FEW
+        sums = [r for r in readings if not r.refused and _beyond_one_case(r, least)]
         if not parties_named:
             places = [reading.quantity.start for reading in sums]
         else:
@@ -148,10 +152,15 @@ class Storyteller:
 
 
 def _sums_up(sentence: Sentence, date: DateExpr) -> bool:
-    """Whether a sentence opens with a time over which results are counted: 今年以来, 上半年, 1至9月."""
+    """Whether a sentence opens with a time over which results are counted: 今年以来, 上半年, 1至9月,
+    当晚该院.
+    """
     first = date.first
-    counted = first.months or (date.edge == "since" and (first.year or first.year_shift is not None))
-    return bool(counted) and date.start - sentence.start <= _SHORT
+    if date.start - sentence.start > _SHORT:
+        return False
+    if first.of_event and first.day_shift == 0:
+        return _COURT.match(sentence.text, date.end - sentence.start) is not None
+    return bool(first.months or (date.edge == "since" and (first.year or first.year_shift is not None)))
 
 
 def _because(reading: Reading, reason: str) -> bool:
@@ -162,10 +171,14 @@ def _because(reading: Reading, reason: str) -> bool:
 def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
     """The words of a sentence that may tell of one case."""
     tokens: Sequence[Token] = sentence.tokens
-    if any([r.quantity.chinese for r in readings]):
+    if any(r.quantity.chinese for r in readings):
         # 二十一件 is no one case.
         spans = [(r.quantity.start, r.quantity.end) for r in readings]
         tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
+    if (said := _TWICE.search(sentence.text)) is not None:
+        # 一笔一笔地发放: one after the other.
+        low, high = (sentence.start + place for place in said.span())
+        tokens = [t for t in tokens if not low <= t.start < high]
     # 平均38天一宗 says for each, not of one.
     rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
     if rates:
@@ -209,8 +222,10 @@ def _place(reading: Reading, parties_named: Sequence[int]) -> int:
     return reading.clause if own else reading.quantity.start
 
 
-def _beyond_one_case(reading: Reading) -> bool:
-    """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次."""
+def _beyond_one_case(reading: Reading, least: int = _FEW) -> bool:
+    """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次; `least` is how
+    many cases it takes.
+    """
     if reading.kind == "rank" or _are_many(reading):
         return True
     if reading.metric is None or reading.cue_strength < STRONG:
@@ -218,7 +233,7 @@ def _beyond_one_case(reading: Reading) -> bool:
     if reading.kind == "rate":
         return reading.code not in _ONE_SALE and reading.value != 100
     if reading.kind == "case_count":
-        return reading.value >= _FEW
+        return reading.value >= least
     if reading.kind in ("person_count", "detention"):
         return reading.value >= _MANY and reading.code not in _IN_A_CASE
     if reading.code in _OF_MANY and reading.value >= _HUNDREDS:

@@ -40,7 +40,7 @@ _SPOILERS: Final[dict[str, frozenset[str]]] = {
     "超": frozenset("反赶高"),
     "不到": frozenset("找得拿收见想看听等做办遇碰查"),
     "最多": frozenset("数量"),
-    "过": frozenset("经通不路越难度绕跳走见去做办审来立超"),
+    "过": frozenset("经通不路越难度绕跳走见去做办审来立超接领收付还交拿"),
     "上": frozenset("网线以会路手身之早晚街车场马台"),
 }
 SIGNS_BEFORE: Final = _LAST | _FILLERS | BLANKS

@@ -40,6 +40,10 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
         return relative(context)
     year = year_of(first, context)
     if expr.last is not None:
+        if first.month_shift is not None and context.published:
+            # 本月4日至6日
+            year, month = _shifted(context.published, first.month_shift)
+            first = replace(first, month=month)
         return _range(first, expr.last, year, context)
     if first.months:
         return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"

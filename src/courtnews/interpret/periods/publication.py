@@ -12,6 +12,7 @@ from courtnews.interpret.structure import Document
 _HEAD = 240
 _ANY_YEAR = 2001
 _SEVERAL = 3
+_MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
@@ -86,6 +87,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     dated_in = [e for e in document.dates if _years(e)]
     told = [e for e in dated_in if e.edge != "since" and not _base(text, e) and not _due(text, e)]
     dated = [y for e in told for y in _years(e) if e.first.month or e.first.months or e.last]
+    dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
     early = [y for e in told for y in _years(e) if e.start < max(_HEAD, len(text) // 3)]
     if not (dated or early):
         return _year_beside(document, told)
@@ -128,13 +130,29 @@ def _looks_back(document: Document, latest: int) -> bool:
 
 
 def _turned(document: Document, latest: int) -> bool:
-    """Whether what began late in a year went on past its end: 2016年12月5日起…,到1月20日."""
+    """Whether what began late in a year went on past its end: 2016年12月5日起…,到1月20日; or the day on which
+    a report opens (1月16日) would be before one that it looks back on (2013年12月23日).
+    """
+    if _opens_after(document, latest):
+        return True
     begun = [e for e in document.dates if e.edge == "since" and e.first.year == latest and e.first.month]
     if not begun:
         return False
     start, month = begun[-1].start, begun[-1].first.month or 0
     ends = (e.first for e in document.dates if e.start > start and e.edge == "until" and not _years(e))
     return any(p.month and p.month < month and p.year_shift is None for p in ends)
+
+
+def _opens_after(document: Document, latest: int) -> bool:
+    """Whether the first day of the head of a report has no year and, in the latest year told, would be months
+    before the last day told of it.
+    """
+    days = [e.first for e in document.dates if e.first.year == latest and e.first.month and e.first.day]
+    bare = (e for e in document.dates if e.start < _HEAD and e.first.month and e.first.day)
+    opening = next(bare, None)
+    if opening is None or opening.first.year or opening.first.year_shift is not None or not days:
+        return False
+    return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
 
 def _due(text: str, expr: DateExpr) -> bool:
