@@ -21,6 +21,12 @@ def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
 
 
+def opens_with_that_day(sentence: Sentence) -> bool:
+    """Whether a sentence opens with the day just told: 当晚该院带回15人."""
+    first = sentence.dates[0] if sentence.dates else None
+    return first is not None and first.start == sentence.start and first.first.of_event
+
+
 def lies_in(expr: DateExpr, last: Told) -> bool:
     """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
     从3月20日到11月20日,八个月里….

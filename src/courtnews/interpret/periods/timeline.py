@@ -24,6 +24,7 @@ from courtnews.interpret.periods.series import (
     holds_all,
     is_spoken,
     lies_in,
+    opens_with_that_day,
     sets_against,
     year_of_turn,
 )
@@ -51,6 +52,8 @@ class Timeline:
         self._told_until = 0
         self._latest: str | None = None
         self._opening = self._headed = True
+        # The paragraph and the day of a story just told, for a 当晚 right behind it.
+        self._tale: tuple[int, str] | None = None
         # Whether the sentence before told several times, of which none holds on.
         self._in_series = False
 
@@ -63,6 +66,9 @@ class Timeline:
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         year, event = self.context.year, self.context.event
+        tale, self._tale = self._tale, None
+        if tale is not None and tale[0] == sentence.paragraph and opens_with_that_day(sentence):
+            self.context.event = tale[1]
         told = self._walk(sentence, readings, silent=bool(readings) and not results)
         if results:
             self._remember(told)
@@ -70,6 +76,8 @@ class Timeline:
             self.context.year = year
             # The day of a story that opens a report is that of the action it belongs to.
             if event is not None and event != self._published:
+                if self.context.event is not None and self.context.event != event:
+                    self._tale = sentence.paragraph, self.context.event
                 self.context.event = event
         else:
             self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
