@@ -15,6 +15,7 @@ from courtnews.interpret.courts.counted import count_of, dealt, declared, severa
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
+from courtnews.interpret.courts.ranked import ranked
 from courtnews.interpret.courts.support import Support
 from courtnews.interpret.courts.words import (
     AGENCY,
@@ -63,7 +64,7 @@ def find_mentions(text: str) -> list[Mention]:
 
 def _with_places(text: str, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    told = [*dealt(text), *scenes(text, {m.place for m in found})]
+    told = [*dealt(text), *ranked(text), *scenes(text, {m.place for m in found})]
     if not told:
         return found
     kept = [m for m in found if not any(t.start < m.end and m.start < t.end for t in told)]

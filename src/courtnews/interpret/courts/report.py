@@ -29,7 +29,7 @@ _TITLE, _HEAD = 60, 200
 _LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
 # What the source of a report that says 我院 weighs, and a place that only speaks for its courts.
 _SPEAKER, _AREA = 1.5, 0.5
-# What several courts named together weigh, and collectives where one court speaks.
+# What several courts named together or by their places alone weigh, and collectives where one court speaks.
 _OTHERS = 0.4
 # No bare name of a province is longer.
 _LONGEST_PROVINCE = 3
@@ -113,7 +113,8 @@ class _Weighed:
         if mention.collective:
             area, beside = _AREA if mention.area else 1.0, _OTHERS if speaker else 1.0
             return _Sort(level, "", support, area, beside)
-        several = _OTHERS if count_of(mention.place) else 1.0
+        bare = mention.end - mention.start == len(mention.place)
+        several = _OTHERS if bare or count_of(mention.place) else 1.0
         return _Sort(level, key_of(mention.place), support, several, 1.0)
 
     def _aside(self, mention: Mention, speaker: bool) -> float:

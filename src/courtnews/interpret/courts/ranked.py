@@ -1,0 +1,60 @@
+"""Courts told by their places alone where they are ranked: 运城、临汾分别以2411件、1987件排在其后."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.words import NO_NAME, no_places
+
+# 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
+_WITH = re.compile("以(?=[0-9])")
+_FOLLOWS = re.compile(
+    r"[0-9.,万亿余]+(?:件|人次?|名|元|%|个百分点)?(?:[、和][0-9.,万亿余]+(?:件|人次?|名|元|%)?)*(?:的[一-鿿]{2,8})?"
+    r"[,，]?(?:分别|依次)?(?:紧随|紧跟|次之|居|排|位[居列]|[分名]?列|领跑|领先|居首|拔得头筹)"
+)
+_NAMES = re.compile(r"(?:^|[,，。;；:：\n])(?P<row>(?:[一-鿿]{2,3}、){0,6}[一-鿿]{2,3}?)(?:两[市县区地])?(?:分别|依次)?$")
+_LONGEST = 30
+# 居前三的是:宣城81.2%、黄山79.5%、芜湖77.3%.
+_FOREMOST = re.compile("[前后][二两三四五六七八九十][名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?")
+_LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
+_GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
+_FEWEST = 2
+
+
+def ranked(text: str) -> Iterator[Mention]:
+    """The courts of places that are ranked by a number of each, in a text that tells of courts."""
+    for sign in _WITH.finditer(text):
+        names = _NAMES.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        if names is not None and _FOLLOWS.match(text, sign.end()):
+            yield from _courts(names.start("row"), names["row"].split("、"))
+    for foremost in _FOREMOST.finditer(text):
+        yield from _list(text, foremost.end())
+
+
+def _courts(start: int, names: list[str]) -> list[Mention]:
+    """The courts of a row of places from `start` on; none where one of them is no place."""
+    found: list[Mention] = []
+    for name in names:
+        if not _is_place(name):
+            return []
+        found.append(Mention(start, start + len(name), f"{name}法院", name, "法院", False))
+        start += len(name) + 1
+    return found
+
+
+def _list(text: str, position: int) -> list[Mention]:
+    """The courts of places that a list names, each before its number; none where it names but one."""
+    found: list[Mention] = []
+    while (match := _LISTED.match(text, position)) is not None and _is_place(match["name"]):
+        found += _courts(match.start(), [match["name"]])
+        gap = _GAP.match(text, match.end())
+        if gap is None:
+            break
+        position = gap.end()
+    return found if len(found) >= _FEWEST else []
+
+
+def _is_place(name: str) -> bool:
+    return name not in no_places() and NO_NAME.search(name) is None and name[-1] not in "案款率数额率院者人"
