@@ -160,7 +160,8 @@ def _sums_up(sentence: Sentence, date: DateExpr) -> bool:
         return False
     if first.of_event and first.day_shift == 0:
         return _COURT.match(sentence.text, date.end - sentence.start) is not None
-    return bool(first.months or (date.edge == "since" and (first.year or first.year_shift is not None)))
+    since = date.edge == "since" and (first.year or first.year_shift is not None)
+    return bool(first.months or first.whole_year or since)
 
 
 def _because(reading: Reading, reason: str) -> bool:

@@ -34,12 +34,14 @@ def ranked(text: str) -> Iterator[Mention]:
 
 
 def _courts(start: int, names: list[str]) -> list[Mention]:
-    """The courts of a row of places from `start` on; none where one of them is no place."""
+    """The courts of a row of places from `start` on, whose names end with nothing; none where one of them is
+    no place.
+    """
     found: list[Mention] = []
     for name in names:
         if not _is_place(name):
             return []
-        found.append(Mention(start, start + len(name), f"{name}法院", name, "法院", False))
+        found.append(Mention(start, start + len(name), f"{name}法院", name, "", False))
         start += len(name) + 1
     return found
 

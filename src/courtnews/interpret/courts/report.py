@@ -29,10 +29,12 @@ _TITLE, _HEAD = 60, 200
 _LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
 # What the source of a report that says 我院 weighs, and a place that only speaks for its courts.
 _SPEAKER, _AREA = 1.5, 0.5
-# What several courts named together or by their places alone weigh, and collectives where one court speaks.
+# What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
 # No bare name of a province is longer.
 _LONGEST_PROVINCE = 3
+# The endings of 我院, and of places that stand for their courts in a ranking.
+_NO_NAMES = ("院", "")
 _OWN = ("我院", "本院", "全院")
 
 
@@ -95,7 +97,7 @@ class _Weighed:
         speaker = any(mention.name in _OWN for mention in mentions)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in self._with_title(mentions):
-            if mention.suffix == "院":
+            if mention.suffix in _NO_NAMES:
                 continue
             # An area is shorter than the name of its courts.
             key = (mention.end - mention.start, mention[2:])
@@ -113,8 +115,7 @@ class _Weighed:
         if mention.collective:
             area, beside = _AREA if mention.area else 1.0, _OTHERS if speaker else 1.0
             return _Sort(level, "", support, area, beside)
-        bare = mention.end - mention.start == len(mention.place)
-        several = _OTHERS if bare or count_of(mention.place) else 1.0
+        several = _OTHERS if count_of(mention.place) else 1.0
         return _Sort(level, key_of(mention.place), support, several, 1.0)
 
     def _aside(self, mention: Mention, speaker: bool) -> float:
