@@ -31,6 +31,7 @@ _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 24, 14
 _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
+_ONLY_HAD = re.compile("全?年?度?(?:的?数字)?(?:才|还|则|也)?(?:只|仅)?(?:有|为|是)")
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
@@ -69,7 +70,7 @@ def _continue(
             if total is None and inside and alike:
                 total = inside[-1]
             if total is None and not inside:
-                total = _of_sentence_before(readings, members, near)
+                total = _of_sentence_before(readings, members, near) or _of_a_year(sentence, member, near)
         if total is not None:
             _as_total(member, total)
 
@@ -87,6 +88,20 @@ def _of_sentence_before(
     same = total.sentence.paragraph == members[0].sentence.paragraph
     least = total.value * (_MOST if counted == list(members) else _NEARLY_ALL)
     return total if same and least <= added <= total.value else None
+
+
+def _of_a_year(sentence: Sentence, member: Reading, near: Sequence[Reading]) -> Reading | None:
+    """The cases that the paragraph counted last, of which a year's number is told without a word more:
+    受理350件。再往前看,2016年只有268件.
+    """
+    if not near or member.quantity.unit_class != "case":
+        return None
+    date = next((d for d in reversed(sentence.dates) if d.end <= member.quantity.start), None)
+    if date is None or (date.first.year is None and date.first.year_shift is None) or date.first.month:
+        return None
+    gap = sentence.text[date.end - sentence.start : member.quantity.start - sentence.start]
+    alike = near[-1].sentence.paragraph == sentence.paragraph and _ONLY_HAD.fullmatch(gap)
+    return near[-1] if alike else None
 
 
 def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:

@@ -117,7 +117,9 @@ class Storyteller:
             weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
         if weight < _ENOUGH:
             behind = sentence.clause_end(q.end)
-            weight = max(weight, *(w for p, w in self._marks if q.end <= p < behind), 0)
+            # 213名借款人: the word right behind a count of several only says who is counted.
+            least = q.end + (reading.value >= _FEW)
+            weight = max(weight, *(w for p, w in self._marks if least <= p < behind), 0)
         return weight
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import isleap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -35,7 +35,8 @@ class Context:
     of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
     whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
     of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
-    `cutoff` the last day that its numbers reach; `begun_here` what the paragraph says began earlier and
+    `cutoff` the last day that its numbers reach; `spans` the years meant by
+    五年来, by how many they are; `begun_here` what the paragraph says began earlier and
     `told_month` the month it told last; `first_day` the first day of an action; `lasted` the first time told
     from one day or month to another; `latest` that of the last results, where the paragraph names none.
     """
@@ -57,6 +58,7 @@ class Context:
     lasted: str | None = None
     latest: str | None = None
     cutoff: str | None = None
+    spans: dict[int, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=1024)

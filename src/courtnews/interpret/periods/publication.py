@@ -121,6 +121,9 @@ def _looks_back(document: Document, latest: int) -> bool:
         return False
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
+    if any(e.first.year == latest and e.first.months and e.start < _HEAD for e in document.dates):
+        # 2021年上半年工作报告: a part of a year is told while it lasts.
+        return False
     if any(e.first.year == latest and e.first.day for e in document.dates):
         return False
     title = text.lstrip().partition("\n")[0]

@@ -131,6 +131,8 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     for first, last in context.ranges:
         if last - first + 1 == count:
             return f"{first}/{last}"
+    if count > 1 and (told := context.spans.get(count)):
+        return told
     if loose:
         return None
     if count == 1 and context.report and not is_day(context.report):
@@ -144,4 +146,6 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
         last = context.now
     else:
         return None
-    return f"{last - count + 1}/{last}" if count > 1 else str(last)
+    if count == 1:
+        return str(last)
+    return context.spans.setdefault(count, f"{last - count + 1}/{last}")
