@@ -32,6 +32,8 @@ _PIECE = re.compile(
     rf"(?:[^\x00-\x3f{LOST}（]++{GLOSS}|（{GLOSS}|[?{LOST}]{CAST}|[?{LOST}](?![?{LOST}]{{3}})"
     r"|(?<=[^\x00-\x3e@-\x7f])[!-\x3e](?=[^\x00-\x7f]))++"
 )
+# The character before a mark, and how far from the mark its gloss may put it.
+_BEFORE, _REACH = re.compile(rf"(.){GLOSS}\Z"), 9
 # One pattern for each mark, so that the engine searches for the mark.
 _EVIDENCE = {mark: re.compile(re.escape(mark) + CAST) for mark in ("?", LOST)}
 _DEAREST_RUN = 3.2
@@ -60,9 +62,12 @@ def realign_shifted(text: str) -> list[Edit]:
 
 
 def _repair(text: str, start: int, end: int) -> list[Edit]:
-    tokens = tokens_of(text, start, end)
-    steps = read(tokens)
-    changes = list(_changes(text, start, tokens, steps))
+    # All is in step up to the first mark.
+    mark = min(place for place in (text.find("?", start, end), text.find(LOST, start, end)) if place >= 0)
+    before = _BEFORE.search(text, max(start, mark - _REACH), mark)
+    tokens = tokens_of(text, mark, end)
+    steps = read(tokens, before[1] if before else "")
+    changes = list(_changes(text, mark, tokens, steps))
     if not _is_chinese("".join([output for _, _, output in changes])):
         return []
     if steps[-1].shifted:
