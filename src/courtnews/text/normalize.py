@@ -50,7 +50,7 @@ def normalize(raw: str) -> NormalizedText:
     for fixer, sign in _fixers():
         if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
             step = Step.of(edits)
-            text, alignment = apply_edits(text, step), alignment.compose(step)
+            text, alignment = apply_edits(text, edits), alignment.compose(step)
             if added := "".join(step.replacements or ()):
                 rare, odd = True, odd + _odd(added)
     text = fold(text, odd=odd) if rare else fold_commas(text)
