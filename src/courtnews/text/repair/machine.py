@@ -64,10 +64,10 @@ def is_run(token: str) -> bool:
     return token[0] > "\x7f" and token[0] != LOST
 
 
-def read(tokens: list[str], before: str) -> list[Path]:
+def read(tokens: list[str]) -> list[Path]:
     """The steps of the cheapest path through all tokens, one for each; one path is kept for each of the two
-    states. Up to and with the character `before`, the text is in step."""
-    paths = [Path(0.0, False, bytes_of(before)[1:])]
+    states."""
+    paths = [Path(0.0, False, ())]
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if is_run(token):
             chars = "".join(_UNGLOSSED.findall(token)) if "(" in token or "（" in token else token

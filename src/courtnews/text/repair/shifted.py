@@ -32,9 +32,6 @@ _PIECE = re.compile(
     rf"(?:[^\x00-\x3f{LOST}（]++{GLOSS}|（{GLOSS}|[?{LOST}]{CAST}|[?{LOST}](?![?{LOST}]{{3}})"
     r"|(?<=[^\x00-\x3e@-\x7f])[!-\x3e](?=[^\x00-\x7f]))++"
 )
-_MARK = re.compile(f"[?{LOST}]")
-# A character with or without its gloss, and how many characters both have at most.
-_GLOSSED, _REACH = re.compile(rf"(.){GLOSS}\Z"), 9
 # One pattern for each mark, so that the engine searches for the mark.
 _EVIDENCE = {mark: re.compile(re.escape(mark) + CAST) for mark in ("?", LOST)}
 _DEAREST_RUN = 3.2
@@ -56,31 +53,22 @@ def realign_shifted(text: str) -> list[Edit]:
     for line in text.split("\n"):
         if "?" in line or LOST in line:
             for piece in _PIECE.finditer(text, position, position + len(line)):
-                if mark := _MARK.search(text, piece.start(), piece.end()):
-                    edits += _repair(text, piece.start(), mark.start(), piece.end())
+                if "?" in piece[0] or LOST in piece[0]:
+                    edits += _repair(text, piece.start(), piece.end())
         position += len(line) + 1
     return edits
 
 
-def _repair(text: str, start: int, mark: int, end: int) -> list[Edit]:
-    """The edits of a piece, which is in step up to its first mark."""
-    tokens = tokens_of(text, mark, end)
-    steps = read(tokens, _before(text, start, mark))
-    changes = list(_changes(text, mark, tokens, steps))
+def _repair(text: str, start: int, end: int) -> list[Edit]:
+    tokens = tokens_of(text, start, end)
+    steps = read(tokens)
+    changes = list(_changes(text, start, tokens, steps))
     if not _is_chinese("".join([output for _, _, output in changes])):
         return []
     if steps[-1].shifted:
         first, last, output = changes[-1]
         changes[-1] = first, last, output + LOST
     return [Edit(a, b, output, "shifted") for a, b, output in changes if output != text[a:b]]
-
-
-def _before(text: str, start: int, mark: int) -> str:
-    """The character before a mark, with or without a gloss between them; empty at the start of a piece."""
-    if mark == start or text[mark - 1] not in ")）":
-        return text[max(start, mark - 1) : mark]
-    found = _GLOSSED.search(text, max(start, mark - _REACH), mark)
-    return found[1] if found else ""
 
 
 def _changes(text: str, end: int, tokens: list[str], steps: list[Path]) -> Iterator[tuple[int, int, str]]:
