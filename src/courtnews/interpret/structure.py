@@ -25,6 +25,7 @@ _MOST = 48
 _LONGEST = 60
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
+_NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -45,12 +46,14 @@ class Sentence:
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Tokens wholly inside the half-open stretch of working text."""
-        starts = self.token_starts
+        if start >= end:
+            return []
+        starts, tokens = self.token_starts, self.tokens
         low = bisect_left(starts, start)
-        high = bisect_left(starts, end, low) if start < end else low
-        if low < high and self.tokens[high - 1].end > end:
+        high = bisect_left(starts, end, low)
+        if low < high and tokens[high - 1].end > end:
             high -= 1
-        return self.tokens[low:high]
+        return tokens[low:high]
 
     def clause_start(self, position: int) -> int:
         """Where the clause around a position begins."""
@@ -137,7 +140,7 @@ def _sentence(
         breaks,
         text,
         [t.start for t in tokens],
-        frozenset[str]().union(*[t.word.inner for t in tokens]),
+        _NOTHING.union(*[t.word.inner for t in tokens]),
     )
 
 

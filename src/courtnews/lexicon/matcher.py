@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
@@ -173,12 +172,7 @@ def _collect(rules: RulePack) -> dict[str, Word]:
 
 
 def _composed(found: dict[str, Word]) -> dict[str, Word]:
-    """The words, each told of the words inside it.
-
-    Words that say the same share one object for it: a report that is read comes upon a hundred words, each
-    in another corner of memory, and what they share is near at hand.
-    """
-    shared: dict[Collection[object], Any] = {}
+    """The words, each told of the words inside it."""
     for made in found.values():
         # 还款计划 is no payment.
         if made.offers and made.offers[0].metric.kind != "rate" and not made.text.endswith(_PLANS):
@@ -193,9 +187,6 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         made.codes = frozenset(offer.metric.code for offer in made.offers)
         made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
         made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
-        for name in ("classes", "inner", "codes", "vetoes", "offers", "qualifies"):
-            said = getattr(made, name)
-            setattr(made, name, shared.setdefault(said, said))
     return found
 
 

@@ -12,10 +12,12 @@ from courtnews.text.alignment import Alignment, Edit, Step, apply_edits
 from courtnews.text.damage import PRIVATE, Damage, find_damage
 from courtnews.text.pinyin import TONED
 from courtnews.text.repair import FIXERS, Fixer
-from courtnews.text.script import DASHES, FORMS, fold, fold_commas, signs
+from courtnews.text.script import BY_WORD, DASHES, FORMS, fold, fold_commas, signs
 
-# Beyond the basic plane all but ideographs, their compatibility forms and private characters.
-_OTHER_PLANES = "\U00010000-\U0001ffff\U0002fa20-\U000effff\U0010fffe\U0010ffff"
+# Beyond the basic plane all but ideographs, their compatibility forms and private characters; and the plane
+# of ideographs that are no sign of either script.
+_OTHER_PLANES = "\U00010000-\U0001ffff\U00040000-\U000effff\U0010fffe\U0010ffff"
+_THIRD_PLANE = "\U0002fa20-\U0003ffff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def normalize(raw: str) -> NormalizedText:
     for fixer, sign in _fixers():
         if (sign is None or (odd and sign.search(odd))) and fixer.guard(text) and (edits := fixer.fix(text)):
             step = Step.of(edits)
-            text, alignment = apply_edits(text, step), alignment.compose(step)
+            text, alignment = apply_edits(text, edits), alignment.compose(step)
             if added := "".join(step.replacements or ()):
                 rare, odd = True, odd + _odd(added)
     text = fold(text, odd=odd) if rare else fold_commas(text)
@@ -57,8 +59,8 @@ def normalize(raw: str) -> NormalizedText:
 
 
 def _odd(text: str) -> str:
-    """Every character, once, that has no place in a clean text of either script; all of `TONED` where one of
-    them occurs, since a text with pinyin has hundreds."""
+    """Every character, once, that has no place in a clean text of either script or needs OpenCC there; all of
+    `TONED` where one of them occurs, since a text with pinyin has hundreds."""
     odd = "".join(set(_broken().findall(text)))
     return odd + TONED if _toned().search(text) else odd
 
@@ -71,13 +73,15 @@ def _fixers() -> list[tuple[Fixer, re.Pattern[str] | None]]:
 @cache
 def _rare() -> re.Pattern[str]:
     """Anything that has no place in a clean simplified text, which pays one pass for all of it."""
-    return _any_of(f"{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}")
+    return _any_of(
+        f"{signs()}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}", others=_OTHER_PLANES + _THIRD_PLANE
+    )
 
 
 @cache
 def _broken() -> re.Pattern[str]:
-    """Anything but `TONED` that has no place in a clean text of either script."""
-    return _any_of(f"{FORMS}{DASHES}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}", but=TONED)
+    """Anything but `TONED` that has no place in a clean text of either script, or needs OpenCC there."""
+    return _any_of(f"{FORMS}{DASHES}{BY_WORD}{PRIVATE}{''.join(fixer.signs for fixer in FIXERS)}", but=TONED)
 
 
 @cache
@@ -90,10 +94,10 @@ def _private() -> re.Pattern[str]:
     return re.compile(f"[{PRIVATE}]")
 
 
-def _any_of(inside: str, *, but: str = "") -> re.Pattern[str]:
-    """The character class by what is not in it: the engine then decides by its table of the basic plane, not
-    by the list of ranges behind it."""
+def _any_of(inside: str, *, but: str = "", others: str = _OTHER_PLANES) -> re.Pattern[str]:
+    """The character class by what is not in it, `others` beyond the basic plane: the engine then decides by
+    its table of the basic plane, not by the list of ranges behind it."""
     unwanted = f"[^{inside}]|[{but}]" if but else f"[^{inside}]"
-    others = re.findall(f"(?:{unwanted})+", "".join(map(chr, range(0x10000))))
-    listed = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in others)
-    return re.compile(f"[^{listed}{_OTHER_PLANES}]")
+    runs = re.findall(f"(?:{unwanted})+", "".join(map(chr, range(0x10000))))
+    listed = "".join(f"{re.escape(run[0])}-{re.escape(run[-1])}" for run in runs)
+    return re.compile(f"[^{listed}{others}]")

@@ -26,9 +26,10 @@ _NO_SIGN = frozenset("乾")
 
 # What OpenCC simplifies by the word it stands in (乾坤, 乾净; 瞭望, 瞭解; 樊於期): any word of which `t2s`
 # makes another than of its characters one by one has one of these.
-_BY_WORD = "沈乾藉覆於鍊昇坏徵鍾逕瞭蒐脩祕麼氾鉅釐剋吒衹甦哩畫薹谿噁扞陞袷濛傢彷劄麽貲"
+#: The inside of a character class.
+BY_WORD = "沈乾藉覆於鍊昇坏徵鍾逕瞭蒐脩祕麼氾鉅釐剋吒衹甦哩畫薹谿噁扞陞袷濛傢彷劄麽貲\U00020000-\U0003ffff"
 _WORDS = "\u3400-\u9fff\uf900-\ufaff\U00010000-\U0010ffff"
-_ASKED = re.compile(f"[{_BY_WORD}\U00010000-\U0010ffff]")
+_ASKED = re.compile(f"[{BY_WORD}]")
 _RUN, _UP_TO_RUN = re.compile(f"[{_WORDS}]+"), re.compile(f".*[^{_WORDS}]", re.S)
 
 # Pairs of a variant or radical form that t2s leaves and its standard character. 馀 and 帐 are standard in
@@ -165,17 +166,19 @@ def fold(text: str, *, odd: str | None = None) -> str:
 
     ，between digits is a thousands separator only before exactly three; other full-width punctuation stays.
 
-    A text without any of `signs` needs only `fold_commas`. `odd` holds all of `FORMS` and `DASHES` that occur
-    in the text, where that is known, and spares looking for them.
+    A text without any of `signs` needs only `fold_commas`. `odd` holds all of `FORMS`, `DASHES` and `BY_WORD`
+    that occur in the text, where that is known, and spares looking for them.
 
     >>> fold("執結２，３８５件，標的額１．５億餘元，到位率８０．２％")
     '执结2,385件，标的额1.5亿余元，到位率80.2%'
     """
     odd = text if odd is None else odd
-    if _FORM.search(odd):
+    if has_forms := _FORM.search(odd) is not None:
         forms = _forms()
         text = _FORM.sub(lambda match: forms.get(match.group(), match.group()), text)
-    text = _by_word(text, text.translate(_table()))
+    folded = text.translate(_table())
+    # What a form shows may be a character of `BY_WORD`.
+    text = _by_word(text, folded) if has_forms or _ASKED.search(odd) else folded
     if _DASH_SIGN.search(odd):
         text = _DASH.sub(lambda match: _DASHES[match.group()], text)
     return fold_commas(text)
