@@ -85,7 +85,7 @@ class _Weighed:
     ) -> None:
         self.places: defaultdict[str, float] = defaultdict(float)
         self.levels: defaultdict[int, float] = defaultdict(float)
-        self.groups: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self.groups: defaultdict[int, dict[str, int]] = defaultdict(dict)
         self.first: dict[str, Mention] = {}
         self._text = text
         self._known = known
@@ -136,8 +136,10 @@ class _Weighed:
             self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
         elif mention.collective:
             self.levels[level] += weight if level else 0.0
-            self.groups[level][mention.name] += 1
-            self._first_group = min(self._first_group, mention.start)
+            group = self.groups[level]
+            group[mention.name] = group.get(mention.name, 0) + 1
+            if mention.start < self._first_group:
+                self._first_group = mention.start
         else:
             key = sort.key
             if key not in self.first:
@@ -194,11 +196,11 @@ def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
     return Owner(tribunal, COUNTY, tribunal) if tribunal else None
 
 
-def _group(text: str, level: int, names: Counter[str]) -> Owner:
+def _group(text: str, level: int, names: Mapping[str, int]) -> Owner:
     """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
     gathered = sorted(names, key=lambda name: (name[0] not in "全我", -names[name]))
     gathered = [name for name in gathered if name[0] in GATHERED]
-    name = gathered[0] if gathered else names.most_common(1)[0][0]
+    name = gathered[0] if gathered else max(names, key=lambda name: names[name])
     sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
     signs = sign if sign in DISTRICTS else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
     places = places_of(text, signs, seat=level == CITY)

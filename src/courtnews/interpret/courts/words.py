@@ -56,6 +56,7 @@ _NO_COURT = ("网", "报", "门口", "之窗", "文化")
 # ... unless 网 opens a word of its own: 云溪法院网络司法拍卖.
 _ON_THE_NET = ("网络", "网上", "网拍")
 _NO_OWN = ("长", "务", "线", "内")
+_NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
 
 
 def endings(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +68,8 @@ def endings(text: str) -> Iterator[tuple[int, int]]:
             if opens and not _NO_AREA.match(text, end):
                 yield start, end
         elif (
-            not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
+            text[end : end + 1] not in _NO_COURT_BEGINS
+            or not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
             or word in TOP
             or text.startswith(_ON_THE_NET, end)
         ):
