@@ -76,9 +76,7 @@ def _govern_one(
             found[1].metric.kind == "item_count" and _in_an_offence(sentence, found[0], reading)
         ):
             continue
-        carried = place.name == "among" or (
-            place.name == "carried" and is_part(sentence, readings, index)
-        )
+        carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
         settle(reading, found[0], found[1], "part" if carried else place.name)
         narrow(sentence, readings, index, tokens)
         return

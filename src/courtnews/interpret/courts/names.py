@@ -26,8 +26,6 @@ from courtnews.interpret.courts.words import (
     HEADS,
     LONGEST_BARE,
     NO_COUNTY,
-    NO_NAME,
-    NO_NAME_LONGEST,
     OPENING,
     ORDINALS,
     OWN,
@@ -35,6 +33,7 @@ from courtnews.interpret.courts.words import (
     TOP,
     USUAL_BARE,
     endings,
+    names_none,
 )
 
 # 云溪两级13家法院.
@@ -178,7 +177,7 @@ class _Names:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
-        if NO_NAME.search(rest, max(0, len(rest) - NO_NAME_LONGEST)):
+        if names_none(rest):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
             return rest, ""
