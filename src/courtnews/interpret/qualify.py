@@ -19,7 +19,7 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     """
     q = readings[index].quantity
     start = readings[index - 1].quantity.end if index else sentence.start
-    clause = sentence.clause_start(q.start)
+    clause = readings[index].clause
     if clause > start:
         start = max(start, sentence.clause_start(max(sentence.start, clause - 1)))
     end = sentence.clause_end(q.end)
