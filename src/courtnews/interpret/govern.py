@@ -80,7 +80,8 @@ def _govern_one(
             continue
         carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
         settle(reading, found[0], found[1], "part" if carried else place.name)
-        narrow(sentence, readings, index, tokens)
+        if tokens is not None or found[0].word.after:
+            narrow(sentence, readings, index, tokens)
         return
     if tokens:
         qualifier_alone(reading, tokens)

@@ -93,6 +93,7 @@ class _Weighed:
         title = text.lstrip()[:8]
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
+        length = len(text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in self._with_title(mentions):
             if mention.suffix == "院":
@@ -102,8 +103,10 @@ class _Weighed:
             sort = sorts.get(key)
             if sort is None:
                 sort = sorts[key] = self._sort(mention, speaker)
-            weight = _early(mention.start, len(text)) * sort.support
-            if mention.start in asides:
+            start = mention.start
+            early = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
+            weight = early * (1.2 - start / length) * sort.support
+            if start in asides:
                 weight *= self._aside(mention, speaker)
             self._add(mention, sort, weight * sort.kind * sort.beside, title)
 
@@ -178,11 +181,6 @@ class _Weighed:
         claimed = {self._known.get(place, UNKNOWN) for place in self.places}
         free = [level for level in self.levels if level not in claimed]
         return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
-
-
-def _early(start: int, length: int) -> float:
-    weight = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
-    return weight * (1.2 - start / length)
 
 
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
