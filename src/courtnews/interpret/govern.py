@@ -64,9 +64,8 @@ def _govern_one(
     tokens = phrase(sentence, readings, index) if narrowed else None
     barred = _barred(reading, tokens) if tokens else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
-    around = places(sentence, readings, index)
-    before_all = nearby(sentence, readings, index)
-    for place in chain(before_all, around) if before_all else around:
+    first, others = nearby(sentence, readings, index), places(sentence, readings, index)
+    for place in chain(first, others) if first else others:
         if not place.tokens or (own_only and place.name != "before"):
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
