@@ -155,7 +155,7 @@ class _Weighed:
         place = mention.place
         if mention.name != place + "法院" or key_of(place) != place:
             return 1.0
-        again = self._text.find(place, self._text.find(place) + 1) >= 0
+        again = self._text.find(place) != self._text.rfind(place)
         return 1.0 if again else _LONE
 
     def total(self, key: str) -> float:
