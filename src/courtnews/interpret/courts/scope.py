@@ -34,7 +34,7 @@ _NUMBERS = frozenset("两二三四五六七八九十")
 _ONLY = ("仅", "光是", "单是", "仅仅")
 # The last signs of 其中 and of these.
 _ONLY_ENDS = frozenset("中仅是")
-_TALLIED = re.compile("[0-9]个$")
+_TALLIED = re.compile("[0-9]个")
 _PART_END = re.compile("[;；]")
 _CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
@@ -160,7 +160,7 @@ class CourtMap:
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
                 break
-            if mention.collective and _TALLIED.search(
+            if mention.collective and _TALLIED.match(
                 self.document.text, max(0, mention.start - 2), mention.start
             ):
                 # 9个县区法院 are those of the place named before.
