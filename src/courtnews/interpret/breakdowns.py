@@ -235,6 +235,6 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
         return False
-    start = sentence.clause_start(q.start)
+    start = reading.clause
     listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)
     return q.start - max(start, sentence.start + listed) <= _LONGEST_PHRASE

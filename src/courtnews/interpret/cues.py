@@ -48,10 +48,9 @@ def pick(
         now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
         if not rightward or any(_offers(t, q, sentence) for t in now):
             tokens = now
-    unit_class, unit = q.unit_class, q.unit
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
-        if not tokens[i].word.offers_for(unit_class, unit):
+        if not tokens[i].word.offers_for(q.unit_class, q.unit):
             continue
         offers = _offers(tokens[i], q, sentence)
         if barred:

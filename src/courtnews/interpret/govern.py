@@ -64,7 +64,8 @@ def _govern_one(
     tokens = phrase(sentence, readings, index) if narrowed else None
     barred = _barred(reading, tokens) if tokens else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
-    for place in chain(nearby(sentence, readings, index), places(sentence, readings, index)):
+    first, others = nearby(sentence, readings, index), places(sentence, readings, index)
+    for place in chain(first, others) if first else others:
         if not place.tokens or (own_only and place.name != "before"):
             continue
         free = _free(place, used, q.unit_class, near) if used else place.tokens
@@ -72,13 +73,15 @@ def _govern_one(
             free = _without_reasons(sentence, free)
         bars = barred | barred_by(free) if narrowed and place.name == "clause after" else barred
         found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
-        if found is not None and not _in_an_offence(sentence, found[0], found[1], reading):
-            carried = place.name == "among" or (
-                place.name == "carried" and is_part(sentence, readings, index)
-            )
-            settle(reading, found[0], found[1], "part" if carried else place.name)
+        if found is None or (
+            found[1].metric.kind == "item_count" and _in_an_offence(sentence, found[0], reading)
+        ):
+            continue
+        carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
+        settle(reading, found[0], found[1], "part" if carried else place.name)
+        if tokens is not None or found[0].word.after:
             narrow(sentence, readings, index, tokens)
-            return
+        return
     if tokens:
         qualifier_alone(reading, tokens)
 
@@ -102,10 +105,8 @@ def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[To
     return [t for t in tokens[:-1] if not text.endswith(_BECAUSE, 0, t.start - base)] + [tokens[-1]]
 
 
-def _in_an_offence(sentence: Sentence, token: Token, offer: Offer, reading: Reading) -> bool:
+def _in_an_offence(sentence: Sentence, token: Token, reading: Reading) -> bool:
     """Whether a word of seizure only belongs to the name of a crime: 非法处置查封财产罪4条."""
-    if offer.metric.kind != "item_count":
-        return False
     gap = sentence.text[token.end - sentence.start : reading.quantity.start - sentence.start]
     return _OFFENCE.search(gap) is not None
 

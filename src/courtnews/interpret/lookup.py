@@ -34,15 +34,15 @@ class Place(NamedTuple):
 
 def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
     """The places for one number, worked out as they are asked for."""
-    q = readings[index].quantity
+    reading, q = readings[index], readings[index].quantity
     previous_end = readings[index - 1].quantity.end if index else sentence.start
-    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
-    clause_start = max(previous_end, sentence.clause_start(q.start))
-    own = visible(sentence, _own(sentence, readings[index], clause_start), q.start)
+    clause_start = max(previous_end, reading.clause)
+    own = visible(sentence, _own(sentence, reading, clause_start), q.start)
     if own:
         yield Place("before", own)
     if not _anything_said(sentence, readings, index):
         return
+    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     clause_end = sentence.clause_end(q.end)
     right = sentence.tokens_between(q.end, min(next_start, clause_end))
     yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)

@@ -19,7 +19,7 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     """
     q = readings[index].quantity
     start = readings[index - 1].quantity.end if index else sentence.start
-    clause = sentence.clause_start(q.start)
+    clause = readings[index].clause
     if clause > start:
         start = max(start, sentence.clause_start(max(sentence.start, clause - 1)))
     end = sentence.clause_end(q.end)
@@ -91,13 +91,11 @@ def _by_phrase(reading: Reading, tokens: Sequence[Token]) -> bool:
 def _by_stage(sentence: Sentence, reading: Reading) -> None:
     """移送拒执案件9件,立案8件,判决3件: stages of what the sentence speaks of."""
     q, metric = reading.quantity, reading.metric
+    if metric is None:
+        return
     for token in sentence.tokens_between(sentence.start, q.start):
         for narrower in token.word.qualifies:
-            if (
-                metric is not None
-                and metric.code in narrower.stages
-                and accepts(narrower, q.unit_class, q.unit)
-            ):
+            if metric.code in narrower.stages and accepts(narrower, q.unit_class, q.unit):
                 reading.metric = narrower
                 reading.why.append(f"metric {narrower.code}: a stage of what {token.word.text} opens")
                 return

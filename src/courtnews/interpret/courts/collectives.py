@@ -80,7 +80,11 @@ class Collectives:
             return NATIONAL
         above = self._report if section is None else self._outer
         owners = [owner for owner in (section, above) if owner is not None]
-        fitting = next((o for o in owners if o.level == level or _of_a_city(mention, o)), None)
+        fitting = None
+        for owner in owners:
+            if owner.level == level or _of_a_city(mention, owner):
+                fitting = owner
+                break
         if fitting is None and level != UNKNOWN:
             start = self._document.paragraph_span(self._document.paragraph_of(mention.start))[0]
             fitting = self._of_level(level, self._back(start, mention.start))
@@ -145,5 +149,8 @@ def _whole(owner: Owner, mention: Mention) -> str:
     """All courts of a place, where the owner is named by its highest."""
     if owner.group:
         return owner.name if mention.name[0] in GATHERED else mention.name
-    high = any(word in owner.name for words in _HIGH.values() for word in words)
-    return owner.key + "法院" if high else owner.name
+    for words in _HIGH.values():
+        for word in words:
+            if word in owner.name:
+                return owner.key + "法院"
+    return owner.name

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, NO_NAME, USUAL_BARE, after_stops
+from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, USUAL_BARE, after_stops, names_none
 
 # 云溪、北川两地法院, 三市法院.
 _TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
@@ -72,7 +72,7 @@ def _each(row: re.Match[str]) -> list[Mention]:
     for name in re.split("[、和与]", row["row"]):
         end += 1 + len(name)
         place = name if found else after_stops(name)
-        if not 1 < len(place) <= LONGEST_BARE or NO_NAME.search(place) or place.endswith("院"):
+        if not 1 < len(place) <= LONGEST_BARE or names_none(place) or place.endswith("院"):
             return []
         sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
         kind = "分署" if row["kind"] == "分署" else "法院"
@@ -102,4 +102,4 @@ def declared(text: str) -> Iterator[str]:
         end = count.start() - text.startswith("等", count.start() - 1)
         row = _ROW.search(text, max(0, end - 40), end) if "、" in text[max(0, end - 6) : end] else None
         if row is not None:
-            yield from (n for n in _members(row) if 1 < len(n) <= LONGEST_BARE and not NO_NAME.search(n))
+            yield from (n for n in _members(row) if 1 < len(n) <= LONGEST_BARE and not names_none(n))

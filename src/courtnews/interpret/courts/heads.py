@@ -6,7 +6,14 @@ import re
 from functools import lru_cache
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, GROUP_ENDS, NO_NAME, SPECIAL, after_stops
+from courtnews.interpret.courts.words import (
+    COLLECTIVE,
+    DISTRICTS,
+    GROUP_ENDS,
+    SPECIAL,
+    after_stops,
+    names_none,
+)
 
 # Up to the last sign that is no Chinese character.
 _OTHERS = re.compile(".*[^一-鿿]", re.DOTALL)
@@ -30,7 +37,7 @@ def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) 
     """
     if suffix in SPECIAL and not before:
         return Mention(start, end, suffix, suffix, suffix, False)
-    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not NO_NAME.search(rest))
+    whole = len(rest) == 1 or (len(rest) == 2 and rest[1] in "省市区" and not names_none(rest))
     if len(before) > 1 and before[-1] in DISTRICTS and whole:
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
@@ -41,7 +48,7 @@ def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) 
 
 
 def after_date(text: str, end: int, before: str) -> str:
-    """The characters before a suffix less the 年, 月 or 日 that they begin with, where a date ends with it."""
+    """The characters before a suffix less the 年, 月 or 日 of a date that they begin with."""
     start = end - len(before)
     return before[1:] if text[start - 1 : start].isdigit() else before
 

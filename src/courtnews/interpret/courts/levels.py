@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 
 from courtnews.interpret.courts.mention import Mention
@@ -13,7 +13,10 @@ _LEVELS = re.compile(r"(?:高级|中级|两级|三级|各级|全市|全省|全�
 _DISTRICTS = re.compile(r"(?:维吾尔|壮族|回族)?自治[区州县旗]|特别行政区|[省市县区州旗盟]")
 _SIGNS = {"国": NATION, "省": PROVINCE, "市": CITY, "州": CITY, "盟": CITY, "县": COUNTY, "旗": COUNTY}
 # 市 may be that of a county's rank, and 区 that of a region.
-_TELLING = (("省", PROVINCE), ("自治区", PROVINCE), ("县", COUNTY), ("区", COUNTY), ("旗", COUNTY))
+_TELLING = (
+    *((re.compile(sign), PROVINCE) for sign in ("省", "自治区")),
+    *((re.compile(sign), COUNTY) for sign in "县区旗"),
+)
 # A collective opens with whom it gathers (全市, 我省), and a level with its district (省高院, 区法院).
 # 全区 may be that of a district or of an autonomous region.
 _WHOLE = frozenset("全我")
@@ -89,8 +92,25 @@ def levels(mentions: Iterable[Mention], text: str) -> dict[str, int]:
     for mention in {m[2:]: m for m in mentions if not m.collective}.values():
         key = key_of(mention.place)
         found[key] = max(found.get(key, UNKNOWN), level_of(mention))
-    for key in [key for key, level in found.items() if level == UNKNOWN]:
-        found[key] = next((level for sign, level in _TELLING if key + sign in text), UNKNOWN)
+    unknown = {key for key, level in found.items() if level == UNKNOWN}
+    if unknown:
+        found.update(_told_elsewhere(unknown, text))
+    return found
+
+
+def _told_elsewhere(keys: Set[str], text: str) -> dict[str, int]:
+    """The levels that the text gives places by the districts behind them, looked for from the districts on,
+    so that many places take no longer than few.
+    """
+    lengths = {len(key) for key in keys}
+    found: dict[str, int] = {}
+    # What tells most comes last and is kept.
+    for sign, level in reversed(_TELLING):
+        for place in sign.finditer(text):
+            end = place.start()
+            for length in lengths:
+                if length <= end and text[end - length : end] in keys:
+                    found[text[end - length : end]] = level
     return found
 
 

@@ -27,8 +27,6 @@ from courtnews.interpret.courts.words import (
     HEADS,
     LONGEST_BARE,
     NO_COUNTY,
-    NO_NAME,
-    NO_NAME_LONGEST,
     OPENING,
     ORDINALS,
     OWN,
@@ -36,6 +34,7 @@ from courtnews.interpret.courts.words import (
     TOP,
     USUAL_BARE,
     endings,
+    names_none,
 )
 
 # 云溪两级13家法院.
@@ -43,6 +42,8 @@ _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 # 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
 _ALL_BRANCHES = re.compile("全国[0-9]{1,2}个$")
 _AMONG_THEM = re.compile("[中里排名居]")
+# No name is shorter; one with a district as short as this has lost its beginning.
+_LEAST = 2
 _INNER = re.compile("[省市县区旗盟]")
 
 
@@ -133,17 +134,21 @@ class _Names:
             before = after_date(text, start, before)
         head, group, rest = parted(before)
         begin = start - len(before)
-        cut = len(rest) < 2 or (len(rest) == 2 and rest[1] in DISTRICTS)
-        name = (self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest) if head and cut else rest
+        name = self._whole(head, rest) if head and len(rest) <= _LEAST else rest
         place, bare = self._weighed.get(name) or self._weigh(name)
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
-            begin = opening
-            return Mention(begin, end, text[begin:end], place or bare, suffix, False)
+            return Mention(opening, end, text[opening:end], place or bare, suffix, False)
         if group is None:
             return level(text, start, end, before, rest, suffix)
         return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
+
+    def _whole(self, head: str, rest: str) -> str:
+        """The name of a place, made whole where cutting off the head left too little of it."""
+        if len(rest) == _LEAST and rest[1] not in DISTRICTS:
+            return rest
+        return self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
@@ -179,7 +184,7 @@ class _Names:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
-        if NO_NAME.search(rest, max(0, len(rest) - NO_NAME_LONGEST)):
+        if names_none(rest):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
             return rest, ""

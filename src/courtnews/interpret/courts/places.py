@@ -12,9 +12,9 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.words import (
     COLLECTIVE,
     DISTRICTS,
-    NO_NAME,
     USUAL_BARE,
     after_stops,
+    names_none,
     no_places,
 )
 
@@ -56,7 +56,7 @@ def title_place(text: str) -> tuple[int, str] | None:
         match = _TITLE.match(text, start, _HEAD)
         start = text.find("\n", start) + 1 or _HEAD
         name = match["name"] if match else ""
-        if match and name not in no_places() and not NO_NAME.search(name) and not COLLECTIVE.search(name):
+        if match and name not in no_places() and not names_none(name) and not COLLECTIVE.search(name):
             return match.start("name"), name
     return None
 
@@ -72,7 +72,7 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
         courts = next((word for area, word in _SCENES.items() if area in behind), "")
         if not courts and (level := _LEVELS.search(behind)):
             courts = level[1] + "法院"
-        place = name[-1] not in _NO_SCENE and name not in no_places() and not NO_NAME.search(name)
+        place = name[-1] not in _NO_SCENE and name not in no_places() and not names_none(name)
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
@@ -106,7 +106,7 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
         found[title[1]] += 5
     for match in _papers(text, seat):
         name = after_stops(match["name"])
-        if len(name) in USUAL_BARE and name not in no_places() and not NO_NAME.search(name):
+        if len(name) in USUAL_BARE and name not in no_places() and not names_none(name):
             found[name] += 2 if text.count(name) > 1 else 1
     return found
 

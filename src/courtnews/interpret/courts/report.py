@@ -87,7 +87,7 @@ class _Weighed:
     ) -> None:
         self.places: defaultdict[str, float] = defaultdict(float)
         self.levels: defaultdict[int, float] = defaultdict(float)
-        self.groups: defaultdict[int, Counter[str]] = defaultdict(Counter)
+        self.groups: defaultdict[int, dict[str, int]] = defaultdict(dict)
         self.first: dict[str, Mention] = {}
         self._text = text
         self._known = known
@@ -95,6 +95,7 @@ class _Weighed:
         title = text.lstrip()[:8]
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
+        length = len(text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in self._with_title(mentions):
             if mention.suffix in _NO_NAMES:
@@ -104,8 +105,10 @@ class _Weighed:
             sort = sorts.get(key)
             if sort is None:
                 sort = sorts[key] = self._sort(mention, speaker)
-            weight = _early(mention.start, len(text)) * sort.support
-            if mention.start in asides:
+            start = mention.start
+            early = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
+            weight = early * (1.2 - start / length) * sort.support
+            if start in asides:
                 weight *= self._aside(mention, speaker)
             self._add(mention, sort, weight * sort.kind * sort.beside, title)
 
@@ -138,8 +141,10 @@ class _Weighed:
             self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
         elif mention.collective:
             self.levels[level] += weight if level else 0.0
-            self.groups[level][mention.name] += 1
-            self._first_group = min(self._first_group, mention.start)
+            group = self.groups[level]
+            group[mention.name] = group.get(mention.name, 0) + 1
+            if mention.start < self._first_group:
+                self._first_group = mention.start
         else:
             key = sort.key
             if key not in self.first:
@@ -152,7 +157,7 @@ class _Weighed:
         place = mention.place
         if mention.name != place + "法院" or key_of(place) != place:
             return 1.0
-        again = self._text.find(place, self._text.find(place) + 1) >= 0
+        again = self._text.find(place) != self._text.rfind(place)
         return 1.0 if again else _LONE
 
     def total(self, key: str) -> float:
@@ -180,11 +185,6 @@ class _Weighed:
         return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
 
 
-def _early(start: int, length: int) -> float:
-    weight = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
-    return weight * (1.2 - start / length)
-
-
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
     """The collective used most where no place and no level is named: 各级法院; else the tribunal of a
     title.
@@ -196,11 +196,11 @@ def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
     return Owner(tribunal, COUNTY, tribunal) if tribunal else None
 
 
-def _group(text: str, level: int, names: Counter[str]) -> Owner:
+def _group(text: str, level: int, names: Mapping[str, int]) -> Owner:
     """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
     gathered = sorted(names, key=lambda name: (name[0] not in "全我", -names[name]))
     gathered = [name for name in gathered if name[0] in GATHERED]
-    name = gathered[0] if gathered else names.most_common(1)[0][0]
+    name = gathered[0] if gathered else max(names, key=lambda name: names[name])
     sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
     signs = sign if sign in DISTRICTS else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
     places = places_of(text, signs, seat=level == CITY)

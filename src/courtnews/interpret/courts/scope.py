@@ -32,7 +32,9 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 _ONLY = ("仅", "光是", "单是", "仅仅")
-_TALLIED = re.compile("[0-9]个$")
+# The last signs of 其中 and of these.
+_ONLY_ENDS = frozenset("中仅是")
+_TALLIED = re.compile("[0-9]个")
 _PART_END = re.compile("[;；]")
 _CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
@@ -101,6 +103,8 @@ class CourtMap:
         仅石桥法院就拘留15人;罚款27人.
         """
         text = self.document.text
+        if text[mention.start - 1 : mention.start] not in _ONLY_ENDS:
+            return False
         if text.endswith("其中", 0, mention.start):
             return _PART_END.search(text, mention.end, position) is not None
         return text.endswith(_ONLY, 0, mention.start) and (
@@ -156,7 +160,7 @@ class CourtMap:
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
                 break
-            if mention.collective and _TALLIED.search(
+            if mention.collective and _TALLIED.match(
                 self.document.text, max(0, mention.start - 2), mention.start
             ):
                 # 9个县区法院 are those of the place named before.

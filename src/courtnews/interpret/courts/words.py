@@ -56,6 +56,7 @@ _NO_COURT = ("网", "报", "门口", "之窗", "文化")
 # ... unless 网 opens a word of its own: 云溪法院网络司法拍卖.
 _ON_THE_NET = ("网络", "网上", "网拍")
 _NO_OWN = ("长", "务", "线", "内")
+_NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
 
 
 def endings(text: str) -> Iterator[tuple[int, int]]:
@@ -67,7 +68,8 @@ def endings(text: str) -> Iterator[tuple[int, int]]:
             if opens and not _NO_AREA.match(text, end):
                 yield start, end
         elif (
-            not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
+            text[end : end + 1] not in _NO_COURT_BEGINS
+            or not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
             or word in TOP
             or text.startswith(_ON_THE_NET, end)
         ):
@@ -158,12 +160,37 @@ def no_places() -> frozenset[str]:
 
 
 # What stands before 法院 in words that name none: 智慧法院, 示范法院, 外地法院.
-NO_NAME = re.compile(
-    r"(?:某|[×○]|民事|强制|高等|每|这|那|该|哪|个|些|回|咱们|我们|你们|他们|县级市|[邻外][省市县区]|旗县|周边|伙伴|不同|单靠|只靠|声请|起诉|上诉|过去|此时|这时|积案|提升|贡献|院和|首封|轮候|执行|审理|查封|主办|智慧|数字|示范|优秀|先进|外地|当地|异地|兄弟|上级|下级|受托|委托|阳光|文明|平安|掌上|网上|移动微|一审|二审|原审|生效|有关|相关|涉案|终审|再审|外省|本地|多地|其他|其它|家|法治|模范|样板|标杆|本|我|全|他|些|最高|高级|中级|专门|人民|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|名列|位列|列|占|两地|三地|五地|多地"
-    r"|不少|许多|众多|部分|一些|个别|任何|哪个|每个|多数|少数|所在|管辖|跨域|区域|检察|检察院|委和|府和|关和|察和|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
+_NO_NAME_WORDS = (
+    "某 × ○ 民事 强制 高等 每 这 那 该 哪 个 些 回 咱们 我们 你们 他们 县级市 旗县 周边 "
+    "伙伴 不同 单靠 只靠 声请 起诉 上诉 过去 此时 这时 积案 提升 贡献 院和 首封 轮候 执行 "
+    "审理 查封 主办 智慧 数字 示范 优秀 先进 外地 当地 异地 兄弟 上级 下级 受托 委托 阳光 "
+    "文明 平安 掌上 网上 移动微 一审 二审 原审 生效 有关 相关 涉案 终审 再审 外省 本地 多地 "
+    "其他 其它 家 法治 模范 样板 标杆 本 我 全 他 最高 高级 中级 专门 人民 名列 位列 列 占 "
+    "两地 三地 五地 不少 许多 众多 部分 一些 个别 任何 哪个 每个 多数 少数 所在 管辖 跨域 "
+    "区域 检察 检察院 委和 府和 关和 察和 "
 )
-# None of these is longer.
-NO_NAME_LONGEST = 4
+_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_NO_NAME_LONGEST = max(map(len, _NO_NAMES))
+_NO_NAME_FORMS = re.compile(
+    r"(?:[邻外][省市县区]|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
+)
+_NO_NAME_FORMS_END = frozenset("省市县区居中里内后前")
+
+
+def names_none(words: str) -> bool:
+    """Whether words end with what names no court before 法院, or with no place at all.
+
+    >>> names_none("建设智慧"), names_none("云溪")
+    (True, False)
+    """
+    for length in range(1, _NO_NAME_LONGEST + 1):
+        if words[-length:] in _NO_NAMES:
+            return True
+    return words[-1:] in _NO_NAME_FORMS_END and (
+        _NO_NAME_FORMS.search(words, max(0, len(words) - _NO_NAME_LONGEST)) is not None
+    )
+
+
 # What stands before 县 where no county is named, as in 寿县: 去县法院, 每县法院.
 NO_COUNTY = re.compile(
     "[本该我各全邻外某两三四五六七八九十几多数到在由去来从自经给把对为请跟让找当叫帮问其此每哪市省区与和及并而赴个]"

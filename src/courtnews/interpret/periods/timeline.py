@@ -60,8 +60,10 @@ class Timeline:
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
         self._pass_over(sentence.start)
-        self._enter(sentence.paragraph)
-        self._recall_year()
+        if sentence.paragraph == self._paragraph:
+            self._recall_year()
+        else:
+            self._enter(sentence.paragraph)
         roles = [r.role for r in readings]
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
@@ -140,7 +142,9 @@ class Timeline:
         local: Frame | None,
     ) -> None:
         """Set the period of one reading: its own, else the one in force."""
-        self._set_in_force(local)
+        if dates or reading is readings[-1]:
+            # What holds for the last number is what the calendar goes on with.
+            self._set_in_force(local)
         apart = period_apart(sentence, reading, dates, self.context) if dates else None
         if apart is not None:
             reading.period = apart[0]
