@@ -41,12 +41,12 @@ def read_point(text: str, start: int, end: int) -> tuple[int, Point | None] | No
     if form is None:
         return None if year is None else (position, _with_year(Point(), year))
     kind = str(form.lastgroup)
-    point: Point | None = _FORMS[kind](form)
+    point = _FORMS[kind](form)
     if kind not in _WITHOUT_YEAR:
         if year is not None:
             point = _with_year(point, year)
         elif kind == "yearend":
-            point = None
+            return form.end(), None
     return form.end(), _existing(point)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import NO_NAME, no_places
+from courtnews.interpret.courts.words import names_none, no_places
 
 # 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
 _WITH = re.compile("以(?=[0-9])")
@@ -14,10 +14,14 @@ _FOLLOWS = re.compile(
     r"[0-9.,万亿余]+(?:件|人次?|名|元|%|个百分点)?(?:[、和][0-9.,万亿余]+(?:件|人次?|名|元|%)?)*(?:的[一-鿿]{2,8})?"
     r"[,，]?(?:分别|依次)?(?:紧随|紧跟|次之|居|排|位[居列]|[分名]?列|领跑|领先|居首|拔得头筹)"
 )
-_NAMES = re.compile(r"(?:^|[,，。;；:：\n])(?P<row>(?:[一-鿿]{2,3}、){0,6}[一-鿿]{2,3}?)(?:两[市县区地])?(?:分别|依次)?$")
+_NAMES = re.compile(
+    r"(?:^|[,，。;；:：\n])(?P<row>(?:[一-鿿]{2,3}、){0,6}[一-鿿]{2,3}?)(?:两[市县区地])?(?:分别|依次)?$"
+)
 _LONGEST = 30
 # 居前三的是:宣城81.2%、黄山79.5%、芜湖77.3%.
-_FOREMOST = re.compile("[前后][二两三四五六七八九十][名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?")
+_FOREMOST = re.compile(
+    "[前后][二两三四五六七八九十][名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+)
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
 _FEWEST = 2
@@ -59,4 +63,4 @@ def _list(text: str, position: int) -> list[Mention]:
 
 
 def _is_place(name: str) -> bool:
-    return name not in no_places() and NO_NAME.search(name) is None and name[-1] not in "案款率数额率院者人"
+    return name not in no_places() and not names_none(name) and name[-1] not in "案款率数额率院者人"

@@ -38,19 +38,14 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     relative = _relative(expr)
     if relative is not None:
         return relative(context)
-    year = year_of(first, context)
-    if expr.last is not None:
-        if first.month_shift is not None and context.published:
-            # 本月4日至6日
-            year, month = _shifted(context.published, first.month_shift)
-            first = replace(first, month=month)
-        return _range(first, expr.last, year, context)
-    if first.months:
-        return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
-    month = first.month
+    year, month = year_of(first, context), first.month
     if first.month_shift is not None and context.published:
         year, month = _shifted(context.published, first.month_shift)
-    elif month is None and first.day and first.year is None:
+    if expr.last is not None:
+        return _range(replace(first, month=month), expr.last, year, context)
+    if first.months:
+        return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
+    if month is None and first.day and first.year is None:
         month, year = month_of(first.day, year, context)
     if first.whole_year and first.year is None and first.year_shift is None:
         return edtf(year) if year else None

@@ -131,10 +131,9 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     for first, last in context.ranges:
         if last - first + 1 == count:
             return f"{first}/{last}"
-    if count > 1 and (told := context.spans.get(count)):
-        return told
-    if loose:
-        return None
+    known = context.spans.get(count)
+    if known is not None or loose:
+        return known
     if count == 1 and context.report and not is_day(context.report):
         return context.report
     told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
