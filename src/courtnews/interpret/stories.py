@@ -151,7 +151,7 @@ def _because(reading: Reading, reason: str) -> bool:
 def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
     """The words of a sentence that may tell of one case."""
     tokens: Sequence[Token] = sentence.tokens
-    if any([r.quantity.chinese for r in readings]):
+    if any(r.quantity.chinese for r in readings):
         # 二十一件 is no one case.
         spans = [(r.quantity.start, r.quantity.end) for r in readings]
         tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
