@@ -52,7 +52,9 @@ class Storyteller:
         self._read = sentence.end
         tokens = () if _TELLING.isdisjoint(sentence.said) else _telling(sentence, readings)
         self._marks = _marks(tokens, sentence.text, sentence.start)
-        self._quoted = "“" in sentence.text and any(_speech_open(sentence, r.quantity.start) for r in readings)
+        self._quoted = "“" in sentence.text and any(
+            _speech_open(sentence, r.quantity.start) for r in readings
+        )
         self._told = (
             bool(self._marks or self._quoted)
             or "story_near" in sentence.said
