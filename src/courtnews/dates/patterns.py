@@ -48,7 +48,10 @@ _RELATIVE = (
     rf"(?P<relday>{'|'.join(RELATIVE_DAYS)}|[昨今][(（][0-9]{{1,2}}[)）]日)|(?P<thatmonth>当月|全月|同月)|(?P<thismonth>本[(（](?P<m3>{_M})[)）]月(?:(?P<d3>{_DAY})[日号])?)|(?P<relmonth>本月|上月|上个月|这个月)(?:(?P<relmonthday>{_DAY})[日号])?|(?P<same>同期|同一时期|同一时段|同时段|同一时间段)"
     rf"|(?P<whole>全年|同年|当年(?=[,，全共该]))|{_CAMPAIGN}|(?P<days>首日|[这那]一?[天晚]|同一天|同日|当晚)"
 )
-_ONLY_DAY = rf"(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次-]){_DAY}日(?!内|以|之内|(?<![至到].日)(?<![至到]..日)(?<![至到]...日)的|均|常))"
+_ONLY_DAY = (
+    rf"(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次-]){_DAY}日"
+    r"(?!内|以|之内|(?<![至到].日)(?<![至到]..日)(?<![至到]...日)的|均|常))"
+)
 _ISO = (
     rf"(?P<iso>(?<!{_D})(?:19|20){_D}{{2}}(?P<sep>[-/.])(?:1[0-2]|0?[1-9])"
     rf"(?P=sep)(?:3[01]|[12]{_D}|0?[1-9])(?!{_D}))"
@@ -68,23 +71,29 @@ FORM_IN_NUMERALS = re.compile(f"{_IN_NUMERALS}|{_ONLY_DAY}")
 FORM_IN_WORDS = re.compile(f"{_IN_WORDS}|{_RELATIVE}")
 # Where such a form may begin: every form above has to pass here. The class of first characters stands in
 # front so that the search skips by a table.
+_NUMERAL = f"[0-9{CHINESE_DIGITS}元廿卅]"
 BEGIN = re.compile(
     rf"[0-9{CHINESE_DIGITS}元廿卅今去本明昨当全同首这那次翌年岁民上下前头第行活会攻战专整截开启打部实成运建推挂设试施至迄]"
-    r"(?:(?<=[0-9])(?:[0-9]{0,3}\s?(?:[年月季日—–~至到-]|个季)|[0-9]{3}[/.]|[0-9]?\.[0-9]{1,2}\.)"
-    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}(?:(?<=[{CHINESE_DIGITS}廿卅O0]{{2}})年|\s?(?:[月季日—–~至到-]|个季))"
-    r"|(?<=[今去本明昨当全同首次翌年岁上前])[年月日天晚期季个一底末初(（]|(?<=[这那])(?:一?[天晚]|个月)|(?<=民)国"
-    r"|(?<=[上下])半"
-    rf"|(?<=[前头第首])[0-9{CHINESE_DIGITS}元两]|(?<=[行活会攻战专整])[动战坚役项案治]战?[期中至迄到以]|(?<=截)至|(?<=[至迄])今|(?<=打)到|(?<=[推开])[进展]到"
-    r"|(?<=[开启打部实成运建上推挂设试施])[展动响署施立行通成线用张牌][以至迄])"
+    r"(?:(?<=[0-9])(?:(?<![0-9].)(?:[0-9]{0,3}\s?年|[0-9]?\s?[月日—–~至到-]|[0-9]{3}[-/.](?=[0-9]{1,2}[-/.])"
+    r"|[0-9]{2}-(?=[0-9]{2}-)|[0-9]?\.[0-9]{1,2}\.)|季)"
+    rf"|(?<=[{CHINESE_DIGITS}元廿卅])[{CHINESE_DIGITS}廿卅O0]{{0,3}}(?:(?<=[{CHINESE_DIGITS}廿卅O0]{{2}})年|\s?[月季日—–~至到-])"
+    rf"|(?<!{_NUMERAL})(?:(?<=[今去本明昨当全同首次翌年岁上前])[年月日天晚期季个一底末初(（]"
+    r"|(?<=[这那])(?:一?[天晚]|个月)|(?<=民)国|(?<=[上下])半|(?<=第)[一二三四1-4][季天]"
+    rf"|(?<=[前头首])(?:{_NUMERAL}{{1,2}}|两)个?[月季]|(?<=[行活会攻战专整])[动战坚役项案治]战?[期中至迄到以]"
+    r"|(?<=截)至|(?<=[至迄])今|(?<=打)到|(?<=[推开])[进展]到"
+    r"|(?<=[开启打部实成运建上推挂设试施])[展动响署施立行通成线用张牌][以至迄]))"
 )
 BARE = re.compile(
     rf"[12](?<!{_D}.)(?:(?<=1)9|(?<=2)0){_D}{{2}}(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)", re.S
 )
-# 白皮书（2013—2015）: the dash behind a year of four digits, and before another; years that only it tells from
-# other numbers. A search for one literal character is many times as fast as one for a class.
+# 白皮书（2013—2015）: the dash behind a year of four digits, and before another; years that only it tells
+# from other numbers. A search for one literal character is many times as fast as one for a class.
 BARE_DASHES = tuple(
-    re.compile(
-        rf"{dash}(?=(?:19|20)[0-9]{{2}}(?![0-9年.-]))(?<=(?:19|20)[0-9]{{2}}.)(?<![0-9.].{{4}}.)", re.S
+    (
+        dash,
+        re.compile(
+            rf"{dash}(?=(?:19|20)[0-9]{{2}}(?![0-9年.-]))(?<=(?:19|20)[0-9]{{2}}.)(?<![0-9.].{{4}}.)", re.S
+        ),
     )
     for dash in "-—–~至"
 )

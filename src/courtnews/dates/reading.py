@@ -42,12 +42,9 @@ def read_point(text: str, start: int, end: int) -> tuple[int, Point | None] | No
         return None if year is None else (position, _with_year(Point(), year))
     kind = str(form.lastgroup)
     point = _FORMS[kind](form)
-    if kind not in _WITHOUT_YEAR:
-        if year is not None:
-            point = _with_year(point, year)
-        elif kind == "yearend":
-            return form.end(), None
-    return form.end(), _existing(point)
+    if year is not None and kind not in _WITHOUT_YEAR:
+        point = _with_year(point, year)
+    return form.end(), None if year is None and kind == "yearend" else _existing(point)
 
 
 def _form_at(text: str, position: int, end: int) -> _Match | None:
@@ -55,9 +52,9 @@ def _form_at(text: str, position: int, end: int) -> _Match | None:
     return form.match(text, position, end)
 
 
-def _existing(point: Point | None) -> Point | None:
+def _existing(point: Point) -> Point | None:
     """The point, if its day is in the calendar."""
-    return point if point is None or point.day is None or _exists(point, point.day) else None
+    return point if point.day is None or _exists(point, point.day) else None
 
 
 def _exists(point: Point, day: int) -> bool:

@@ -120,8 +120,8 @@ def _bare_years(text: str, windows: list[tuple[int, int]]) -> Iterator[_Placed]:
 
 def _bare_ranges(text: str) -> Iterator[_Placed]:
     """2013—2015: both years of a range without 年."""
-    for dash in BARE_DASHES:
-        for match in dash.finditer(text):
+    for dash, pattern in BARE_DASHES:
+        for match in pattern.finditer(text) if dash in text else ():
             for start in (match.start() - 4, match.end()):
                 yield start, start + 4, Point(year=int(text[start : start + 4]))
 

@@ -18,9 +18,8 @@ _PARTY = re.compile(
 )
 # A sign of one. The class of first characters stands in front so that the search skips by a table.
 _SIGN = (
-    "[某×○姓男女妇欠一先师大阿老滞该]"
-    "(?:(?<=[某×○姓男女妇欠])|(?<=一)起|(?<=先)生|(?<=师)傅|(?<=大)[爷叔妈姐哥娘婶伯嫂]|(?<=阿)姨|(?<=老)[汉太]"
-    "|(?<=滞)纳"
+    "[某×○姓男女妇欠一先师大阿老滞该](?:(?<=[某×○姓男女妇欠])|[起生傅爷叔妈姐哥娘婶伯嫂姨汉太纳]"
+    "(?<=一起|先生|师傅|大[爷叔妈姐哥娘婶伯嫂]|阿姨|老[汉太]|滞纳)"
 )
 _SIGNS = re.compile(f"{_SIGN})")
 # Every match of `_PARTY` has one of these at its beginning or right behind its first character.

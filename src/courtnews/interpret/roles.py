@@ -5,8 +5,10 @@ place.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller, segment_start
@@ -84,8 +86,9 @@ class RoleJudge:
     def _in_plans(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number stands in a section of plans, and nothing says that it is reached already."""
         start = reading.quantity.start
-        section = next((span[0] for span in self._targets if span[0] <= start < span[1]), None)
-        if section is None or _has_happened(sentence, start):
+        index = bisect_right(self._targets, start, key=itemgetter(0)) - 1
+        section, end = self._targets[index] if index >= 0 else (0, 0)
+        if start >= end or _has_happened(sentence, start):
             return False
         if sentence.text.endswith(_AT_PRESENT, 0, start - sentence.start):
             return False
@@ -131,10 +134,10 @@ def _is_background(reading: Reading) -> bool:
 
 
 def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:
-    """Paragraphs that open with a word of planning; a heading of that sort gives all that follows to
-    plans.
+    """Paragraphs that open with a word of planning, in order and disjoint; a heading of that sort gives all
+    that follows to plans.
     """
-    spans = []
+    spans: list[tuple[int, int]] = []
     for paragraph, word_start in _planned(document, tuple(plans)):
         start, end = document.paragraph_span(paragraph)
         if word_start >= end:  # in the next paragraph
@@ -150,8 +153,11 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
         if any(word in head for word in _TROUBLES):
             continue
         heading = len(line) <= 30 and not line.endswith(("。", ";", "；"))
-        spans.append((start, len(document.text) if heading and start > len(document.text) // 2 else end))
-    return spans
+        if heading and start > len(document.text) // 2:
+            spans.append((start, len(document.text)))
+            break
+        spans.append((start, end))
+    return sorted(spans)
 
 
 def _planned(document: Document, plans: tuple[str, ...]) -> Iterator[tuple[int, int]]:

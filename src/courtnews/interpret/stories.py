@@ -46,7 +46,7 @@ class Storyteller:
         self._read = 0
         self._marks: list[tuple[int, int]] = []
         self._sums: list[int] = []
-        self._quoted = False
+        self._quoted = self._told = False
 
     def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
@@ -56,8 +56,16 @@ class Storyteller:
         self._read = sentence.end
         tokens = () if _TELLING.isdisjoint(sentence.said) else _telling(sentence, readings)
         self._marks = _marks(tokens, sentence.text, sentence.start)
-        self._sums = sorted(self._sums_of(sentence, readings))
-        self._quoted = "“" in sentence.text
+        self._quoted = "“" in sentence.text and any(
+            _speech_open(sentence, r.quantity.start) for r in readings
+        )
+        self._told = (
+            bool(self._marks or self._quoted)
+            or "story_near" in sentence.said
+            or self._paragraph == sentence.paragraph
+        )
+        # What sums up speaks against a story alone.
+        self._sums = sorted(self._sums_of(sentence, readings)) if self._told else []
 
     def _leads_in(self, text: str) -> bool:
         """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
@@ -78,6 +86,8 @@ class Storyteller:
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
         """Whether a number belongs to the story of one case."""
+        if not self._told:
+            return False
         q = reading.quantity
         passed = bisect_right(self._sums, q.start)
         latest = self._sums[passed - 1] if passed else -1
@@ -194,17 +204,25 @@ def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]
 
 def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
     """What speaks for a story in a text that begins at `start`, with its weight."""
-    marks = [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
-    return marks + [(start + position, _PARTY) for position in parties(text)]
+    marks = [(start + position, _PARTY) for position in parties(text)]
+    if tokens:
+        marks += [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
+    return marks
 
 
 def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
     """Whether direct speech opened before a position, behind the latest sum, and did not close."""
-    text, end = sentence.text, position - sentence.start
-    if text.count("“", 0, end) <= text.count("”", 0, end):
+    if not _speech_open(sentence, position):
         return False
+    text, end = sentence.text, position - sentence.start
     opened = max(text.rfind("“", 0, end), text.rfind("「", 0, end), text.rfind("『", 0, end))
     return sentence.start + opened > latest and _QUOTE.search(text, 0, end) is not None
+
+
+def _speech_open(sentence: Sentence, position: int) -> bool:
+    """Whether more quotations open than close before a position."""
+    text, end = sentence.text, position - sentence.start
+    return text.count("“", 0, end) > text.count("”", 0, end)
 
 
 def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:

@@ -36,6 +36,7 @@ _GOODS: Final = (
     "字画",
     "药品",
 )
+_GOODS_ENDS: Final = frozenset(word[-1] for word in _GOODS)
 _LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")
 _PIECES: Final = ("表", "玉", "石", "屏", "牌", "匾", "地")
 _CASEWORK: Final = frozenset("评类质组团专办审管")
@@ -70,7 +71,8 @@ def check_event(text: str, start: int, unit: int, end: int, number: Numeral) -> 
 
 def check_goods(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
     """件 right behind a word for goods counts them (家具等物品7件), else cases."""
-    return Unit("件", "item") if text.endswith(_GOODS, 0, start) else None
+    goods = text[start - 1 : start] in _GOODS_ENDS and text.endswith(_GOODS, 0, start)
+    return Unit("件", "item") if goods else None
 
 
 def check_parcel(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:

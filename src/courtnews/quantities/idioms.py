@@ -29,11 +29,12 @@ _PHRASES: Final = """
 """
 
 
-def _by_first(phrases: list[str]) -> dict[str, tuple[str, ...]]:
-    return {first: tuple(p for p in phrases if p[0] == first) for first in {p[0] for p in phrases}}
+def _by_begin(phrases: list[str]) -> dict[str, tuple[str, ...]]:
+    return {begin: tuple(p for p in phrases if p[:2] == begin) for begin in {p[:2] for p in phrases}}
 
 
-_BY_FIRST: Final = _by_first(_PHRASES.split())
+_BY_BEGIN: Final = _by_begin(_PHRASES.split())
+"""The phrases by their first two characters."""
 _QUOTE: Final = re.compile('[“‘「『《"]')
 _OPENED: Final = re.compile(
     r"[“‘「『《\"](?=[一二两三四五六七八九十])[^“”‘’「」『』《》\"，。；,;!?！？\n]*$"
@@ -52,7 +53,8 @@ def refuse_chinese(text: str, start: int, number: Numeral, end: int) -> str | No
     >>> refuse_chinese("案子一件一件办", 2, Numeral(3, Decimal(1), chinese=True), 4)
     'repeated'
     """
-    if text.startswith(_BY_FIRST.get(text[start], ()), start) or not number.low:
+    phrases = _BY_BEGIN.get(text[start : start + 2])
+    if (phrases is not None and text.startswith(phrases, start)) or not number.low:
         return "set_phrase"
     unit = text[number.end : end]
     if text[start] in "一壹" and number.end - start == 1 and _is_repeated(text, start, unit, end):

@@ -138,7 +138,8 @@ def read_numeral(text: str, start: int) -> Numeral | Malformed | None:
             return Numeral(end, Decimal(arabic))
         if (power := _SIMPLE_STEPS.get(steps)) is not None:
             return Numeral(end, shift(arabic, power), None, False, power > 3)
-    number = _read_run(_WIDE_POINT.sub("点", text[start:end]))
+    run = text[start:end]
+    number = _read_run(_WIDE_POINT.sub("点", run) if "." in run else run)
     return Malformed(end, "not_a_number") if number is None else Numeral(end, *number[1:])
 
 

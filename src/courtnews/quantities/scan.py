@@ -53,18 +53,21 @@ def scan(text: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[list[Quantit
     refused: list[Rejected] = []
     skips = iter(_merge(taken, text))
     position, (limit, skip_end, is_title) = 0, next(skips)
-    while (match := _START.search(text, position)) is not None:
+    search = _START.search
+    while (match := search(text, position)) is not None:
         start = match.start()
         while skip_end <= start:
             position = max(position, skip_end)
             limit, skip_end, is_title = next(skips)
-        if limit > start:
-            result = _read(text, start)
-            if result is not None and (result.end > limit or result.start < position):
-                result = _read_between(text, position, start, limit)
-            position = start + 1 if result is None else result.end
-        else:
-            result, position = Rejected(start, skip_end, "title") if is_title else None, skip_end
+        if limit <= start:
+            position = skip_end
+            if is_title:
+                refused.append(Rejected(start, skip_end, "title"))
+            continue
+        result = read_at_sight(text, start) or _read(text, start)
+        if result is not None and (result.end > limit or result.start < position):
+            result = _read_between(text, position, start, limit)
+        position = start + 1 if result is None else result.end
         if type(result) is Quantity:
             found.append(result)
         elif type(result) is Rejected:
@@ -87,10 +90,11 @@ def _read_between(text: str, floor: int, start: int, limit: int) -> Quantity | R
 
     A taken span may begin at `limit` (3至|5月) and one may have ended at `floor` (第|3).
     """
-    result = _read(text, start)
+    result = read_at_sight(text, start) or _read(text, start)
     if result is not None and result.end > limit:
         base = max(0, start - _WINDOW)
-        result = _read(text[base:limit], start - base)
+        text, start = text[base:limit], start - base
+        result = read_at_sight(text, start) or _read(text, start)
         if result is not None:
             result.start, result.end = result.start + base, result.end + base
             if type(result) is Quantity:
@@ -101,9 +105,7 @@ def _read_between(text: str, floor: int, start: int, limit: int) -> Quantity | R
 
 
 def _read(text: str, start: int) -> Quantity | Rejected | None:
-    seen = read_at_sight(text, start)
-    if seen is not None:
-        return seen
+    """What the number at `start` is that `read_at_sight` has not told."""
     first = text[start]
     if first <= "9":
         if text.endswith("第 ", 0, start):

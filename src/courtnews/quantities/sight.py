@@ -32,21 +32,22 @@ def _class(chars: Iterable[str]) -> str:
 _ALONE: Final = rf"(?<!{_class(SUSPECT_BEFORE | set('−第前头'))})"
 _CURRENCY: Final = _class(CURRENCY_LAST)
 _NO_CURRENCY: Final = rf"(?<!{_CURRENCY})(?<!{_CURRENCY}{_class(BLANKS)})"
-_NO_ORDINAL: Final = "(?<!第 )"  # of an Arabic number
-_ARABIC: Final = (
-    rf"{_NO_ORDINAL}(?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,2}}+(?![0-9,])(?:\.[0-9]{{1,6}}+)?+"
-    r"|[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+)(?P<multiplier>[万亿]?+)"
-)
+# The number of a heading, 1. or 一、, and the year in a name.
+_NUMBERING: Final = rf"(?P<numbering>(?<=\n)(?<!{_CURRENCY}\n)[1-9][0-9]?(?=[.．、)）](?![0-9])))"
 _GOES_ON: Final = "分之|点[〇○零一二三四五六七八九]"  # 点 in 一点五 and 分 in 三分之一 are no measure words
-_SIGHT: Final = re.compile(
+_UNIT: Final = rf"(?P<unit>(?!{_class(SUSPECT_AFTER)}|{_GOES_ON})(?:{ENTRY_PATTERN}))"
+# 2888件, 1.2亿元, 20多名, 3.5万余元, 1,842件; 273万 alone.
+_ARABIC: Final = re.compile(
+    rf"(?<!第 ){_ALONE}(?:"
+    r"(?P<digits>[0-9]{1,3}(?:,[0-9]{3}){1,2}+(?![0-9,])(?:\.[0-9]{1,6}+)?+|[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+)"
+    rf"(?P<multiplier>[万亿]?+)(?P<more>[余多]?+)(?:{_UNIT}|(?<=[万亿])(?=[，。；、,;]))"
+    rf"|(?P<year>{_NO_CURRENCY}{YEAR}(?=[”’」』，。；、])))"
+    rf"|{_NUMBERING}"
+)
+# 三次, 十多家.
+_CHINESE: Final = re.compile(
     rf"(?<!第)(?:{ARTICLE})"
-    # 2888件, 1.2亿元, 20多名, 3.5万余元, 1,842件, 三次; 273万 alone.
-    rf"|{_ALONE}(?:{_ARABIC}|(?P<chinese>[一二两三四五六七八九十]))(?P<more>[余多]?+)"
-    rf"(?:(?P<unit>(?!{_class(SUSPECT_AFTER)}|{_GOES_ON})(?:{ENTRY_PATTERN}))"
-    r"|(?P<amount>(?<=[万亿])(?=[，。；、,;])))"
-    # The number of a heading, 1. or 一、, and the year in a name.
-    rf"|(?P<numbering>(?<=\n)(?<!{_CURRENCY}\n)[1-9][0-9]?(?=[.．、)）](?![0-9])))"
-    rf"|(?P<year>{_ALONE}{_NO_ORDINAL}{_NO_CURRENCY}{YEAR}(?=[”’」』，。；、]))"
+    rf"|{_ALONE}(?P<digit>[一二两三四五六七八九十])(?P<more>[余多]?+){_UNIT}"
     rf"|(?P<no_unit>{_NO_CURRENCY}(?<![第前])[一二三四五六七八九十](?=[，。；、,;]))"
 )
 _MONEY: Final = Unit("元", "money")
@@ -60,53 +61,52 @@ def read_at_sight(text: str, start: int) -> Quantity | Rejected | None:
     >>> read_at_sight("打出一批", 2).reason
     'indefinite'
     """
-    match = _SIGHT.match(text, start)
+    return _read_arabic(text, start) if text[start] <= "9" else _read_chinese(text, start)
+
+
+def _read_arabic(text: str, start: int) -> Quantity | Rejected | None:
+    match = _ARABIC.match(text, start)
     if match is None:
         return None
-    form = match.lastgroup
-    if form == "amount":
-        return _read_arabic(text, match, _MONEY)
-    if form != "unit":
-        return Rejected(start, match.end(), str(form))
-    unit = ENTRIES[match["unit"]]
-    if match["digits"] is None:
-        return _read_chinese(text, match, unit)
+    digits, multiplier, more, word, _, _ = match.groups()
+    if digits is None:
+        return Rejected(start, match.end(), str(match.lastgroup))
+    unit = ENTRIES[word] if word else _MONEY
     if isinstance(unit, str):
         return Rejected(start, match.end(), unit) if unit else None
-    return _read_arabic(text, match, unit)
-
-
-def _read_arabic(text: str, match: re.Match[str], unit: Unit) -> Quantity | Rejected | None:
-    digits, multiplier, more = match.group("digits", "multiplier", "more")
     if "," in digits:
         digits = digits.replace(",", "")
     value = shift(digits, POWER_OF[multiplier]) if multiplier else Decimal(digits)
     bound: Bound = "over" if more else "exact"
-    name, unit_class, check, _, _, plain = unit
-    if check or not plain:
+    if unit.check or not unit.plain:
         number = Numeral(match.end("multiplier"), value, None, False, bool(multiplier))
         return _read_checked(text, match, unit, number, bound)
-    start, end = match.span()
-    quantity = Quantity(start, end, value, None, name, unit_class, bound, False, False, match.end("more"))
+    end, unit_start = match.end(), match.end("more")
+    quantity = Quantity(start, end, value, None, unit.name, unit.cls, bound, False, False, unit_start)
     return _with_bound(text, quantity, 2 if multiplier else 0)
 
 
-def _read_chinese(text: str, match: re.Match[str], unit: Unit | str) -> Quantity | Rejected | None:
-    """A Chinese digit with its unit; one before a word that is none (一部分), or no measure word behind such
-    a digit (一县), is no quantity.
+def _read_chinese(text: str, start: int) -> Quantity | Rejected | None:
+    """An article; or a digit with its unit. One before a word that is none (一部分), or no measure word
+    behind such a digit (一县), is no quantity.
     """
+    match = _CHINESE.match(text, start)
+    if match is None:
+        return None
+    if match.lastgroup != "unit":
+        return Rejected(start, match.end(), str(match.lastgroup))
+    digit, more, word = match.group("digit", "more", "unit")
+    unit = ENTRIES[word]
     if isinstance(unit, str):
-        start, end = match.span()
-        return Rejected(start, end, unit) if unit else Rejected(start, start + 1, "no_unit")
+        return Rejected(start, match.end() if unit else start + 1, unit or "no_unit")
     if unit.name in ARABIC_ONLY:
-        return Rejected(match.start(), match.start() + 1, "no_unit")
-    digit, more = match.group("chinese", "more")
-    number = Numeral(match.end("chinese"), ONE_DIGIT[digit], None, True)
+        return Rejected(start, start + 1, "no_unit")
+    number = Numeral(start + 1, ONE_DIGIT[digit], None, True)
     quantity = _read_checked(text, match, unit, number, "over" if more else "exact")
     if type(quantity) is not Quantity:
         return quantity
-    reason = refuse_chinese(text, quantity.start, number, quantity.end)
-    return quantity if reason is None else Rejected(quantity.start, quantity.end, reason)
+    reason = refuse_chinese(text, start, number, quantity.end)
+    return quantity if reason is None else Rejected(start, quantity.end, reason)
 
 
 def _read_checked(
