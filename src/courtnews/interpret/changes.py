@@ -28,6 +28,8 @@ _TIMES = re.compile(
     "[是为达](?:到|了)?([^,，。;；、是]{0,8}(?:年|同期|届|以往|此前|之前)[^,，。;；、0-9均]{0,4})的$"
 )
 _LAST_YEAR = re.compile("(?:去年|上年|上一年|前一年|上年度)")
+# 半年多执结14万件: 多 belongs to the time.
+_LASTED = ("年", "月", "天", "周")
 _ASIDE = 14
 # 比第一战役缩短9天, 与8月底的第一次行动相比
 _BEFORE_THIS = re.compile(
@@ -95,6 +97,8 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
 def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Quantity) -> Token | None:
     """多 or 少 before the verb of a number: 比上年多执结120件."""
     if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
+        return None
+    if sentence.text.endswith(_LASTED, 0, tokens[-2].start - sentence.start):
         return None
     gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
     return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None

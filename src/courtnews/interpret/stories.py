@@ -28,6 +28,8 @@ _FEW, _MORE, _MANY = 3, 20, 10
 _SHORT = 2
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
+# 在“海鑫56”轮船员欠薪系列案中
+_NAMED_CASE = re.compile("在[^,，。;；类各这那此]{4,30}案中")
 _COURT = re.compile("[,，]?(?:[该本我]院|[一-鿿]{0,8}法院)")
 _TWICE = re.compile("(一[一-鿿])\\1")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
@@ -205,6 +207,8 @@ def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]
 def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
     """What speaks for a story in a text that begins at `start`, with its weight."""
     marks = [(start + position, _PARTY) for position in parties(text)]
+    if "案中" in text:
+        marks += [(start + case.start(), _PARTY) for case in _NAMED_CASE.finditer(text)]
     if tokens:
         marks += [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
     return marks

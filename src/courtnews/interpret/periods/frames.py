@@ -129,6 +129,8 @@ class Frames:
         `acts` where an action of the court is told beside it, `used` where a result was told of it, `heads`
         where it stands in a heading, which speaks for all that follows.
         """
+        if used and self.report is not None and frame.period == self.report.period:
+            self._titled, self._told = False, True
         day = self.paragraph
         if (
             self.report is None
@@ -159,6 +161,10 @@ class Frames:
             self.first = self.first or frame
         elif opens or (used and not self._bygone(frame)):
             self.paragraph = frame
+
+    def looks_back(self, frame: Frame) -> bool:
+        """Whether a time has ended when that of the report begins."""
+        return self.report is not None and earlier(frame.period, self.report.period)
 
     def _bygone(self, frame: Frame) -> bool:
         """Whether a time lies in that of the report or before it."""

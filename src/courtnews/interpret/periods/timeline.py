@@ -155,10 +155,12 @@ class Timeline:
 
     def _remember(self, told: Sequence[Told]) -> None:
         """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
-        day up to which something was counted.
+        day up to which something was counted, nor an earlier time that is only looked back to.
         """
         used = [t for t in told if t.used]
-        if used and not any(t.stock or t.frame.day for t in used):
+        if not used or any(t.stock or t.frame.day for t in used):
+            return
+        if len(used) > 1 or not self.frames.looks_back(used[0].frame):
             self._latest = used[-1].frame.period
 
     def _bygone(self, told: Told) -> bool:
