@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import Context, edtf, moved, year_of
+from courtnews.interpret.periods.context import EARLY, Context, edtf, moved, year_of
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
@@ -21,9 +21,6 @@ from courtnews.interpret.periods.relative import (
     span,
     years,
 )
-
-# Up to this month reports speak of the year that has ended.
-_EARLY = 3
 
 
 def resolve(expr: DateExpr, context: Context) -> str | None:
@@ -166,7 +163,7 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
     if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
         return period
     told = day.isoformat()[: len(end)]
-    early = len(end) == 4 and day.month <= _EARLY
+    early = len(end) == 4 and day.month <= EARLY
     if end > told or early:
         return moved(period, -1)
     return period

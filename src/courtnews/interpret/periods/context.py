@@ -13,6 +13,8 @@ from courtnews.dates import Point
 #: How long a year, a month, a day, a span of two months and one of two days are in EDTF.
 ONE_YEAR, ONE_MONTH, ONE_DAY = len("2021"), len("2021-06"), len("2021-06-17")
 TWO_MONTHS, TWO_DAYS = len("2021-01/2021-03"), len("2021-06-17/2021-06-30")
+#: Up to this month reports speak of the year that has ended.
+EARLY = 3
 _OPEN = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?/\\.\\.")
 _DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")
 
@@ -107,7 +109,15 @@ def year_of(point: Point, context: Context) -> int | None:
     if since is not None and point.month:
         # 去年12月以来…,1月…: the first such month since then.
         return int(since["year"]) + (point.month < int(since["month"]))
+    if point.day and point.month and point.month <= EARLY and _tells_last_year(context):
+        # 去年,…。1月5日,召开发布会: the day on which last year is told of.
+        return context.now
     return context.year if context.year is not None else context.now
+
+
+def _tells_last_year(context: Context) -> bool:
+    """Whether the year before that in which the report speaks is told of as a whole."""
+    return context.now is not None and context.period == str(context.now - 1)
 
 
 def year_in_force(context: Context) -> int | None:

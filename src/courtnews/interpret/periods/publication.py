@@ -12,6 +12,8 @@ from courtnews.interpret.structure import Document
 _HEAD = 240
 _ANY_YEAR = 2001
 _SEVERAL = 3
+_SENTENCE = 60
+_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前")
 _MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
@@ -92,7 +94,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     if not (dated or early):
         return _year_beside(document, told)
     latest = max(dated + early)
-    return latest + 1 if _looks_back(document, latest) or _turned(document, latest) else latest
+    later = _looks_back(document, latest) or _turned(document, latest) or _completed(document, latest)
+    return latest + 1 if later else latest
 
 
 def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
@@ -158,9 +161,29 @@ def _opens_after(document: Document, latest: int) -> bool:
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
 
+def _completed(document: Document, latest: int) -> bool:
+    """Whether a text tells of the latest year as a whole that is over, and of a part of 今年 besides:
+    2021年至2023年,移送110件。今年上半年移送43件.
+    """
+    text, dates = document.text, document.dates
+    part = any(e.first.year_shift == 0 and (e.first.months or e.last) for e in dates)
+    if not part or any(e.first.year == latest and (e.first.month or e.first.months) for e in dates):
+        return False
+    return any(_is_whole(text, e) for e in dates if latest in _years(e))
+
+
+def _is_whole(text: str, expr: DateExpr) -> bool:
+    """Whether an expression names whole years: 2021年至2023年, 2022年,…全年; 2018年以来 names none."""
+    if expr.edge or expr.first.month or expr.first.months:
+        return False
+    if expr.last is not None:
+        return expr.last.month is None
+    return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
+
+
 def _due(text: str, expr: DateExpr) -> bool:
-    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前."""
-    return text.startswith(("前", "底前", "以前", "之前", "末前"), expr.end)
+    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前, 到2024年春节前."""
+    return _BEFORE.match(text, expr.end) is not None
 
 
 def _base(text: str, expr: DateExpr) -> bool:

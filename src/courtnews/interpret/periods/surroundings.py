@@ -43,6 +43,11 @@ _LASTING = re.compile("(?:历时|持续了?|前后)([1-9][0-9]{0,2})天")
 _CLOSES = re.compile(
     r"(?:晚|上午|下午|中午|傍晚|深夜)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
+# 2018年是决战之年
+_CALLS = frozenset("是为乃")
+_CALLED = re.compile("[是为乃][^,，。;；]{1,20}年(?![的第])")
+# 召开部署会,28名干警分成5个小组
+_SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
 _FROM_START = re.compile(
@@ -82,6 +87,8 @@ class Surroundings(NamedTuple):
         if is_start(before, end, expr) or self._sorts():
             return True
         if expr.first.year_shift is not None and _NTH.match(behind):
+            return True
+        if expr.first.year is not None and behind[:1] in _CALLS and _CALLED.match(behind):
             return True
         if self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before))):
             return True
@@ -150,6 +157,8 @@ class Surroundings(NamedTuple):
         """Whether people only met, spoke or published on that day."""
         meeting = _MEETING.search(self.behind[:_AHEAD])
         if meeting is None or _PAYS.match(self.behind[meeting.end() :]):
+            return False
+        if _SETS_OUT.search(self.behind, meeting.end()) is not None:
             return False
         said = self.behind[: meeting.start()]
         return "就" in said or _ACTION.search(said) is None
