@@ -31,6 +31,8 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
+# How far back a list of parts may have begun.
+_LIST = 60
 _ONLY = ("仅", "光是", "单是", "仅仅")
 # The last signs of 其中 and of these.
 _ONLY_ENDS = frozenset("中仅是")
@@ -103,13 +105,20 @@ class CourtMap:
         仅石桥法院就拘留15人;罚款27人.
         """
         text = self.document.text
+        if _PART_END.search(text, mention.end, position) is not None and self._is_part(mention.start):
+            return True
         if text[mention.start - 1 : mention.start] not in _ONLY_ENDS:
             return False
-        if text.endswith("其中", 0, mention.start):
-            return _PART_END.search(text, mention.end, position) is not None
         return text.endswith(_ONLY, 0, mention.start) and (
             _CLAUSE_END.search(text, mention.end, position) is not None
         )
+
+    def _is_part(self, start: int) -> bool:
+        """Whether a court stands in a list that 其中 opens: 其中石桥法院742人次,丰岭法院516人次."""
+        text = self.document.text
+        opened = text.rfind("其中", max(0, start - _LIST), start)
+        between = text[opened + len("其中") : start]
+        return opened >= 0 and not any(mark in between for mark in "。;；\n")
 
     def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:

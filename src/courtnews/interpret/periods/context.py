@@ -30,37 +30,37 @@ def is_day(period: str | None) -> bool:
 
 @dataclass(slots=True)
 class Context:
-    """What the text has said about time so far.
+    """What the text has said about time so far."""
 
-    `now` is the year in which the report speaks (今年), `published` its day, `dateline` the day without its
-    year where that is all that is said; `year` the year last spoken
-    of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
-    whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
-    of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
-    `cutoff` the last day that its numbers reach; `spans` the years meant by
-    五年来, by how many they are; `begun_here` what the paragraph says began earlier and
-    `told_month` the month it told last; `first_day` the first day of an action; `lasted` the first time told
-    from one day or month to another; `latest` that of the last results, where the paragraph names none.
-    """
-
+    #: The year in which the report speaks (今年), its day, and the day without its year where only that is
+    #: said.
     now: int | None = None
     published: date | None = None
     dateline: date | None = None
+    #: The year last spoken of, and whether its paragraph names one; the month last spoken of (5日凌晨).
     year: int | None = None
     year_said: bool = False
+    month: int | None = None
+    #: The period in force, that of the whole report, and that of the last results, where the paragraph names
+    #: none.
     period: str | None = None
     report: str | None = None
+    latest: str | None = None
+    #: The spans of years that the report names anywhere, and the years meant by 五年来, by how many they are.
     ranges: tuple[tuple[int, int], ...] = ()
-    month: int | None = None
+    spans: dict[int, str] = field(default_factory=dict)
+    #: The last single day (当日), and month and year of all that were told, by their number in the month.
     event: str | None = None
+    days: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+    #: When the action reported on began, its first day, the first time told from one day or month to another,
+    #: and the last day that its numbers reach.
     campaign: str | None = None
-    begun_here: str | None = None
-    told_month: str | None = None
     first_day: str | None = None
     lasted: str | None = None
-    latest: str | None = None
     cutoff: str | None = None
-    spans: dict[int, str] = field(default_factory=dict)
+    #: What the paragraph says began earlier, and the month it told last.
+    begun_here: str | None = None
+    told_month: str | None = None
 
 
 @lru_cache(maxsize=1024)

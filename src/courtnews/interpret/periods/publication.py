@@ -192,8 +192,9 @@ def _base(text: str, expr: DateExpr) -> bool:
 
 
 def _years(expr: DateExpr) -> list[int]:
+    """The years that an expression names; that up to which 今年10月 goes on (到2024年春节) is yet to come."""
     first, last = expr.first.year, expr.last.year if expr.last is not None else None
-    if last is None:
+    if last is None or expr.first.year_shift == 0:
         return [first] if first is not None else []
     return [first, last] if first is not None else [last]
 
@@ -239,7 +240,7 @@ def _dateline_year(document: Document, month: int) -> int | None:
     if not years:
         return None
     latest = max(years)
-    if _looks_back(document, latest):
+    if _looks_back(document, latest) or _completed(document, latest):
         return latest + 1
     later = any(
         latest in _years(e) and (e.last or e.first).month and (e.last or e.first).month > month for e in exprs

@@ -53,7 +53,11 @@ def _longer(period: str | None, report: str) -> str:
 
 
 def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
-    """Month and year of a day said alone: the month spoken of, else that of publication or the one before."""
+    """Month and year of a day said alone: those with which it was told before (9月28日凌晨…,28日全天), else
+    the month spoken of, that of publication or the one before.
+    """
+    if (told := context.days.get(day)) is not None:
+        return told
     if context.month is not None or context.published is None:
         return context.month, year
     published = context.published

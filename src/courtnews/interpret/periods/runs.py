@@ -56,9 +56,10 @@ class Runs:
         if self._run and self._run[-1][0] <= sentence.start:
             # Dates of a sentence before divide nothing here.
             self._run = []
-        if len(self._run) < 2 and len(self.days) < 2 and reading.distributed < 0:
+        changes = reading.trend is not None and (len(self._run) > 1 or "/" in period)
+        if len(self._run) < 2 and len(self.days) < 2 and reading.distributed < 0 and not changes:
             return period
-        if reading.trend is not None and len(self._run) > 1:
+        if changes:
             # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.
             listed = [r for r in readings if r.trend is reading.trend]
             if (own := self._dealt(period, listed.index(reading), len(listed))) is not None:

@@ -146,6 +146,8 @@ class Teller:
 
     def _remember_parts(self, expr: DateExpr) -> None:
         first, context = expr.first, self.context
+        if first.day and first.month and not expr.last:
+            context.days[first.day] = first.month, year_of(first, context)
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
             context.year_said = True
