@@ -11,7 +11,8 @@ Edge = Literal["", "until", "since"]
 @dataclass(slots=True)
 class Point:
     """A point of the calendar as written: the parts said, and how far its year is from the report's, or,
-    with `before` (上年), from the year spoken of.
+    with `before` (上年), from the year spoken of; `weekday` is how many weeks from the report's a day is,
+    and which one of its week from Monday, 0, on.
     """
 
     year: int | None = None
@@ -27,6 +28,7 @@ class Point:
     span: bool = False
     before: bool = False
     same_month: bool = False
+    weekday: tuple[int, int] | None = None
     of_event: bool = False
 
 

@@ -20,6 +20,7 @@ from courtnews.dates.words import MONTH_OF_WORD, RELATIVE_DAYS, RELATIVE_YEARS, 
 
 _Match = re.Match[str]
 _NUMBERS_APART: Final = re.compile(r"[-/.]")
+_WEEK: Final = {day: number for number, day in enumerate("一二三四五六日")} | {"天": 6}
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
 
 
@@ -97,6 +98,11 @@ def _read_relative_month(match: _Match) -> Point:
     return Point(month_shift=-1 if match["relmonth"][0] == "上" else 0, day=number_of(day) if day else None)
 
 
+def _read_weekday(match: _Match) -> Point:
+    word = match["weekday"]
+    return Point(weekday=(-1 if word[0] == "上" else 0, _WEEK[word[-1]]))
+
+
 def _read_this_month(match: _Match) -> Point:
     day = match["d3"]
     return Point(month=_month(match["m3"]), day=number_of(day) if day else None)
@@ -162,6 +168,7 @@ _FORMS: Final[dict[str, Callable[[_Match], Point]]] = {
     "d3": _read_this_month,
     "relmonth": _read_relative_month,
     "relmonthday": _read_relative_month,
+    "weekday": _read_weekday,
     "days": lambda match: Point(day_shift=0, of_event=True),
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),

@@ -19,6 +19,7 @@ from courtnews.interpret.periods.relative import (
     same,
     same_month,
     span,
+    weekday,
     years,
 )
 
@@ -63,6 +64,8 @@ def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
         return lambda context: span(context, expr.days)
     if first.day_shift is not None:
         return partial(day_told, expr, first.day_shift)
+    if first.weekday is not None:
+        return partial(weekday, *first.weekday)
     if first.campaign and not (first.year or first.month or first.year_shift):
         return campaign
     if first.same:

@@ -162,6 +162,11 @@ class Frames:
         elif opens or (used and not self._bygone(frame)):
             self.paragraph = frame
 
+    @property
+    def of_a_day(self) -> bool:
+        """Whether nothing is in force, or nothing but a day."""
+        return self.current is None or self.current.day
+
     def looks_back(self, frame: Frame) -> bool:
         """Whether a time has ended when that of the report begins."""
         return self.report is not None and earlier(frame.period, self.report.period)

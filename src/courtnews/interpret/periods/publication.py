@@ -17,6 +17,9 @@ _BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前")
 _MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
+# 云溪讯(记者 某某 2018年6月13日)
+_IN_BRACKETS = re.compile(r"[讯电]\s?[(（][^()（）\n。]{0,30}$")
+_BYLINE = 36
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
@@ -74,7 +77,10 @@ def _told_in_dateline(document: Document) -> tuple[int | None, int, int] | None:
         first = expr.first
         if expr.start > _HEAD:
             break
-        if first.month and first.day and not expr.last and _DATELINE.match(document.text, expr.end):
+        if not (first.month and first.day) or expr.last:
+            continue
+        text, start = document.text, max(0, expr.start - _BYLINE)
+        if _DATELINE.match(text, expr.end) or _IN_BRACKETS.search(text, start, expr.start):
             return first.year, first.month, first.day
     return None
 

@@ -71,7 +71,8 @@ def campaign(context: Context) -> str | None:
     """
     start = context.campaign or context.told_month
     if start is None:
-        return context.report if len(context.report or "") == TWO_DAYS else context.lasted
+        told = context.report if len(context.report or "") == TWO_DAYS else context.lasted
+        return told if told or is_day(context.report) else context.report
     end = context.cutoff
     if end is None and context.lasted and context.lasted > start:
         # 1月13日动员 comes before the days of the action itself.
@@ -98,6 +99,13 @@ def relative_day(shift: int, context: Context) -> str | None:
         # Any year without a 29 February does.
         return f"XXXX{(context.dateline + timedelta(days=shift)).isoformat()[4:]}"
     return None
+
+
+def weekday(weeks: int, day: int, context: Context) -> str | None:
+    """本周二, 上周五: the day of the week of publication, or of one some weeks from it."""
+    if context.published is None:
+        return None
+    return relative_day(7 * weeks + day - context.published.weekday(), context)
 
 
 def same_month(context: Context) -> str | None:

@@ -31,6 +31,9 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     """Whether an expression only points to the time just told: 去年12月的行动,当天执结23件;
     从3月20日到11月20日,八个月里….
     """
+    if expr.first.span and expr.days > 1 and last.frame.day:
+        # 9月12日打响,到采访结束的17日,6天里拘留18人
+        return False
     if expr.first.span:
         # 2月到4月清案,翻出118件,期间清结92件.
         return not last.used or expr.end - expr.start == len("期间")

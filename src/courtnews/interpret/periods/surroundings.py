@@ -161,7 +161,7 @@ class Surroundings(NamedTuple):
         if _SETS_OUT.search(self.behind, meeting.end()) is not None:
             return False
         said = self.behind[: meeting.start()]
-        return "就" in said or _ACTION.search(said) is None
+        return "就" in said or (_ACTION.search(said) is None and _BEGINS.search(said) is None)
 
     @property
     def counts_up(self) -> bool:

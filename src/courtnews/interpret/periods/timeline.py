@@ -29,7 +29,7 @@ from courtnews.interpret.periods.series import (
     year_of_turn,
 )
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
-from courtnews.interpret.periods.told import Teller, Told, only_widens
+from courtnews.interpret.periods.told import Teller, Told, from_new_year, only_widens
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
@@ -105,6 +105,8 @@ class Timeline:
                 if said is not None and not only_widens(said, told):
                     told.append(said)
                     local = said.frame
+                elif said is not None and (whole := from_new_year(said, told[-1])):
+                    told[-1], local = whole, whole.frame
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = self._back(told, local)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
@@ -187,7 +189,7 @@ class Timeline:
         if len(used) > 1 and len({t.frame.period for t in used}) > 1:
             if holds_all(used):
                 used = used[:1]
-            elif self.frames.current is not None:
+            elif self.frames.report is not None or not self.frames.of_a_day:
                 self._in_series = True
                 return
         for said in used[-1:] or told[-1:]:

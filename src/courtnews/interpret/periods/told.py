@@ -9,7 +9,7 @@ from typing import NamedTuple
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
-from courtnews.interpret.periods.context import Context, edtf, is_day, year_of
+from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_day, year_of
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
 from courtnews.interpret.periods.relative import days_after
@@ -191,6 +191,17 @@ def _lasts(expr: DateExpr) -> bool:
     if expr.first.months:
         return expr.first.months[0] > 1
     return expr.last is not None and (expr.last.month or expr.last.day) is not None
+
+
+def from_new_year(said: Told, before: Told) -> Told | None:
+    """What the year said behind the day up to which something is counted makes of that: 截至6月10日,今年受理
+    counts from January on, whenever the action of the report began.
+    """
+    begun, _, end = before.frame.period.partition("/")
+    year = said.frame.period
+    if not before.stock or len(year) != ONE_YEAR or not (begun[:ONE_YEAR] == end[:ONE_YEAR] == year):
+        return None
+    return before._replace(frame=before.frame._replace(period=f"{year}-01/{end}"))
 
 
 def only_widens(said: Told, told: Sequence[Told]) -> bool:
