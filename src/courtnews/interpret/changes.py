@@ -16,10 +16,12 @@ _BASIS_CLASSES = frozenset(word_class for word_class, _ in BASES)
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
 # change ...
 _NEAR = re.compile(
-    r"(?:了|案|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$"
+    r"(?:了|案|均|都|各|近|约|大约|超过?|逾|将近|高达|多达|近乎|不到|不足|仅|的?幅度(?:为|达)?|[:： ])*$"
 )
 # ... except behind a noun (增幅达, 降幅为), and behind 分别.
-_NEAR_NOUN = re.compile(r"(?:分别|各|均|都)?(?:了|近|约|超过?|逾|高达|达到?|为|至|是|在|[:： ])*$")
+_NEAR_NOUN = re.compile(
+    r"(?:分别|各|均|都)?(?:了|近|将近|接近|约|超过?|逾|不到|不足|高达|达到?|为|至|是|在|[:： ])*$"
+)
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")

@@ -17,6 +17,7 @@ _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", 
 _ELSE = re.compile(
     r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
 )
+_RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
@@ -89,7 +90,8 @@ def _link_group(
         told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return
-    _tie_by_order(group, _bases(group, bases), readings, first)
+    shared = _shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
+    _tie_by_order(group, shared or _bases(group, bases), readings, first)
 
 
 def _tie_by_order(
@@ -154,7 +156,7 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
     subject = sentence.text[start - sentence.start : end - sentence.start]
     if any(t.start == start and t.end == end and t.word.classes & _NOT_CUES for t in sentence.tokens):
         subject = sentence.text[: start - sentence.start]
-    if _ELSE.search(subject):
+    if _ELSE.search(subject) or _unknown_rate(sentence, start, subject):
         return True
     compared = [
         t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)
@@ -163,6 +165,17 @@ def _something_else(sentence: Sentence, reading: Reading) -> bool:
         sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较")
         for t in compared
     )
+
+
+def _unknown_rate(sentence: Sentence, start: int, subject: str) -> bool:
+    """Whether a rate that no metric knows is what changed: 申请执行率同比下降7.58%; `subject` is the clause,
+    from `start` on, up to the word of the change.
+    """
+    rate = _RATE.search(subject)
+    if rate is None:
+        return False
+    end = start + rate.start() + 1
+    return not any(t.end == end and t.word.offers for t in sentence.tokens)
 
 
 def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
@@ -191,6 +204,15 @@ def _bare(sentence: Sentence, reading: Reading) -> bool:
     start = sentence.clause_start(trend)
     said = sum(d.end - d.start for d in sentence.dates if start <= d.start < trend)
     return trend - start - said <= _SUBJECTLESS
+
+
+def _shared_by_all(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> list[Reading]:
+    """The first of the counts that changed alike, as the contract has it: 新收160件,执结130件,均上升三成."""
+    end = change.quantity.start - sentence.start
+    start = sentence.clause_start(change.quantity.start) - sentence.start
+    if len(bases) < _PAIR or not any(word in sentence.text[start:end] for word in ("均", "双双", "都")):
+        return []
+    return [next(b for b in bases if b.quantity.unit_class == bases[-1].quantity.unit_class)]
 
 
 def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:

@@ -53,7 +53,9 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.refused = "a boundary inside a class of cases"
         elif (limited or q.unit_class in _BOUNDED) and _threshold(sentence, reading):
             reading.role, reading.kind = "threshold", _KINDS.get(q.unit_class, "item_count")
-        elif q.unit_class == "duration" and not (listed or _averaged(sentence, reading)):
+        elif q.unit_class == "duration" and (
+            _each(sentence, q) or not (listed or _averaged(sentence, reading))
+        ):
             reading.refused = "a length of time"
         elif q.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
             reading.refused = "a numeral used as an article"
@@ -90,6 +92,11 @@ _KINDS = {
     "percent": "rate",
     "person": "person_count",
 }
+
+
+def _each(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a time is only that in which each has so much to do: 平均每人一年要办6100件."""
+    return sentence.text.endswith(("每人", "人均", "每人每"), 0, q.start - sentence.start)
 
 
 def _averaged(sentence: Sentence, reading: Reading) -> bool:

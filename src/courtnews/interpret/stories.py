@@ -129,9 +129,7 @@ class Storyteller:
             weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
         if weight < _ENOUGH:
             behind = sentence.clause_end(q.end)
-            # 213名借款人: the word right behind a count of several only says who is counted.
-            least = q.end + (reading.value >= _FEW)
-            weight = max(weight, *(w for p, w in self._marks if least <= p < behind), 0)
+            weight = max(weight, *(w for p, w in self._marks if q.end <= p < behind), 0)
         return weight
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
@@ -194,6 +192,10 @@ def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]
         # 一笔一笔地发放: one after the other.
         low, high = (sentence.start + place for place in said.span())
         tokens = [t for t in tokens if not low <= t.start < high]
+    # 213名借款人: the word right behind a count of several only says who is counted.
+    counts = {r.quantity.end for r in readings if r.quantity.unit_class == "person" and r.value >= _FEW}
+    if counts:
+        tokens = [t for t in tokens if t.start not in counts]
     # 平均38天一宗 says for each, not of one.
     rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
     if rates:

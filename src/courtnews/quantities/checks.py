@@ -164,9 +164,13 @@ def check_term(text: str, start: int, unit: int, end: int, number: Numeral) -> V
     return "ordinal_name" if _TERM.match(text, end) else None
 
 
+_DEGREES: Final = ("零下", "零上", "高达", "摄氏", "近")
+"""What degrees of heat stand behind: 零下三十度."""
+
+
 def check_times(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
     """度 after Chinese digits is times (七度迁移), 一度 an adverb; in Arabic digits it is degrees."""
-    if not number.chinese:
+    if not number.chinese or text.endswith(_DEGREES, 0, start):
         return Unit("度", "item")
     return None if number.low > 1 else "indefinite"
 
