@@ -14,7 +14,15 @@ from courtnews.quantities.numerals import FINANCIAL, Malformed, Numeral, read_nu
 from courtnews.quantities.ranges import COLONS, CONNECTORS, read_range, read_ratio, share_units
 from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.sight import read_at_sight
-from courtnews.quantities.special import PER, read_half, read_ordinal, read_per, read_top, read_vague
+from courtnews.quantities.special import (
+    PER,
+    read_fraction,
+    read_half,
+    read_ordinal,
+    read_per,
+    read_top,
+    read_vague,
+)
 from courtnews.quantities.units import FIRST_CHARS
 
 _CHINESE: Final = "〇○零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -160,7 +168,7 @@ def _read_chinese(text: str, start: int) -> Quantity | Rejected | None:
     if before == "第":
         return read_ordinal(text, start, number)
     if text.startswith("分之", number.end):
-        return Rejected(start, number.end + 2, "fraction")
+        return read_fraction(text, start, number)
     result = _measure_around(text, start, number)
     if type(result) is not Quantity:
         return result

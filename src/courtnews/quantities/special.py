@@ -14,6 +14,8 @@ from courtnews.quantities.records import Quantity, Rejected
 from courtnews.quantities.units import match_unit
 
 PER: Final[dict[str, int]] = {"百": 0, "千": -1, "万": -2}
+# The denominators of fractions that are a whole number of percent.
+_EXACT: Final = frozenset((2, 4, 5, 10, 20, 25, 50))
 _HALF: Final = Decimal("0.5")
 _PHRASE_END: Final = frozenset("，。；：、,;:.!?！？)）(（[【]】”’」』\"'\n\r\t \u3000的和与及等")
 # A place left behind for another: 位次由第12前移到第7.
@@ -47,6 +49,22 @@ def read_per(text: str, start: int) -> Quantity | Rejected:
         bound = find_bound_before(text, start)
     low, high = scale(number.low, power), None if high is None else scale(high, power)
     return Quantity(start, end, low, high, "%", "percent", bound, False, number.chinese, end)
+
+
+def read_fraction(text: str, start: int, number: Numeral) -> Quantity | Rejected:
+    """四分之三 as percent, where that is an exact number; 三分之二 is none.
+
+    >>> read_fraction("四分之三", 0, read_numeral("四分之三", 0)).value
+    Decimal('75')
+    """
+    part = read_numeral(text, number.end + len("分之"))
+    end = part.end if isinstance(part, Numeral) else number.end + len("分之")
+    if not isinstance(part, Numeral) or number.low not in _EXACT or not 0 < part.low < number.low:
+        return Rejected(start, end, "fraction")
+    bound = find_bound_after(text, end)
+    if bound == "exact":
+        bound = find_bound_before(text, start)
+    return Quantity(start, end, part.low * 100 / number.low, None, "%", "percent", bound, False, True, end)
 
 
 def _read_upper_per(text: str, start: int, number: Numeral) -> tuple[int, Decimal | None]:
