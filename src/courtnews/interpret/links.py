@@ -8,16 +8,11 @@ from collections.abc import Sequence
 from courtnews.interpret.compared import bases_from_years, now_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.interpret.unmeasured import NOT_CUES, is_unmeasured
 from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
-_NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
 _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
-# What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
-_ELSE = re.compile(
-    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
-)
-_RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
@@ -70,7 +65,7 @@ def _link_group(
     sentence: Sentence, readings: Sequence[Reading], first: int, stop: int, earlier: Sequence[Reading]
 ) -> None:
     group = readings[first:stop]
-    if _something_else(sentence, group[0]):
+    if is_unmeasured(sentence, group[0]):
         for reading in group:
             _tie(reading, None, None, "what changed is none of the measures")
         return
@@ -146,38 +141,6 @@ def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     return gap.strip(_MARKS) in _SAME
 
 
-def _something_else(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the change is of something without a metric, or a difference of two measures
-    (比收案多3万件).
-    """
-    if reading.trend is None:
-        return False
-    start, end = sentence.clause_start(reading.trend.start), reading.trend.start
-    subject = sentence.text[start - sentence.start : end - sentence.start]
-    if any(t.start == start and t.end == end and t.word.classes & _NOT_CUES for t in sentence.tokens):
-        subject = sentence.text[: start - sentence.start]
-    if _ELSE.search(subject) or _unknown_rate(sentence, start, subject):
-        return True
-    compared = [
-        t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)
-    ]
-    return any(
-        sentence.text[t.start - sentence.start - 1 : t.start - sentence.start] in ("比", "较")
-        for t in compared
-    )
-
-
-def _unknown_rate(sentence: Sentence, start: int, subject: str) -> bool:
-    """Whether a rate that no metric knows is what changed: 申请执行率同比下降7.58%; `subject` is the clause,
-    from `start` on, up to the word of the change.
-    """
-    rate = _RATE.search(subject)
-    if rate is None:
-        return False
-    end = start + rate.start() + 1
-    return not any(t.end == end and t.word.offers for t in sentence.tokens)
-
-
 def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
     """Points change rates; percent changes counts and sums where the cue names one."""
     rates = [m for m in metrics if m.kind == "rate"]
@@ -242,7 +205,7 @@ def _cues(
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
-        if token.word.classes.isdisjoint(_NOT_CUES):
+        if token.word.classes.isdisjoint(NOT_CUES):
             metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
             strength = max((o.strength for o in token.word.offers), default=NOUN)
             if metrics and strength > NOUN:

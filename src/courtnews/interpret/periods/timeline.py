@@ -18,7 +18,6 @@ from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import ONE_YEAR, is_day
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
-from courtnews.interpret.periods.publication import year_of_title
 from courtnews.interpret.periods.series import (
     comes_back,
     holds_all,
@@ -30,6 +29,7 @@ from courtnews.interpret.periods.series import (
 )
 from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told, from_new_year, only_widens
+from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 

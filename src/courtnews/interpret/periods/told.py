@@ -11,10 +11,11 @@ from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_day, year_of
 from courtnews.interpret.periods.frames import Frame, within
-from courtnews.interpret.periods.publication import dateline, spans_of_years, speaking_year
+from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
+from courtnews.interpret.periods.years import spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
 
 

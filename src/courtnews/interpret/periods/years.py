@@ -1,0 +1,178 @@
+"""In which year a report speaks, and which years it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.structure import Document
+
+#: How far the head of a report reaches, in which its dateline stands.
+HEAD = 240
+_SEVERAL = 3
+_SENTENCE = 60
+_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前")
+_MONTHS_APART = 6
+_TITLE, _TITLE_LINES = 45, 3
+# 今年的打算 is what a report of the year before ends with.
+_THIS_YEAR = re.compile(
+    "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
+)
+_NOW = ("本月", "去年同期")
+# 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
+_LAST_YEAR = re.compile("去年(?<![比较于与同超由从]去年)(?!同期|的?同一)")
+# 执剑2025, 数说法院2024: a year that is part of a name.
+_NAMED_YEAR = re.compile(r"20(?<![0-9.年月日-]20)[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
+
+
+def speaking_year(document: Document, published: date | None) -> int | None:
+    """The year that 今年 means: that of publication; else the latest year the text dates anything in, or the
+    one after it where the text looks back; else a year in a name (利剑·2024).
+    """
+    if published is not None:
+        return published.year
+    text = document.text
+    dated_in = [e for e in document.dates if years_of(e)]
+    told = [e for e in dated_in if e.edge != "since" and not _base(text, e) and not _due(text, e)]
+    dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
+    dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
+    early = [y for e in told for y in years_of(e) if e.start < max(HEAD, len(text) // 3)]
+    if not (dated or early):
+        return _year_beside(document, told)
+    latest = max(dated + early)
+    later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
+    return latest + 1 if later else latest
+
+
+def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
+    """The year of a text that dates nothing: by what it compares with or tells of late, or by a name."""
+    text = document.text
+    bases = [y for e in document.dates for y in years_of(e) if _base(text, e)]
+    if bases:
+        return max(bases) + 1
+    since = [y for e in document.dates for y in years_of(e) if e.edge == "since" and e.start < HEAD]
+    if since:
+        latest = max(since)
+        return latest + 1 if _turned(document, latest) else latest
+    late = max((y for e in told for y in years_of(e)), default=None)
+    if late is not None and looks_back(document, late):
+        return late + 1
+    named = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
+    return max(named, default=None)
+
+
+def looks_back(document: Document, latest: int) -> bool:
+    """Whether a text speaks from the year after the latest that it tells of: it says 去年 but never 今年, and
+    dates no single day in that year; or it says 去年 in its title, or plans for the year after.
+    """
+    text = document.text
+    if _LAST_YEAR.search(text) is None:
+        return False
+    if any(e.first.year == latest + 1 for e in document.dates):
+        return True
+    if any(e.first.year == latest and e.first.months and e.start < HEAD for e in document.dates):
+        # 2021年上半年工作报告: a part of a year is told while it lasts.
+        return False
+    if any(e.first.year == latest and e.first.day for e in document.dates):
+        return False
+    title = text.lstrip().partition("\n")[0]
+    if _LAST_YEAR.search(title, 0, _TITLE) is not None:
+        return True
+    return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
+
+
+def _turned(document: Document, latest: int) -> bool:
+    """Whether what began late in a year went on past its end: 2016年12月5日起…,到1月20日; or the day on which
+    a report opens (1月16日) would be before one that it looks back on (2013年12月23日).
+    """
+    if _opens_after(document, latest):
+        return True
+    begun = [e for e in document.dates if e.edge == "since" and e.first.year == latest and e.first.month]
+    if not begun:
+        return False
+    start, month = begun[-1].start, begun[-1].first.month or 0
+    ends = (e.first for e in document.dates if e.start > start and e.edge == "until" and not years_of(e))
+    return any(p.month and p.month < month and p.year_shift is None for p in ends)
+
+
+def _opens_after(document: Document, latest: int) -> bool:
+    """Whether the first day of the head of a report has no year and, in the latest year told, would be months
+    before the last day told of it.
+    """
+    days = [e.first for e in document.dates if e.first.year == latest and e.first.month and e.first.day]
+    bare = (e for e in document.dates if e.start < HEAD and e.first.month and e.first.day)
+    opening = next(bare, None)
+    if opening is None or opening.first.year or opening.first.year_shift is not None or not days:
+        return False
+    return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
+
+
+def is_over(document: Document, latest: int) -> bool:
+    """Whether a text tells of the latest year as a whole that is over, and of a part of 今年 besides:
+    2021年至2023年,移送110件。今年上半年移送43件.
+    """
+    text, dates = document.text, document.dates
+    part = any(e.first.year_shift == 0 and (e.first.months or e.last) for e in dates)
+    if not part or any(e.first.year == latest and (e.first.month or e.first.months) for e in dates):
+        return False
+    return any(_is_whole(text, e) for e in dates if latest in years_of(e))
+
+
+def _is_whole(text: str, expr: DateExpr) -> bool:
+    """Whether an expression names whole years: 2021年至2023年, 2022年,…全年; 2018年以来 names none."""
+    if expr.edge or expr.first.month or expr.first.months:
+        return False
+    if expr.last is not None:
+        return expr.last.month is None
+    return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
+
+
+def _due(text: str, expr: DateExpr) -> bool:
+    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前, 到2024年春节前."""
+    return _BEFORE.match(text, expr.end) is not None
+
+
+def _base(text: str, expr: DateExpr) -> bool:
+    """Whether a year is what the present one is compared with: 比2015年同期."""
+    return text[expr.start - 1 : expr.start] in ("比", "较", "与") if expr.start else False
+
+
+def years_of(expr: DateExpr) -> list[int]:
+    """The years that an expression names; that up to which 今年10月 goes on (到2024年春节) is yet to come."""
+    first, last = expr.first.year, expr.last.year if expr.last is not None else None
+    if last is None or expr.first.year_shift == 0:
+        return [first] if first is not None else []
+    return [first, last] if first is not None else [last]
+
+
+def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
+    """The spans of whole years that a report names (2018年至2022年), in order, then those that it tells year
+    by year.
+    """
+    found = []
+    for expr in document.dates:
+        first, last = expr.first, expr.last
+        if last is not None and first.year and last.year and first.year < last.year:
+            found.append((first.year, last.year))
+    told = sorted({y for e in document.dates for y in years_of(e) if not e.first.month})
+    runs = [[year] for year in told[:1]]
+    for year in told[1:]:
+        if year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    # 2016年…,2017年…,2018年…,三年合计…
+    found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
+    return tuple(found)
+
+
+def year_of_title(document: Document, now: int | None) -> str | None:
+    """The year that a headline names without saying 年 (法院2024), where the report is of it or the next."""
+    head = document.text[: document.text.find("\n", _TITLE) if len(document.text) > _TITLE else None]
+    for line in head.split("\n")[:_TITLE_LINES]:
+        match = _NAMED_YEAR.search(line)
+        if match and now in (int(match[0]), int(match[0]) + 1) and len(line) <= _TITLE:
+            return match[0]
+    return None
