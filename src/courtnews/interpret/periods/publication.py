@@ -12,8 +12,9 @@ from courtnews.interpret.structure import Document
 _ANY_YEAR = 2001
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 # 云溪讯(记者 某某 2018年6月13日)
-_IN_BRACKETS = re.compile(r"[讯电]\s?[(（][^()（）\n。]{0,30}$")
+_IN_BRACKETS = re.compile(r"[讯电]\s?[(（][^()（）\n。]{0,30}$|讯\s{0,2}$")
 _BYLINE = 36
+_OPENS = re.compile(r"\s{0,2}[(（]")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
@@ -65,9 +66,17 @@ def _told_in_dateline(document: Document) -> tuple[int | None, int, int] | None:
         if not (first.month and first.day) or expr.last:
             continue
         text, start = document.text, max(0, expr.start - _BYLINE)
-        if _DATELINE.match(text, expr.end) or _IN_BRACKETS.search(text, start, expr.start):
+        if _DATELINE.match(text, expr.end) or _byline(text, start, expr):
             return first.year, first.month, first.day
     return None
+
+
+def _byline(text: str, start: int, expr: DateExpr) -> bool:
+    """Whether a day stands in the brackets of a byline, or between 讯 and those."""
+    said = _IN_BRACKETS.search(text, start, expr.start)
+    return said is not None and (
+        "(" in said[0] or "（" in said[0] or _OPENS.match(text, expr.end) is not None
+    )
 
 
 def _dateline_year(document: Document, month: int) -> int | None:

@@ -113,7 +113,9 @@ def same_month(context: Context) -> str | None:
     told = (context.period or "").partition("/")[0][:7]
     if len(told) == ONE_MONTH:
         return told
-    return edtf(context.published.year, context.published.month) if context.published else None
+    if context.published is not None:
+        return edtf(context.published.year, context.published.month)
+    return context.told_month
 
 
 def days_after(day: str, shift: int) -> str:
@@ -136,6 +138,12 @@ def same(point: Point, context: Context) -> str | None:
     return moved(context.period, shift)
 
 
+def _early(context: Context) -> bool:
+    """Whether the day told last is one of the first months, in which the year that has ended is told of."""
+    day = context.event or ""
+    return is_day(day) and day[:4] == str(context.now) and day[5:7] <= "04"
+
+
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
     early in the year, or up to its own. `loose` takes only what the report names.
@@ -154,7 +162,7 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= 4 else 0)
     elif context.now is not None:
-        last = context.now
+        last = context.now - (1 if _early(context) else 0)
     else:
         return None
     if count == 1:

@@ -80,6 +80,11 @@ class Runs:
         """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
         if len(self._run) > 1 and count == len(self._run):
             return self._run[place][1]
+        if len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH]:
+            # 2021年5月至7月,三个月分别发放1.78亿元、2.31亿元、2.52亿元.
+            first, last = int(period[5:7]), int(period[-2:])
+            same_year = period[:ONE_YEAR] == period[ONE_MONTH + 1 :][:ONE_YEAR]
+            return f"{period[:5]}{first + place:02d}" if same_year and count == last - first + 1 else None
         years = [int(y) for y in period.split("/") if len(y) == ONE_YEAR and y.isdigit()]
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)

@@ -38,8 +38,8 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
         # 2月到4月清案,翻出118件,期间清结92件.
         return not last.used or expr.end - expr.start == len("期间")
     if expr.first.whole_year and expr.first.year is None and expr.first.year_shift is None:
-        # 2019年、2020年全市法院全年分别执结….
-        return not last.used and "-" not in last.frame.period
+        # 2019年、2020年全市法院全年分别执结…; 截至7月底,全年累计结案….
+        return not last.used and (last.stock or "-" not in last.frame.period)
     if expr.first.campaign and (last.stock or (not last.used and len(last.frame.period) == TWO_DAYS)):
         return True
     return expr.first.day_shift == 0 and not last.frame.day

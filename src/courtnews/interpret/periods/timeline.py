@@ -16,7 +16,7 @@ from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import ONE_YEAR, is_day
-from courtnews.interpret.periods.frames import Frame, Frames, last_year
+from courtnews.interpret.periods.frames import Frame, Frames, earlier, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
     comes_back,
@@ -119,10 +119,10 @@ class Timeline:
         return told
 
     def _back(self, told: Sequence[Told], local: Frame | None) -> Frame | None:
-        """What holds behind a semicolon: the time told first, where it holds the others; what one court did
-        on some day says nothing of the next court of a list.
+        """What holds behind a semicolon: the time told first, where it holds the others or they look back; what one
+        court did on some day says nothing of the next court of a list.
         """
-        if holds_all(told):
+        if holds_all(told) or earlier(told[-1].frame.period, told[0].frame.period):
             return told[0].frame
         return self.frames.current if told[-1].frame.day else local
 

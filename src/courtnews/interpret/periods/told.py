@@ -123,7 +123,7 @@ class Teller:
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
         start = context.campaign or (context.lasted or "").partition("/")[0] or context.first_day
-        if start and (around.closes or (expr.edge == "until" and around.of_action)):
+        if start and expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
             if start < until:
                 context.cutoff = context.cutoff or until

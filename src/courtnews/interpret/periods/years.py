@@ -12,7 +12,11 @@ from courtnews.interpret.structure import Document
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
 _SEVERAL = 3
-_SENTENCE = 60
+_SENTENCE, _EARLY = 60, 3
+# 2019年欠下8万元的王某: how an old case came about.
+_OLD = re.compile(
+    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
+)
 _BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前")
 _MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
@@ -38,7 +42,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     told = [e for e in dated_in if e.edge != "since" and not _base(text, e) and not _due(text, e)]
     dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
-    early = [y for e in told for y in years_of(e) if e.start < max(HEAD, len(text) // 3)]
+    head = max(HEAD, len(text) // 3)
+    early = [y for e in told for y in years_of(e) if e.start < head and not _OLD.match(text, e.end)]
     if not (dated or early):
         return _year_beside(document, told)
     latest = max(dated + early)
@@ -68,8 +73,12 @@ def looks_back(document: Document, latest: int) -> bool:
     dates no single day in that year; or it says 去年 in its title, or plans for the year after.
     """
     text = document.text
-    if _LAST_YEAR.search(text) is None:
+    said = _LAST_YEAR.search(text)
+    if said is None:
         return False
+    if _year_compared(document, said.start()) == latest - 1:
+        # 去年受理9316件,比2010年增加418件, in a report of 2012.
+        return True
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
     if any(e.first.year == latest and e.first.months and e.start < HEAD for e in document.dates):
@@ -81,6 +90,16 @@ def looks_back(document: Document, latest: int) -> bool:
     if _LAST_YEAR.search(title, 0, _TITLE) is not None:
         return True
     return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
+
+
+def _year_compared(document: Document, position: int) -> int | None:
+    """The year that the sentence around a position compares its own with."""
+    text = document.text
+    end = text.find("。", position)
+    for expr in document.dates:
+        if position < expr.start < (end if end >= 0 else len(text)) and _base(text, expr):
+            return expr.first.year
+    return None
 
 
 def _turned(document: Document, latest: int) -> bool:
@@ -104,8 +123,12 @@ def _opens_after(document: Document, latest: int) -> bool:
     days = [e.first for e in document.dates if e.first.year == latest and e.first.month and e.first.day]
     bare = (e for e in document.dates if e.start < HEAD and e.first.month and e.first.day)
     opening = next(bare, None)
-    if opening is None or opening.first.year or opening.first.year_shift is not None or not days:
+    if opening is None or opening.first.year or opening.first.year_shift is not None:
         return False
+    if not days:
+        # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
+        parts = any(latest in years_of(e) and (e.first.month or e.first.months) for e in document.dates)
+        return (opening.first.month or 0) <= _EARLY and not parts
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
 
