@@ -177,6 +177,9 @@ _NO_NAME_FORMS = re.compile(
 _NO_NAME_FORMS_END = frozenset("省市县区居中里内后前")
 
 
+_MEASURES, _NUMERALS = frozenset("辆名位台批支份件"), frozenset("一二两三四五六七八九十几数")
+
+
 def names_none(words: str) -> bool:
     """Whether words end with what names no court before 法院, or with no place at all.
 
@@ -186,6 +189,8 @@ def names_none(words: str) -> bool:
     for length in range(1, _NO_NAME_LONGEST + 1):
         if words[-length:] in _NO_NAMES:
             return True
+    if words[-1:] in _MEASURES and words[-2:-1] in _NUMERALS:
+        return True  # 三辆法院的警车
     return words[-1:] in _NO_NAME_FORMS_END and (
         _NO_NAME_FORMS.search(words, max(0, len(words) - _NO_NAME_LONGEST)) is not None
     )

@@ -89,7 +89,10 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     if context.campaign and context.campaign < begun and context.begun_here is None:
         # What one court began later holds for its own paragraph.
         begun = context.campaign
+    here = context.published is not None and point == context.published.isoformat()[: len(point)]
     if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
+        if here:
+            return f"{begun}/{point}"  # 截至9月上旬, in a report of 18 September
         return f"{begun}/{point}-{monthrange(year, month)[1]}"
     if begun and "X" not in begun and begun <= point:
         return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"

@@ -36,6 +36,7 @@ _OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购�
 _BEGINS = re.compile(
     r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
+_LAUNCHES = re.compile("启动|打响|部署|拉开|吹响|推出")
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
@@ -139,6 +140,11 @@ class Surroundings(NamedTuple):
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
         return _BEGINS.search(self.behind, 0, _AHEAD) is not None or self._has_started()
+
+    @property
+    def launches(self) -> bool:
+        """Whether an action that goes on is set going then: 启动, 打响."""
+        return _LAUNCHES.search(self.behind, 0, _AHEAD) is not None
 
     @property
     def opens(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +18,9 @@ from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
 from courtnews.interpret.periods.years import spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
+
+# 四、存在的问题和2021年工作任务
+_PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
 
 
 class Told(NamedTuple):
@@ -84,7 +88,7 @@ class Teller:
             self._begin(period.split("/")[0], 2 * around.opens_action + lasting)
         if joined != period and not expr.edge:
             period, single = joined, False
-        if begins and (action := self._action(around, period, single=single)):
+        if begins and (action := self._action(around, period, single=single, silent=silent)):
             return Told(Frame(action, self._words(expr)), True, False)
         if met:
             return None
@@ -93,15 +97,17 @@ class Teller:
         frame = Frame(period, self._words(expr), is_day(period))
         return Told(frame, acts, event, stock=expr.edge == "until")
 
-    def _action(self, around: Surroundings, period: str, *, single: bool) -> str | None:
+    def _action(self, around: Surroundings, period: str, *, single: bool, silent: bool) -> str | None:
         """The days of what began then, where the text says how many, else from then on where it tells of
-        them; None where only the beginning is told.
+        them; None where only the beginning is told, or results of that month itself (6月,行动开局,执结86件).
         """
         if single and is_day(period) and (days := around.lasting):
             period = f"{period}/{days_after(period, days - 1)}"
             self.context.lasted = self.context.lasted or period
             return period
-        if "/" not in period and (around.opens or (around.acts_near and not single)):
+        if "/" not in period and (
+            around.opens or (around.acts_near and not single and (silent or around.launches))
+        ):
             return f"{period}/.."
         return None
 
@@ -182,6 +188,8 @@ def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
     (次日一早,他打来电话), on which nothing is told of the court's action.
     """
     first = expr.first
+    if _PLANS.match(around.behind):
+        return True
     if first.year_shift is not None and not (first.month or first.months or expr.edge):
         return around.behind.startswith("的")
     return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near

@@ -39,11 +39,11 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return published.year
     text = document.text
     dated_in = [e for e in document.dates if years_of(e)]
-    told = [e for e in dated_in if e.edge != "since" and not _base(text, e) and not _due(text, e)]
+    told = [e for e in dated_in if e.edge != "since" and not _is_aside(text, e)]
     dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
-    early = [y for e in told for y in years_of(e) if e.start < head and not _OLD.match(text, e.end)]
+    early = [y for e in told for y in years_of(e) if e.start < head]
     if not (dated or early):
         return _year_beside(document, told)
     latest = max(dated + early)
@@ -150,6 +150,11 @@ def _is_whole(text: str, expr: DateExpr) -> bool:
     if expr.last is not None:
         return expr.last.month is None
     return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
+
+
+def _is_aside(text: str, expr: DateExpr) -> bool:
+    """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
+    return _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end) is not None
 
 
 def _due(text: str, expr: DateExpr) -> bool:
