@@ -12,7 +12,7 @@ Edge = Literal["", "until", "since"]
 class Point:
     """A point of the calendar as written: the parts said, and how far its year is from the report's, or,
     with `before` (上年), from the year spoken of; `weekday` is how many weeks from the report's a day is,
-    and which one of its week from Monday, 0, on.
+    and which one of its week from Monday, 0, on; `vague` tells of years that nobody counts (近年来).
     """
 
     year: int | None = None
@@ -29,6 +29,7 @@ class Point:
     before: bool = False
     same_month: bool = False
     weekday: tuple[int, int] | None = None
+    vague: bool = False
     of_event: bool = False
 
 

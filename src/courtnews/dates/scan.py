@@ -46,6 +46,7 @@ from courtnews.dates.patterns import (
     START_VERB,
     UNTIL_BEFORE,
     UNTIL_ENDS,
+    VAGUE,
 )
 from courtnews.dates.points import DateExpr, Point
 from courtnews.dates.reading import read_point
@@ -66,6 +67,7 @@ def find_dates(text: str) -> list[DateExpr]:
     found += _spans_of_years(text, found)
     found += _spans(text, found)
     found += _clocks(text, found)
+    found += _vague(text, found)
     if len(found) > count:
         found.sort(key=attrgetter("start"))
     return found
@@ -226,6 +228,12 @@ def _spans(text: str, found: list[DateExpr]) -> list[DateExpr]:
             days = number_of(match["days"]) if match["days"] else 0
             spans.append(DateExpr(match.start(), match.end(), Point(span=True), days=days))
     return spans
+
+
+def _vague(text: str, found: list[DateExpr]) -> list[DateExpr]:
+    """Years that nobody counts: 近年来."""
+    matches = (m for m in VAGUE.finditer(text) if not _taken(found, m))
+    return [DateExpr(m.start(), m.end(), Point(vague=True)) for m in matches]
 
 
 def _clocks(text: str, found: list[DateExpr]) -> list[DateExpr]:

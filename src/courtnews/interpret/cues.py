@@ -22,6 +22,7 @@ _DESCRIBED = re.compile("[^,，。;；、:：0-9]{0,8}")
 _DESCRIBED_LONGEST = 8
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
+_AHEAD = ("前往", "前来", "前后", "前期", "前列", "前三", "前十")
 _LATER = ("后续", "后期", "后台", "后勤")
 _PEOPLE = ("person_count", "detention")
 _RATE_NOUN = re.compile(
@@ -44,6 +45,8 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
+    if q.unit_class == "person" and tokens and "前" in sentence.text:
+        tokens = [t for t in tokens if not _to_come(t, sentence)]
     if q.unit_class == "person" and tokens and "后" in sentence.text:
         now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
         if not rightward or any(_offers(t, q, sentence) for t in now):
@@ -62,6 +65,12 @@ def pick(
         if best[1].strength == STRONG:
             return best
     return best
+
+
+def _to_come(token: Token, sentence: Sentence) -> bool:
+    """Whether a measure was still to come: 赶在曝光前还了钱的3人."""
+    behind = sentence.text[token.end - sentence.start :][:2]
+    return behind[:1] == "前" and behind not in _AHEAD
 
 
 def _past(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:

@@ -52,12 +52,14 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
         return f"{point}/.."
     if expr.edge == "until":
         return _until(point, year, month, first.day, context)
-    return point if point != "XXXX" else None
+    return point if point != "XXXX" or first.year_shift is not None else None
 
 
 def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
     """How to resolve an expression that is told by another time; None for one of the calendar itself."""
     first = expr.first
+    if first.vague:
+        return lambda context: None
     if expr.years:
         return partial(_years_told, expr)
     if first.span:

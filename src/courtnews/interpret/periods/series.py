@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.context import ONE_YEAR, TWO_DAYS
+from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR, TWO_DAYS
 from courtnews.interpret.periods.frames import Frame, within
 from courtnews.interpret.periods.told import Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
+
+_TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
 
 
 def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
@@ -25,6 +28,14 @@ def opens_with_that_day(sentence: Sentence) -> bool:
     """Whether a sentence opens with the day just told: 当晚该院带回15人."""
     first = sentence.dates[0] if sentence.dates else None
     return first is not None and first.start == sentence.start and first.first.of_event
+
+
+def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], period: str) -> bool:
+    """Whether something is counted from a month told before on: 2019年3月签订备忘录,目前已对5865人设置彩铃."""
+    if len(period) != ONE_MONTH or "/" in period or not dates or dates[0].start >= reading.quantity.start:
+        return False
+    end = reading.quantity.start - sentence.start
+    return _TILL_NOW.search(sentence.text, dates[0].end - sentence.start, end) is not None
 
 
 def lies_in(expr: DateExpr, last: Told) -> bool:

@@ -20,6 +20,7 @@ from courtnews.interpret.periods.frames import Frame, Frames, earlier, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
     comes_back,
+    goes_on_till_now,
     holds_all,
     is_spoken,
     lies_in,
@@ -99,6 +100,9 @@ class Timeline:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 expr = dates[index]
                 index += 1
+                if expr.first.vague:
+                    local = None
+                    continue
                 if (told and lies_in(expr, told[-1])) or sets_against(expr, dates[: index - 1]):
                     continue
                 said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
@@ -151,6 +155,9 @@ class Timeline:
         if apart is not None:
             reading.period = apart[0]
             reading.why.append(f"period {apart[0]}: {apart[1]}")
+        elif local is not None and goes_on_till_now(sentence, reading, dates, local.period):
+            reading.period = f"{local.period}/.."
+            reading.why.append(f"period {reading.period}: {local.words}, 目前")
         elif local is not None:
             period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
             reading.why.append(f"period {period}: {local.words}")
