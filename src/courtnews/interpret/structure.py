@@ -124,6 +124,9 @@ def _sentence(
 ) -> Sentence:
     text = document.text[start:end]
     tokens, breaks = matcher.find_with_breaks(text, start)
+    for q in quantities:
+        if q.unit_class == "duration" and document.text[q.end - 1] == "多":
+            tokens = _behind_length(tokens, q.end, document, matcher)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
     for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
@@ -142,6 +145,17 @@ def _sentence(
         [t.start for t in tokens],
         _NOTHING.union(*[t.word.inner for t in tokens]),
     )
+
+
+def _behind_length(tokens: list[Token], end: int, document: Document, matcher: Matcher) -> list[Token]:
+    """The words of a sentence where a length of time ends with the 多 that one of them begins with:
+    半年多|执结.
+    """
+    place = next((i for i, t in enumerate(tokens) if t.start < end < t.end), None)
+    if place is None:
+        return tokens
+    inside, _ = matcher.find_with_breaks(document.text[end : tokens[place].end], end)
+    return [*tokens[:place], *inside, *tokens[place + 1 :]]
 
 
 def _outline(text: str) -> tuple[list[int], list[int]]:

@@ -97,7 +97,7 @@ def _joined(told: list[str]) -> str:
         # 二、三季度
         return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
     for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
-        if all(len(period) == length and "/" not in period for period in told):
+        if all(len(period) == length and "/" not in period and "X" not in period[-2:] for period in told):
             steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
             return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else told[-1]
     return told[-1]

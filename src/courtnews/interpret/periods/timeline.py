@@ -123,12 +123,14 @@ class Timeline:
         return told
 
     def _back(self, told: Sequence[Told], local: Frame | None) -> Frame | None:
-        """What holds behind a semicolon: the time told first, where it holds the others or they look back; what one
-        court did on some day says nothing of the next court of a list.
+        """What holds behind a semicolon: the time told first, where it holds the others or they look back;
+        what one court did on some day says nothing of the next court of a list.
         """
-        if holds_all(told) or earlier(told[-1].frame.period, told[0].frame.period):
+        if holds_all(told):
             return told[0].frame
-        return self.frames.current if told[-1].frame.day else local
+        if told[-1].frame.day:
+            return self.frames.current
+        return told[0].frame if earlier(told[-1].frame.period, told[0].frame.period) else local
 
     def _use(self, told: list[Told]) -> None:
         """A result fell in the time told last, or in that in force where the sentence tells none."""
@@ -252,7 +254,7 @@ class Timeline:
             if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
-            elif day := resolve(expr, self.context):
+            elif not expr.first.of_event and (day := resolve(expr, self.context)):
                 self.context.event = day if is_day(day) else self.context.event
 
     def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:

@@ -56,7 +56,9 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
     text = document.text
     bases = [y for e in document.dates for y in years_of(e) if _base(text, e)]
     if bases:
-        return max(bases) + 1
+        said = _LAST_YEAR.search(text)
+        compared = said is not None and _year_compared(document, said.start()) == max(bases)
+        return max(bases) + 1 + compared
     since = [y for e in document.dates for y in years_of(e) if e.edge == "since" and e.start < HEAD]
     if since:
         latest = max(since)
