@@ -39,6 +39,8 @@ _BEFORE_THIS = re.compile(
 )
 _LOOK = 24
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+# 比会战前提高, 较整治之前下降.
+_BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
 # 比最高峰的2007年, 比改革之初的2015年.
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
@@ -197,6 +199,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         if start == sentence.start:
             break
     end = q.start - sentence.start
+    if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
+        return "other"
     return (
         "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None
     )

@@ -31,6 +31,9 @@ _FOLLOWED = re.compile(
 _FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)")
+# What others wish of a court, in direct speech.
+_WISHED = re.compile("^.{0,6}(?:要学|学习|请来|也该|应当|值得)")
+_SPEECH = 40
 _AT = ("在", "于")
 _VENUE = re.compile(r"召开|举行|开幕")
 
@@ -44,12 +47,23 @@ def is_source(text: str, mention: Mention) -> bool:
     return ahead.removesuffix("单位").endswith(_SOURCE)
 
 
+def _is_quoted(text: str, start: int, end: int) -> bool:
+    """Whether a court is named in what somebody says of it: “桃溪的劲头,石桥法院要学。”"""
+    opened = text.rfind("“", max(0, start - _SPEECH), start)
+    if opened < 0 or text.find("”", opened, start) >= 0:
+        return False
+    closed = text.find("”", end, end + _SPEECH)
+    return closed >= 0 and _WISHED.search(text, end, closed) is not None
+
+
 def is_aside(text: str, mention: Mention) -> bool:
     """Whether a court is only the place of a meeting, a rival, a superior, a partner or a source: not whose
     number it is.
     """
     start, end = mention.start, mention.end
     prior, next_ = text[start - 1 : start], text[end : end + 1]
+    if _is_quoted(text, start, end):
+        return True
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
     if mention.place == "最高" and _RULES.match(text, end):

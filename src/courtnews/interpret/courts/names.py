@@ -40,7 +40,7 @@ from courtnews.interpret.courts.words import (
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 # 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
-_ALL_BRANCHES = re.compile("全国[0-9]{1,2}个$")
+_ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
@@ -130,6 +130,9 @@ class _Names:
         if before[-2:] in ORDINALS:
             before, suffix = before[:-2], before[-2:] + suffix
             start -= 2
+            if not before:
+                # 第一法院拘传29人: of the city that the text tells of.
+                return Mention(start, end, suffix, suffix[:2], suffix[2:], False)
         if before[:1] in DATE_SIGNS:
             before = after_date(text, start, before)
         head, group, rest = parted(before)

@@ -33,6 +33,8 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a list of parts may have begun.
 _LIST = 60
+_PLACES_COUNTED = "两三四五六"
+_THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0-9]{0,6}$")
 _ONLY = ("仅", "光是", "单是", "仅仅")
 # The last signs of 其中 and of these.
 _ONLY_ENDS = frozenset("中仅是")
@@ -91,6 +93,8 @@ class CourtMap:
                 known, named = last, self._named(sentence, last, section)
             said = dealt.get(id(reading), named) if dealt else named
             reading.court, words = said if said[0] else rest
+            if reading.of is not None and reading.of.court and reading.of.sentence is sentence:
+                reading.court, words = reading.of.court, "that of what changed"
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
 
@@ -127,13 +131,29 @@ class CourtMap:
         listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
         if len(listed) < _PAIR:
             return {}
-        mentions = [m for m in self._between(sentence.start, listed[0].quantity.start) if not m.collective]
-        mentions = mentions[-len(listed) :]
-        text = self.document.text
-        joined = all(not text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions))
-        if len(mentions) != len(listed) or not joined:
+        count = max(r.distributed for r in listed) + 1 or len(listed)
+        mentions = self._counted(sentence, listed[0].quantity.start, count)
+        if not mentions:
+            named = self._between(sentence.start, listed[0].quantity.start)
+            mentions = [m for m in named if not m.collective][-count:]
+            text = self.document.text
+            if any(text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions)):
+                return {}
+        if len(mentions) != count or len(listed) % count:
             return {}
-        return {id(r): (m.name, m.name) for r, m in zip(listed, mentions, strict=True)}
+        dealt = {id(r): mentions[number % count] for number, r in enumerate(listed)}
+        return {reading: (mention.name, mention.name) for reading, mention in dealt.items()}
+
+    def _counted(self, sentence: Sentence, position: int, count: int) -> list[Mention]:
+        """The courts named last before a sentence that only counts them: 两院分别为8.7亿元和9.2亿元."""
+        told = _THESE.search(sentence.text, 0, position - sentence.start)
+        if told is None or _PLACES_COUNTED.find(told[1]) + _PAIR != count:
+            return []
+        found: dict[str, Mention] = {}
+        for mention in reversed(self.mentions[: bisect_left(self._starts, sentence.start)][-_MEMORY:]):
+            if not mention.collective and mention.start not in self._aside:
+                found.setdefault(key_of(mention.place), mention)
+        return list(found.values())[:count][::-1]
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1
@@ -168,6 +188,8 @@ class CourtMap:
         single = same = False
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
+                if self._is_spoken(mention, sentence):
+                    continue  # 云溪法院院长说:“我院执结2415件”
                 break
             if mention.collective and _TALLIED.match(
                 self.document.text, max(0, mention.start - 2), mention.start
@@ -184,6 +206,14 @@ class CourtMap:
             elif not single and (mention.name[0] in GATHERED or not before):
                 return self._collectives.court(mention, section), mention.name
         return self._before(sentence) if same and section is None else (None, "")
+
+    def _is_spoken(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether somebody of a court named before in the paragraph says 我院 of it."""
+        text, start = self.document.text, self.document.paragraph_starts[sentence.paragraph]
+        opened = text.rfind("“", start, mention.start)
+        if opened < 0 or text.find("”", opened, mention.start) >= 0:
+            return False
+        return any(not m.collective for m in self._between(max(start, opened - _LIST), opened))
 
     def _before(self, sentence: Sentence) -> Said:
         """The court that the paragraph before speaks of last, where 该院 has none in its own; none above the
