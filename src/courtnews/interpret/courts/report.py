@@ -25,8 +25,10 @@ from courtnews.interpret.courts.words import DISTRICTS, GATHERED
 
 NATIONAL = "全国法院"
 _TITLE, _HEAD = 60, 200
+# A place leads a title that has it among its first characters.
+_LEADS = 6
 # What a named court that nothing else supports, one named aside and one named as the source weigh.
-_LONE, _ASIDE, _SOURCE, _HEADLINE = 0.4, 0.1, 0.3, 1.5
+_LONE, _ASIDE, _SOURCE, _HEADLINE, _NAMED_THERE = 0.4, 0.1, 0.3, 1.5, 0.8
 # What the source of a report that says 我院 weighs, and a place that only speaks for its courts.
 _SPEAKER, _AREA = 1.5, 0.5
 # What several courts named together weigh, and collectives where one court speaks.
@@ -35,7 +37,8 @@ _OTHERS = 0.4
 _LONGEST_PROVINCE = 3
 # The endings of 我院, and of places that stand for their courts in a ranking.
 _NO_NAMES = ("院", "")
-_OWN = ("我院", "本院", "全院")
+_SPOKEN = ("我院", "本院")
+_OWN = (*_SPOKEN, "全院")
 
 
 class Owner(NamedTuple):
@@ -69,6 +72,8 @@ def report_court(
     totals = {key: weighed.total(key) for key in weighed.places}
     best = max(totals, key=lambda key: totals[key], default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
+    if best is None and weighed.spoken and level and not _stays(weighed.groups[level]):
+        return None  # 我院…; 市中院执行局来电: a superior is no owner.
     if best is None or weighed.levels[level] > totals[best]:
         return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
     if best == NATIONAL:
@@ -92,9 +97,10 @@ class _Weighed:
         self._text = text
         self._known = known
         self._first_group = len(text)
-        title = text.lstrip()[:8]
+        title = text.lstrip()[:_TITLE].partition("\n")[0]
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
+        self.spoken = any(mention.name in _SPOKEN for mention in mentions)
         length = len(text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in self._with_title(mentions):
@@ -149,7 +155,8 @@ class _Weighed:
             key = sort.key
             if key not in self.first:
                 self.first[key] = mention
-                weight += _HEADLINE if title.startswith(key) else 0.0
+                told = title.find(key)
+                weight += _HEADLINE if 0 <= told < _LEADS else _NAMED_THERE if told >= 0 else 0.0
             self.places[key] += weight
 
     def _support(self, mention: Mention) -> float:
@@ -183,6 +190,11 @@ class _Weighed:
         claimed = {self._known.get(place, UNKNOWN) for place in self.places}
         free = [level for level in self.levels if level not in claimed]
         return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
+
+
+def _stays(names: Mapping[str, int]) -> bool:
+    """Whether courts taken together are told of (全市法院), or a level more than once."""
+    return any(name[0] in GATHERED for name in names) or max(names.values()) > 1
 
 
 def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:

@@ -22,6 +22,12 @@ _HEADER = re.compile(
     r"(?P<style>\s*+(?P<bullet>[●■◆▲★○◎])?+[\s●■◆▲★○◎·]*+[【\[〔]?+)\s*+(?P<name>[一-鿿][一-鿿·、]{1,13}+)"
     r"\s*(?P<close>[】\]〕:：]|(?(bullet)(?=[　 ][一-鿿])|(?!)))"
 )
+# ●石桥法院, 一、云溪区人民法院: a line that holds nothing but a court.
+_ALONE = re.compile(
+    r"(?P<style>\s*+(?:[●■◆▲★○◎·\s]++|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)]|[0-9]{1,2}[.、．])?)"
+    r"(?P<name>[一-鿿]{2,16}(?:法院|中院|高院|分署))\s*$",
+    re.MULTILINE,
+)
 _LONGEST, _LONGEST_ITEM = 40, 120
 _COURT = ("法院", "中院", "高院")
 # What other headings of a report are about; none of them is a place.
@@ -139,13 +145,15 @@ def _headings(document: Document) -> list[_Heading]:
     text, starts = document.text, document.paragraph_starts
     headings = []
     for index, start in enumerate(starts):
-        match = _HEADER.match(text, start)
+        end = document.paragraph_span(index)[1]
+        match = _HEADER.match(text, start) or _ALONE.match(text, start, end)
         if match is None:
             continue
-        end = document.paragraph_span(index)[1]
         line = text[start:end].strip()
         if line and len(line) <= _LONGEST_ITEM:
-            style = match["style"].strip() + match["close"]
+            close = match.groupdict().get("close", "alone")
+            style = "" if close == "alone" else match["style"].strip()
+            style += close
             short = len(line) <= _LONGEST and line[-1] not in "。?!;；"
             headings.append(_Heading(start, end, style, match["name"], short))
     return headings
