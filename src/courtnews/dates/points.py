@@ -12,7 +12,8 @@ Edge = Literal["", "until", "since"]
 class Point:
     """A point of the calendar as written: the parts said, and how far its year is from the report's, or,
     with `before` (上年), from the year spoken of; `weekday` is how many weeks from the report's a day is,
-    and which one of its week from Monday, 0, on; `vague` tells of years that nobody counts (近年来).
+    and which one of its week from Monday, 0, on; `vague` tells of years that nobody counts (近年来),
+    `opens` of the first day of an action (首日).
     """
 
     year: int | None = None
@@ -30,6 +31,7 @@ class Point:
     same_month: bool = False
     weekday: tuple[int, int] | None = None
     vague: bool = False
+    opens: bool = False
     of_event: bool = False
 
 

@@ -169,7 +169,7 @@ _FORMS: Final[dict[str, Callable[[_Match], Point]]] = {
     "relmonth": _read_relative_month,
     "relmonthday": _read_relative_month,
     "weekday": _read_weekday,
-    "days": lambda match: Point(day_shift=0, of_event=True),
+    "days": lambda match: Point(day_shift=0, of_event=True, opens=match["days"] == "首日"),
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),
     "campaign": lambda match: Point(campaign=True),

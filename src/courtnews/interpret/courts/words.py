@@ -177,6 +177,7 @@ _NO_NAME_FORMS = re.compile(
 _NO_NAME_FORMS_END = frozenset("省市县区居中里内后前")
 
 
+_PARTS = ("不足", "过半", "近半", "大半", "多半", *(f"{number}成" for number in "一二三四五六七八九"))
 _MEASURES, _NUMERALS = frozenset("辆名位台批支份件"), frozenset("一二两三四五六七八九十几数")
 
 
@@ -191,6 +192,8 @@ def names_none(words: str) -> bool:
             return True
     if words[-1:] in _MEASURES and words[-2:-1] in _NUMERALS:
         return True  # 三辆法院的警车
+    if words.endswith(_PARTS):
+        return True  # 以不足全区法院5%的法官, 近九成基层法院
     return words[-1:] in _NO_NAME_FORMS_END and (
         _NO_NAME_FORMS.search(words, max(0, len(words) - _NO_NAME_LONGEST)) is not None
     )

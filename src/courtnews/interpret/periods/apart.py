@@ -79,7 +79,9 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
     start, gap = expr.start - base, text[expr.end - base : reading.quantity.start - base]
     if is_compared(text, start):
         # 比2016年全年的97人还多: the number that the other is compared with.
-        return expr if gap.strip() == "的" and not reading.is_change else None
+        # ... but 相当于去年全年的64% is no number of that year.
+        counted = not reading.is_change and reading.quantity.unit_class not in ("percent", "times")
+        return expr if gap.strip() == "的" and counted else None
     if is_start(text, start, expr):
         return expr if len(gap) <= _STEP else None
     if reading.is_change or not is_comparison(expr, text, base):

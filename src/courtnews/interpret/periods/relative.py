@@ -82,6 +82,8 @@ def campaign(context: Context) -> str | None:
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
+    if expr.first.opens and context.event is None:
+        return None
     if expr.first.of_event and context.event:
         other = days_after(context.event, shift)
         # 从晚上7点忙到次日凌晨2点

@@ -62,7 +62,8 @@ class Runs:
         if changes:
             # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.
             listed = [r for r in readings if r.trend is reading.trend]
-            if (own := self._dealt(period, listed.index(reading), len(listed))) is not None:
+            own = self._dealt(period, listed.index(reading), len(listed), months=False)
+            if own is not None:
                 return own
         if len(self._run) > 1 and not reading.is_change and reading.distributed < 0:
             listed = next((c for c in chains(sentence, readings) if reading in c), [])
@@ -76,11 +77,11 @@ class Runs:
             return f"{self.days[0]}/{self.days[-1]}"
         return period
 
-    def _dealt(self, period: str, place: int, count: int) -> str | None:
+    def _dealt(self, period: str, place: int, count: int, *, months: bool = True) -> str | None:
         """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
         if len(self._run) > 1 and count == len(self._run):
             return self._run[place][1]
-        if len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH]:
+        if months and len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH]:
             # 2021年5月至7月,三个月分别发放1.78亿元、2.31亿元、2.52亿元.
             first, last = int(period[5:7]), int(period[-2:])
             same_year = period[:ONE_YEAR] == period[ONE_MONTH + 1 :][:ONE_YEAR]

@@ -31,7 +31,7 @@ def opens_with_that_day(sentence: Sentence) -> bool:
 
 
 def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], period: str) -> bool:
-    """Whether something is counted from a month told before on: 2019年3月签订备忘录,目前已对5865人设置彩铃."""
+    """Whether something is counted from a month told before on: 3月签订备忘录,目前已对5865人限制消费."""
     if len(period) != ONE_MONTH or "/" in period or not dates or dates[0].start >= reading.quantity.start:
         return False
     end = reading.quantity.start - sentence.start
