@@ -97,7 +97,8 @@ class _Weighed:
         self._text = text
         self._known = known
         self._first_group = len(text)
-        title = text.lstrip()[:_TITLE].partition("\n")[0]
+        line, rest, _ = text.lstrip()[: _TITLE + 1].partition("\n")
+        title = line if rest else ""
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
         self.spoken = any(mention.name in _SPOKEN for mention in mentions)
@@ -155,9 +156,15 @@ class _Weighed:
             key = sort.key
             if key not in self.first:
                 self.first[key] = mention
-                told = title.find(key)
-                weight += _HEADLINE if 0 <= told < _LEADS else _NAMED_THERE if told >= 0 else 0.0
+                weight += self._titled(key, title)
             self.places[key] += weight
+
+    def _titled(self, key: str, title: str) -> float:
+        """What a place weighs more for standing in the title, or for opening the text."""
+        told = title.find(key)
+        if 0 <= told < _LEADS or self._text.lstrip().startswith(key):
+            return _HEADLINE
+        return _NAMED_THERE if told >= 0 else 0.0
 
     def _support(self, mention: Mention) -> float:
         """Less for a bare name that stands nowhere else: it may be no name."""
