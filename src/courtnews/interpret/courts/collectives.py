@@ -140,6 +140,9 @@ class Collectives:
         return next(found, None)
 
 
+_ORDINALS, _HIGHER = "一二三四五六", ("中院", "中级人民法院", "中级法院")
+
+
 def _of_a_city(mention: Mention, owner: Owner) -> bool:
     """Whether 全市法院 or 市高院 means the courts of a city that has the rank of a province."""
     return owner.level == PROVINCE and "市" in mention.name[:2] and f"{owner.key}市" in owner.name
@@ -149,6 +152,9 @@ def _whole(owner: Owner, mention: Mention) -> str:
     """All courts of a place, where the owner is named by its highest."""
     if owner.group:
         return owner.name if mention.name[0] in GATHERED else mention.name
+    if owner.key[-1:] in _ORDINALS and owner.name.endswith(_HIGHER):
+        # 重庆五中院: its courts are not those of a place.
+        return f"{owner.key}中院辖区法院"
     for words in _HIGH.values():
         for word in words:
             if word in owner.name:

@@ -45,6 +45,7 @@ _AMONG_THEM = re.compile("[中里排名居]")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
 _INNER = re.compile("[省市县区旗盟]")
+_UPPER = ("中院", "高院")
 
 
 def find_mentions(text: str) -> list[Mention]:
@@ -137,6 +138,9 @@ class _Names:
             before = after_date(text, start, before)
         head, group, rest = parted(before)
         begin = start - len(before)
+        if group is not None and head.endswith(_UPPER):
+            # 五中院辖区法院: the courts below that one.
+            return Mention(begin + len(head), end, group + suffix, "", suffix, True)
         name = self._whole(head, rest) if head and len(rest) <= _LEAST else rest
         place, bare = self._weighed.get(name) or self._weigh(name)
         opening = begin + len(head) - len(place or bare)

@@ -29,12 +29,19 @@ _ALONE = re.compile(
     re.MULTILINE,
 )
 _LONGEST, _LONGEST_ITEM = 40, 120
+# Behind the name of a place a bulletin tells what was done and how often.
+_TELLS = re.compile("^[^:：]{2,5}[:：][^0-9,，]{2,12}[0-9]")
+_LINES, _LONGEST_NAME = 3, 3
 _COURT = ("法院", "中院", "高院")
 # What other headings of a report are about; none of them is a place.
 _TOPICS = (
     "导语 背景 时间 地点 人物 现场 案例 数据 战果 成效 成果 结语 尾声 声音 反响 链接 提醒 "
     "说法 点评 编辑 记者 来源 行动 启动 部署 目标 做法 问题 困难 原因 建议 对策 经过 亮点 "
     "特点 措施 进展 展望 回顾 总结 通知 评论 "
+    "拘留 拘传 罚款 执结 结案 收案 新收 受理 审结 "
+    "搜查 扣押 查封 冻结 划拨 扣划 腾退 腾房 拍卖 网拍 "
+    "限高 失信 曝光 和解 到位 执行 移送 判刑 判处 终本 信访 保全 救助 发放 传唤 约谈 调解 立案 追责 惩戒 民事 刑事 行政 审判 "
+    "首日 次日 上午 下午 凌晨 第一 第二 第三 其中 合计 总计 共计 累计 "
 )
 
 
@@ -96,7 +103,7 @@ def _named(
     courts = {i: _court(h, mentions) for i, h in enumerate(series) if h.name.endswith(_COURT)}
     known = {i for i, h in enumerate(series) if courts.get(i) or key_of(h.name) in places}
     if not known:
-        return {}
+        return _bulletin(series, text)
     longest = max((len(series[i].name) for i in known if i not in courts), default=0)
     likely = {
         i for i, h in enumerate(series) if i < max(known) or i in known or _told_of(h, series[i + 1 :], text)
@@ -113,6 +120,18 @@ def _named(
         elif index in known or ((most or index in likely) and _a_place(name, longest)):
             named[index] = name.replace("·", "、") + "法院"
     return named
+
+
+def _bulletin(series: Sequence[_Heading], text: str) -> dict[int, str]:
+    """The courts of the places that open the lines of a bulletin (云溪:拘传6人,结案4件;), where at least three
+    lines are of that form and none speaks of anything else.
+    """
+    if len(series) < _LINES or not all(_a_place(h.name, _LONGEST_NAME) for h in series):
+        return {}
+    lines = [text[h.start : h.end].strip() for h in series]
+    told = all(_TELLS.search(line) is not None for line in lines)
+    near = all(text[a.end : b.start].strip() == "" for a, b in pairwise(series))
+    return {i: f"{h.name}法院" for i, h in enumerate(series)} if told and near else {}
 
 
 def _told_of(heading: _Heading, following: Sequence[_Heading], text: str) -> bool:
