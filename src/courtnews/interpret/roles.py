@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from courtnews.interpret.evidence import segment_start
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.stories import DETAIL, Storyteller, segment_start
+from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, Matcher, Token
 

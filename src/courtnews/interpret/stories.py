@@ -10,33 +10,35 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from courtnews.dates import DateExpr
+from courtnews.interpret.evidence import (
+    FEW,
+    PARTY,
+    WEIGHTS,
+    are_many,
+    beyond_one_case,
+    marks_of,
+    segment_start,
+    speaks_from,
+    stands_alone,
+    sums_up,
+    telling,
+)
 from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import STRONG, Matcher, Token
+from courtnews.lexicon import Matcher
 
 DETAIL = "case_detail"
-# A party tells a story alone, one person or thing (一名, 一辆) in the number's own clause; of the words of
-# common life it takes two.
-_WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
-_PARTY, _ENOUGH = 2, 2
-_TELLING = frozenset(_WEIGHTS)
+_ENOUGH = 2
+_TELLING = frozenset(WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _PARTY_SHOWN = 3
-_FEW, _MORE, _MANY = 3, 20, 10
-_SHORT = 2
+# How many cases it takes where a story is told.
+_MORE = 20
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
-# 在“海鑫56”轮船员欠薪系列案中
-_NAMED_CASE = re.compile("在[^,，。;；类各这那此]{4,30}案中")
-_COURT = re.compile("[,，]?(?:[该本我]院|[一-鿿]{0,8}法院)")
-_TWICE = re.compile("(一[一-鿿])\\1")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _BARE_SUMS = ("合计", "共计", "总计", "共")
-_ONE_SALE = ("rate_auction_premium", "rate_share")
-_OF_MANY, _HUNDREDS = ("auctions", "notices_published", "documents_served", "searches", "inquiries"), 100
-_IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_performed")
 
 
 class Storyteller:
@@ -56,8 +58,8 @@ class Storyteller:
         if start < sentence.start and self._leads_in(self.document.text[start : sentence.start]):
             self._paragraph = sentence.paragraph
         self._read = sentence.end
-        tokens = () if _TELLING.isdisjoint(sentence.said) else _telling(sentence, readings)
-        self._marks = _marks(tokens, sentence.text, sentence.start)
+        tokens = () if _TELLING.isdisjoint(sentence.said) else telling(sentence, readings)
+        self._marks = marks_of(tokens, sentence.text, sentence.start)
         self._quoted = "“" in sentence.text and any(
             _speech_open(sentence, r.quantity.start) for r in readings
         )
@@ -77,13 +79,13 @@ class Storyteller:
         latest = max((t.start for t in tokens if "aggregate" in t.word.classes), default=0)
         if parties(text[latest:] if latest else text):
             return True
-        return sum(weight for p, weight in _marks(tokens, "", 0) if p >= latest) > _ENOUGH
+        return sum(weight for p, weight in marks_of(tokens, "", 0) if p >= latest) > _ENOUGH
 
     def close(self, sentence: Sentence) -> None:
         """Remember whether the paragraph goes on with a story."""
         if self._sums:
             self._paragraph = -1
-        elif self._marks and any(weight == _PARTY for _, weight in self._marks):
+        elif self._marks and any(weight == PARTY for _, weight in self._marks):
             self._paragraph = sentence.paragraph
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
@@ -93,10 +95,10 @@ class Storyteller:
         q = reading.quantity
         passed = bisect_right(self._sums, q.start)
         latest = self._sums[passed - 1] if passed else -1
-        quoted = self._quoted and not (reading.kind == "rate" and _beyond_one_case(reading))
+        quoted = self._quoted and not (reading.kind == "rate" and beyond_one_case(reading))
         if quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
-        if reading.code == "rate_share" or _are_many(reading):
+        if reading.code == "rate_share" or are_many(reading):
             return False
         if reading.kind == "detention" and _AND_OTHERS.search(sentence.text[: q.start - sentence.start]):
             return False
@@ -123,7 +125,7 @@ class Storyteller:
         q = reading.quantity
         since = max(latest, segment_start(sentence, q.start))
         # Behind a count of many in its own clause a word of kin only describes them.
-        least = _PARTY if latest >= reading.clause else 0
+        least = PARTY if latest >= reading.clause else 0
         weight = sum(w for p, w in self._marks if since <= p < q.start and w >= least)
         if not least:
             weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
@@ -133,17 +135,21 @@ class Storyteller:
         return weight
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
-        parties_named = [p for p, weight in self._marks if weight == _PARTY]
+        parties_named = [p for p, weight in self._marks if weight == PARTY]
         # 18名工人的18起案件 of one debtor: in a story it takes more of them.
-        least = _MORE if self._paragraph == sentence.paragraph else _FEW
-        sums = [r for r in readings if not r.refused and _beyond_one_case(r, least)]
+        least = _MORE if self._paragraph == sentence.paragraph else FEW
+        sums = [r for r in readings if not r.refused and beyond_one_case(r, least)]
         if not parties_named:
             places = [reading.quantity.start for reading in sums]
         else:
-            places = [_place(reading, parties_named) for reading in sums if _alone(reading, parties_named)]
+            places = [
+                speaks_from(reading, parties_named)
+                for reading in sums
+                if stands_alone(reading, parties_named)
+            ]
         if not _SUMS.isdisjoint(sentence.said):
             places += self._sums_said(sentence, parties_named)
-        if sentence.dates and _sums_up(sentence, sentence.dates[0]):
+        if sentence.dates and sums_up(sentence, sentence.dates[0]):
             places.append(sentence.dates[0].start)
         return places
 
@@ -163,57 +169,9 @@ class Storyteller:
                 yield token.start
 
 
-def _sums_up(sentence: Sentence, date: DateExpr) -> bool:
-    """Whether a sentence opens with a time over which results are counted: 今年以来, 上半年, 1至9月,
-    当晚该院.
-    """
-    first = date.first
-    if date.start - sentence.start > _SHORT:
-        return False
-    if first.of_event and first.day_shift == 0:
-        return _COURT.match(sentence.text, date.end - sentence.start) is not None
-    since = date.edge == "since" and (first.year or first.year_shift is not None)
-    return bool(first.months or first.whole_year or since)
-
-
 def _because(reading: Reading, reason: str) -> bool:
     reading.why.append(f"case_detail: {reason}")
     return True
-
-
-def _telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
-    """The words of a sentence that may tell of one case."""
-    tokens: Sequence[Token] = sentence.tokens
-    if any(r.quantity.chinese for r in readings):
-        # 二十一件 is no one case.
-        spans = [(r.quantity.start, r.quantity.end) for r in readings]
-        tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
-    if (said := _TWICE.search(sentence.text)) is not None:
-        # 一笔一笔地发放: one after the other.
-        low, high = (sentence.start + place for place in said.span())
-        tokens = [t for t in tokens if not low <= t.start < high]
-    # 213名借款人: the word right behind a count of several only says who is counted.
-    counts = {r.quantity.end for r in readings if r.quantity.unit_class == "person" and r.value >= _FEW}
-    if counts:
-        tokens = [t for t in tokens if t.start not in counts]
-    # 平均38天一宗 says for each, not of one.
-    rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
-    if rates:
-        tokens = [t for t in tokens if t.start not in rates]
-        # 一宗住宅平均只要68天 says for each as well.
-        if "平均" in sentence.text:
-            tokens = [t for t in tokens if not t.word.text.startswith("一")]
-    return tokens
-
-
-def _marks(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
-    """What speaks for a story in a text that begins at `start`, with its weight."""
-    marks = [(start + position, _PARTY) for position in parties(text)]
-    if "案中" in text:
-        marks += [(start + case.start(), _PARTY) for case in _NAMED_CASE.finditer(text)]
-    if tokens:
-        marks += [(t.start, _WEIGHTS[c]) for t in tokens for c in t.word.classes if c in _WEIGHTS]
-    return marks
 
 
 def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
@@ -229,52 +187,3 @@ def _speech_open(sentence: Sentence, position: int) -> bool:
     """Whether more quotations open than close before a position."""
     text, end = sentence.text, position - sentence.start
     return text.count("“", 0, end) > text.count("”", 0, end)
-
-
-def _alone(reading: Reading, parties_named: Sequence[int]) -> bool:
-    """Whether no party stands before a rate: what 到位率 follows one is that case's."""
-    q = reading.quantity
-    return reading.kind != "rate" or not any(
-        segment_start(reading.sentence, q.start) <= p < q.start for p in parties_named
-    )
-
-
-def _place(reading: Reading, parties_named: Sequence[int]) -> int:
-    """Where a number beyond one case begins to speak for a summary: not before a party of its own clause,
-    unless so many cases are counted that none of them is told.
-    """
-    if _are_many(reading):
-        return reading.quantity.start
-    own = any(reading.clause <= p < reading.quantity.start for p in parties_named)
-    return reading.clause if own else reading.quantity.start
-
-
-def _beyond_one_case(reading: Reading, least: int = _FEW) -> bool:
-    """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次; `least` is how
-    many cases it takes.
-    """
-    if reading.kind == "rank" or _are_many(reading):
-        return True
-    if reading.metric is None or reading.cue_strength < STRONG:
-        return False
-    if reading.kind == "rate":
-        return reading.code not in _ONE_SALE and reading.value != 100
-    if reading.kind == "case_count":
-        return reading.value >= least
-    if reading.kind in ("person_count", "detention"):
-        return reading.value >= _MANY and reading.code not in _IN_A_CASE
-    if reading.code in _OF_MANY and reading.value >= _HUNDREDS:
-        return True
-    return reading.kind == "duration" or reading.unit in ("人次", "辆次")
-
-
-def _are_many(reading: Reading) -> bool:
-    return reading.kind == "case_count" and reading.value >= _HUNDREDS
-
-
-def segment_start(sentence: Sentence, position: int) -> int:
-    """Where the part of the sentence between semicolons begins."""
-    for point in reversed(sentence.breaks):
-        if point < position and sentence.text[point - sentence.start] in ";；":
-            return point + 1
-    return sentence.start

@@ -124,8 +124,8 @@ def _named(
 
 
 def _bulletin(series: Sequence[_Heading], text: str) -> dict[int, str]:
-    """The courts of the places that open the lines of a bulletin (云溪:拘传6人,结案4件;), where at least three
-    lines are of that form and none speaks of anything else.
+    """The courts of the places that open the lines of a bulletin (云溪:拘传6人,结案4件;), where at least
+    three lines are of that form and none speaks of anything else.
     """
     if len(series) < _LINES or not all(_a_place(h.name, _LONGEST_NAME) for h in series):
         return {}

@@ -1,0 +1,126 @@
+"""What speaks for the story of one case (a party, kin, a debt), and what for a summary of many (921件,
+执结率, 今年以来).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.parties import parties
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG, Token
+
+# A party tells a story alone, one person or thing (一名, 一辆) in the number's own clause; of the words of
+# common life it takes two.
+WEIGHTS = {"story": 2, "story_near": 1, "life": 1}
+PARTY = 2
+# How many cases it takes, and how many people.
+FEW, _MANY = 3, 10
+_SHORT = 2
+# 在“海鑫56”轮船员欠薪系列案中
+_NAMED_CASE = re.compile("在[^,，。;；类各这那此]{4,30}案中")
+_COURT = re.compile("[,，]?(?:[该本我]院|[一-鿿]{0,8}法院)")
+_TWICE = re.compile("(一[一-鿿])\\1")
+_ONE_SALE = ("rate_auction_premium", "rate_share")
+_OF_MANY, _HUNDREDS = ("auctions", "notices_published", "documents_served", "searches", "inquiries"), 100
+_IN_A_CASE = ("persons_deployed", "persons_paid", "persons_received", "persons_performed")
+
+
+def sums_up(sentence: Sentence, date: DateExpr) -> bool:
+    """Whether a sentence opens with a time over which results are counted: 今年以来, 上半年, 1至9月,
+    当晚该院.
+    """
+    first = date.first
+    if date.start - sentence.start > _SHORT:
+        return False
+    if first.of_event and first.day_shift == 0:
+        return _COURT.match(sentence.text, date.end - sentence.start) is not None
+    since = date.edge == "since" and (first.year or first.year_shift is not None)
+    return bool(first.months or first.whole_year or since)
+
+
+def telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
+    """The words of a sentence that may tell of one case."""
+    tokens: Sequence[Token] = sentence.tokens
+    if any(r.quantity.chinese for r in readings):
+        # 二十一件 is no one case.
+        spans = [(r.quantity.start, r.quantity.end) for r in readings]
+        tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
+    if (said := _TWICE.search(sentence.text)) is not None:
+        # 一笔一笔地发放: one after the other.
+        low, high = (sentence.start + place for place in said.span())
+        tokens = [t for t in tokens if not low <= t.start < high]
+    # 213名借款人: the word right behind a count of several only says who is counted.
+    counts = {r.quantity.end for r in readings if r.quantity.unit_class == "person" and r.value >= FEW}
+    if counts:
+        tokens = [t for t in tokens if t.start not in counts]
+    # 平均38天一宗 says for each, not of one.
+    rates = {r.quantity.end for r in readings if r.quantity.unit_class == "duration"}
+    if rates:
+        tokens = [t for t in tokens if t.start not in rates]
+        # 一宗住宅平均只要68天 says for each as well.
+        if "平均" in sentence.text:
+            tokens = [t for t in tokens if not t.word.text.startswith("一")]
+    return tokens
+
+
+def marks_of(tokens: Sequence[Token], text: str, start: int) -> list[tuple[int, int]]:
+    """What speaks for a story in a text that begins at `start`, with its weight."""
+    marks = [(start + position, PARTY) for position in parties(text)]
+    if "案中" in text:
+        marks += [(start + case.start(), PARTY) for case in _NAMED_CASE.finditer(text)]
+    if tokens:
+        marks += [(t.start, WEIGHTS[c]) for t in tokens for c in t.word.classes if c in WEIGHTS]
+    return marks
+
+
+def stands_alone(reading: Reading, parties_named: Sequence[int]) -> bool:
+    """Whether no party stands before a rate: what 到位率 follows one is that case's."""
+    q = reading.quantity
+    return reading.kind != "rate" or not any(
+        segment_start(reading.sentence, q.start) <= p < q.start for p in parties_named
+    )
+
+
+def speaks_from(reading: Reading, parties_named: Sequence[int]) -> int:
+    """Where a number beyond one case begins to speak for a summary: not before a party of its own clause,
+    unless so many cases are counted that none of them is told.
+    """
+    if are_many(reading):
+        return reading.quantity.start
+    own = any(reading.clause <= p < reading.quantity.start for p in parties_named)
+    return reading.clause if own else reading.quantity.start
+
+
+def beyond_one_case(reading: Reading, least: int = FEW) -> bool:
+    """Whether a number measures what no single case has: 执结834件, 结案率91%, 拘传1085人次; `least` is how
+    many cases it takes.
+    """
+    if reading.kind == "rank" or are_many(reading):
+        return True
+    if reading.metric is None or reading.cue_strength < STRONG:
+        return False
+    if reading.kind == "rate":
+        return reading.code not in _ONE_SALE and reading.value != 100
+    if reading.kind == "case_count":
+        return reading.value >= least
+    if reading.kind in ("person_count", "detention"):
+        return reading.value >= _MANY and reading.code not in _IN_A_CASE
+    if reading.code in _OF_MANY and reading.value >= _HUNDREDS:
+        return True
+    return reading.kind == "duration" or reading.unit in ("人次", "辆次")
+
+
+def are_many(reading: Reading) -> bool:
+    return reading.kind == "case_count" and reading.value >= _HUNDREDS
+
+
+def segment_start(sentence: Sentence, position: int) -> int:
+    """Where the part of the sentence between semicolons begins."""
+    for point in reversed(sentence.breaks):
+        if point < position and sentence.text[point - sentence.start] in ";；":
+            return point + 1
+    return sentence.start
