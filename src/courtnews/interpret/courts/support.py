@@ -3,92 +3,96 @@
 from __future__ import annotations
 
 import re
-
-from courtnews.interpret.courts.words import AROUND
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
 
 _LENGTHS = range(2, 6)
 # What stands before a name that opens a line or a sentence.
 _OPENERS = frozenset("\n。:：“】 　\t")
+_OPENING = re.compile("[\n。:：“】 　\t]")
+_HEAD = 3
 _CLAUSE_OPENERS = _OPENERS | frozenset(",，")
-_GOES_ON = re.compile("法院|中院|两级|[省市县区州]")
+# Where a word of courts or districts begins, and where what places and courts go on with does. The class of
+# first characters stands in front so that the search skips by a table.
+_AROUND = re.compile(
+    "[市县区省州讯电】:：法中高人两全]"
+    # 全 leaves the 市 behind it to be found as well.
+    "(?:(?<=[市县区省州讯电】:：])|(?<=[法中高])院|(?<=[两中])级|(?<=人)民|(?<=全)(?=[市省]))"
+)
+_GOES_ON = re.compile("[法中两省市县区州](?:(?<=[省市县区州])|(?<=[法中])院|(?<=两)级)")
 
 
 class Support:
-    """Weighs names by where one text has them, remembering what it has looked up."""
+    """Weighs names by where one text has them. The text is read once, when the first name is asked for: many
+    names take hardly longer than few.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places: dict[str, list[int]] = {}
-        self._supported: dict[str, str] = {}
-        self._opening: dict[str, set[str]] = {}
-        self._again: dict[str, bool] = {}
+
+    @cached_property
+    def _opening(self) -> dict[str, set[str]]:
+        """What stands before each two characters that go on as places and courts do."""
+        found: dict[str, set[str]] = {}
+        text = self._text
+        for word in _GOES_ON.finditer(text):
+            end = word.start()
+            # The text opens with its first line.
+            found.setdefault(text[end - 2 : end], set()).add(text[end - 3] if end > 2 else "\n")
+        return found
+
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        """How often each two characters stand before a word of courts or districts."""
+        return self._counted(self._ends, _LENGTHS[0])
+
+    @cached_property
+    def _longer(self) -> list[Counter[str]]:
+        """The same for longer names, of those whose last two characters stand there more than once."""
+        text, pairs = self._text, self._pairs
+        ends = [end for end in self._ends if pairs[text[end - 2 : end]] > 1]
+        return [self._counted(ends, length) for length in _LENGTHS[1:]]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [word.start() for word in _AROUND.finditer(self._text)]
+
+    def _counted(self, ends: Iterable[int], length: int) -> Counter[str]:
+        text = self._text
+        return Counter([text[end - length : end] for end in ends if end >= length])
 
     def opens(self, name: str, *, clause: bool) -> bool:
         """Whether a name of two characters that goes on as places and courts do opens a sentence, a line or,
         if that will do, a `clause`.
         """
         found = self._opening.get(name)
-        if found is None:
-            text = self._text
-            ends = [end for end in self._ends(name) if _GOES_ON.match(text, end)]
-            # The text opens with its first line.
-            found = self._opening[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
-        return not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
-
-    def _ends(self, name: str) -> list[int]:
-        """Where a name of two characters ends."""
-        found = self._places.get(name)
-        if found is None:
-            found = self._places[name] = []
-            # Looked for from the end on, which Python does twice as fast.
-            rfind, length = self._text.rfind, len(name)
-            position = rfind(name)
-            while position >= 0:
-                found.append(position + length)
-                position = rfind(name, 0, position + length - 1)
-            found.reverse()
-        return found
-
-    def _around(self, ends: list[int]) -> int:
-        """Behind how many of these places a word of courts or districts stands."""
-        text = self._text
-        return len([1 for end in ends if text[end : end + 1] in AROUND or text[end : end + 2] in AROUND])
+        return found is not None and not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
 
     def again(self, name: str) -> bool:
         """Whether a name of two characters stands more than once before a word of courts or districts."""
-        if name not in self._again:
-            self._again[name] = self._around(self._ends(name)) > 1
-        return self._again[name]
+        return self._pairs[name] > 1
 
     def leads(self, words: str) -> bool:
-        """Whether a line or a sentence opens with these words."""
+        """Whether a line or a sentence opens with these words, which are three characters."""
+        return words in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What lines and sentences open with."""
         text = self._text
-        start = text.find(words)
-        while start > 0 and text[start - 1] not in _OPENERS:
-            start = text.find(words, start + 1)
-        return start >= 0
+        return frozenset([text[:_HEAD], *(text[o.end() : o.end() + _HEAD] for o in _OPENING.finditer(text))])
 
     def longest(self, words: str) -> str:
         """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
         districts; empty where it has none twice.
         """
-        key = words[-_LENGTHS[-1] :]
-        best = self._supported.get(key)
-        if best is None:
-            best = self._supported[key] = self._longest(key)
-        return best
-
-    def _longest(self, key: str) -> str:
-        best, most = "", 1
-        ends = self._ends(key[-2:])
-        for length in _LENGTHS[: len(key) - 1]:
-            # A longer name stands only where the shorter one does.
-            if length > _LENGTHS[0]:
-                sign = key[-length]
-                ends = [end for end in ends if end >= length and self._text[end - length] == sign]
-            if len(ends) < 2:
+        most = self._pairs[words[-2:]]
+        if most < 2:
+            return ""
+        best = words[-2:]
+        for length, counts in zip(_LENGTHS[1:], self._longer, strict=True):
+            if length > len(words) or counts[words[-length:]] < most:
                 break
-            count = self._around(ends)
-            if count > most or (best and count == most):
-                best, most = key[-length:], count
+            best = words[-length:]
         return best

@@ -33,12 +33,12 @@ class Context:
     `now` is the year in which the report speaks (今年), `published` its day, `dateline` the day without its
     year where that is all that is said; `year` the year last spoken
     of and `year_said` whether its paragraph names one; `period` the period in force and `report` that of the
-    whole report; `ranges` the spans of years that the report names anywhere; `month` the month last spoken
-    of (5日凌晨); `event` the last single day (当日); `campaign` the start of the action reported on and
-    `cutoff` the last day that its numbers reach; `spans` the years meant by
-    五年来, by how many they are; `begun_here` what the paragraph says began earlier and
-    `told_month` the month it told last; `first_day` the first day of an action; `lasted` the first time told
-    from one day or month to another; `latest` that of the last results, where the paragraph names none.
+    whole report; `month` the month last spoken of (5日凌晨); `event` the last single day (当日); `campaign`
+    the start of the action reported on and `cutoff` the last day that its numbers reach; `spans` the
+    years meant by 五年来, by how many they are, at first those that the report names anywhere; `begun_here`
+    what the paragraph says began earlier and `told_month` the month it told last; `first_day` the first
+    day of an action; `lasted` the first time told from one day or month to another; `latest` that of the
+    last results, where the paragraph names none.
     """
 
     now: int | None = None
@@ -48,7 +48,6 @@ class Context:
     year_said: bool = False
     period: str | None = None
     report: str | None = None
-    ranges: tuple[tuple[int, int], ...] = ()
     month: int | None = None
     event: str | None = None
     campaign: str | None = None

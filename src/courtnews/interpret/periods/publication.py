@@ -14,6 +14,7 @@ _ANY_YEAR = 2001
 _SEVERAL = 3
 _MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
+_LINE = 200
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
@@ -48,7 +49,7 @@ def publication(document: Document, published: date | None) -> date | None:
     whole = [
         e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)
     ]
-    stamps = [e for e in whole if _stands_alone(document.text, e)]
+    stamps = [e for e in whole if _stands_alone(document, e)]
     stamps += [e for e in whole[-1:] if _LAST_WORDS.fullmatch(document.text, e.end)]
     if stamps:
         first = stamps[0].first
@@ -175,14 +176,12 @@ def _years(expr: DateExpr) -> list[int]:
     return [first, last] if first is not None else [last]
 
 
-def _stands_alone(text: str, expr: DateExpr) -> bool:
+def _stands_alone(document: Document, expr: DateExpr) -> bool:
     """Whether a line holds the date and hardly more: 2018-06-08 21:29:50 来源:…, (2022年9月21日),
     某报·2025-07-25.
     """
-    start = text.rfind("\n", 0, expr.start) + 1
-    end = text.find("\n", expr.end)
-    end = len(text) if end < 0 else end
-    before, behind = text[start : expr.start], text[expr.end : end]
+    text = document.text
+    before, behind = _line_around(document, expr)
     clean = len(behind.strip()) <= 40 and not _CLAUSES.search(behind)
     plain = clean and not _CLAUSES.search(before)
     if _LABEL.search(before):
@@ -197,7 +196,25 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
         return True
     if not clean or _SCENE.match(behind):
         return False
-    return not _DRESSING.sub("", before) or (start > 0 and len(before) <= 24 and "·" in before)
+    # The first line of a text may be its title.
+    titled = len(before) == expr.start
+    return not _DRESSING.sub("", before) or (not titled and len(before) <= 24 and "·" in before)
+
+
+def _line_around(document: Document, expr: DateExpr) -> tuple[str, str]:
+    """What stands before and behind a date in its line. What is too far off to matter is no more than a
+    comma there: a line of nothing but dates would be read once for each of them.
+    """
+    text = document.text
+    start = document.paragraph_span(document.paragraph_of(expr.start))[0]
+    end = document.paragraph_span(document.paragraph_of(expr.end))[1]
+    before = (
+        text[start : expr.start]
+        if expr.start - start <= _LINE
+        else "," + text[expr.start - _LINE : expr.start]
+    )
+    behind = text[expr.end : end] if end - expr.end <= _LINE else text[expr.end : expr.end + _LINE] + ","
+    return before, behind
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> date | None:
@@ -227,9 +244,9 @@ def _dateline_year(document: Document, month: int) -> int | None:
     return latest + 1 if month <= 3 and not within else latest
 
 
-def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
-    """The spans of whole years that a report names (2018年至2022年), in order, then those that it tells year
-    by year.
+def spans_of_years(document: Document) -> dict[int, str]:
+    """The first span of so many whole years that a report names (2018年至2022年), else tells year by year, by
+    how many they are.
     """
     found = []
     for expr in document.dates:
@@ -245,7 +262,7 @@ def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
             runs.append([year])
     # 2016年…,2017年…,2018年…,三年合计…
     found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
-    return tuple(found)
+    return {last - first + 1: f"{first}/{last}" for first, last in reversed(found)}
 
 
 def year_of_title(document: Document, now: int | None) -> str | None:

@@ -11,13 +11,17 @@ from courtnews.interpret.periods.told import Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
+# Nobody says more at a time.
+_SPEECH = 400
+
 
 def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     """Whether somebody only says 今天 (“今天不讲情面。”, 今天才晓得): that dates nothing."""
     if expr.first.day_shift is None or expr.first.of_event:
         return False
     start = expr.start - base
-    quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start)
+    low = max(0, start - _SPEECH)
+    quoted = text.rfind("“", low, start) > text.rfind("”", low, start)
     return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
 
 
@@ -42,10 +46,10 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     return expr.first.day_shift == 0 and not last.frame.day
 
 
-def sets_against(expr: DateExpr, before: Sequence[DateExpr]) -> bool:
+def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:
     """Whether 今年 is only said against 去年同期: 去年同期结案60件,今年增加15%."""
     this_year = expr.first.year_shift == 0 and not (expr.first.month or expr.first.months or expr.edge)
-    return this_year and bool(before) and before[-1].first.same and before[-1].first.year_shift == -1
+    return this_year and before is not None and before.first.same and before.first.year_shift == -1
 
 
 def holds_all(told: Sequence[Told]) -> bool:
