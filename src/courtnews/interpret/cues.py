@@ -5,6 +5,7 @@ neighbours.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from courtnews.interpret.reading import Reading
@@ -25,6 +26,8 @@ _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "ca
 _AHEAD = ("前往", "前来", "前后", "前期", "前列", "前三", "前十")
 _LATER = ("后续", "后期", "后台", "后勤")
 _PEOPLE = ("person_count", "detention")
+# How many words on either side are asked what a contested one means.
+_NEIGHBOURS = 60
 _RATE_NOUN = re.compile(
     r"[一-鿿]{2,}(?:率|比例|比率)(?:也|已|则)?"
     r"(?:(?:由|从|自)(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[^,，。;；0-9]{0,4}的?"
@@ -48,7 +51,8 @@ def pick(
     if q.unit_class == "person" and tokens and "前" in sentence.text:
         tokens = [t for t in tokens if not _to_come(t, sentence)]
     if q.unit_class == "person" and tokens and "后" in sentence.text:
-        now = [t for i, t in enumerate(tokens) if not _past(tokens, i, sentence)]
+        past = _past(tokens, sentence)
+        now = [t for i, t in enumerate(tokens) if not past[i]] if True in past else tokens
         if not rightward or any(_offers(t, q, sentence) for t in now):
             tokens = now
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
@@ -69,23 +73,24 @@ def pick(
 
 def _to_come(token: Token, sentence: Sentence) -> bool:
     """Whether a measure was still to come: 赶在曝光前还了钱的3人."""
-    behind = sentence.text[token.end - sentence.start :][:2]
+    end = token.end - sentence.start
+    behind = sentence.text[end : end + 2]
     return behind[:1] == "前" and behind not in _AHEAD
 
 
-def _past(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
-    """Whether a measure only comes before what is counted: 受到罚款、拘留后履行义务的338名."""
-    for j in range(i, len(tokens)):
-        behind = sentence.text[tokens[j].end - sentence.start :][:2]
+def _past(tokens: Sequence[Token], sentence: Sentence) -> list[bool]:
+    """Which measures only come before what is counted: 受到罚款、拘留后履行义务的338名."""
+    past = [False] * len(tokens)
+    following = -1
+    for i in range(len(tokens) - 1, -1, -1):
+        end = tokens[i].end - sentence.start
+        behind = sentence.text[end : end + 2]
         if behind[:1] == "后":
-            return behind not in _LATER
-        if (
-            behind[:1] not in ("、", "和", "或")
-            or j + 1 == len(tokens)
-            or tokens[j + 1].start != tokens[j].end + 1
-        ):
-            return False
-    return False
+            past[i] = behind not in _LATER
+        elif behind[:1] in ("、", "和", "或") and following == tokens[i].end + 1:
+            past[i] = past[i + 1]
+        following = tokens[i].start
+    return past
 
 
 def settle(reading: Reading, token: Token, offer: Offer, rule: str) -> None:
@@ -123,13 +128,15 @@ def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
 
 def _supported(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Offer | None:
     """The offer that another cue of the sentence makes too: the nearest before the word, else behind it."""
-    named = [t for t in sentence.tokens if token.end <= t.start < q.start]
-    for offer in offers if named else ():
+    tokens, starts = sentence.tokens, sentence.token_starts
+    last = bisect_left(starts, q.start) - 1
+    if last >= 0 and tokens[last].start >= token.end:
         # 扣押抵押车辆41台: the noun right before the number says which.
-        if any(o.metric is offer.metric for o in named[-1].word.offers_for(q.unit_class, q.unit)):
-            return offer
-    before = [t for t in sentence.tokens if t.start < token.start]
-    behind = [t for t in sentence.tokens if t.start > token.start]
+        for offer in offers:
+            if any(o.metric is offer.metric for o in tokens[last].word.offers_for(q.unit_class, q.unit)):
+                return offer
+    left, right = bisect_left(starts, token.start), bisect_right(starts, token.start)
+    before, behind = tokens[max(0, left - _NEIGHBOURS) : left], tokens[right : right + _NEIGHBOURS]
     for other in (*reversed(before), *behind):
         for said in other.word.offers_for(q.unit_class, q.unit):
             if said.strength == STRONG and other.word is not token.word:

@@ -69,7 +69,7 @@ def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> I
     q, start = readings[index].quantity, readings[index].clause
     opening = readings[index - 1].quantity.end if index else sentence.start
     own = sentence.text[start - sentence.start : q.start - sentence.start]
-    closes = sentence.text[q.end - sentence.start :][:1] in _CLOSING
+    closes = sentence.text[q.end - sentence.start : q.end - sentence.start + 1] in _CLOSING
     comma = sentence.text[start - sentence.start - 1 : start - sentence.start] in (",", "，")
     if own in _SUMS and closes and comma and opening < start:
         before = sentence.clause_start(start - 1)

@@ -62,7 +62,9 @@ def gap_between(sentence: Sentence, before: Quantity, q: Quantity) -> str:
 
 def without_dates(sentence: Sentence, start: int, gap: str) -> str:
     """A stretch of text without its dates."""
-    for date in reversed(sentence.dates):
+    kept, position = [], start
+    for date in sentence.dates:
         if start <= date.start < start + len(gap):
-            gap = gap[: date.start - start] + gap[date.end - start :]
-    return gap
+            kept.append(gap[position - start : date.start - start])
+            position = date.end
+    return "".join([*kept, gap[position - start :]]) if kept else gap

@@ -68,7 +68,7 @@ def _listed_under(sentence: Sentence, readings: Sequence[Reading], index: int) -
         return []
     if "average" not in (before.rule, "average" if before.code == _PER_JUDGE else ""):
         return []
-    if sentence.text[before.quantity.end - sentence.start :][:1] not in ("、", "和"):
+    if not sentence.text.startswith(("、", "和"), before.quantity.end - sentence.start):
         return []
     tokens = sentence.tokens_between(sentence.clause_start(before.quantity.start), before.quantity.start)
     return [t for t in tokens if any(m.code == _PER_JUDGE for m in t.word.qualifies)]

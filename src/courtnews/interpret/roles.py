@@ -33,6 +33,8 @@ _DUE_BY = re.compile(
     "(?:(?:[年月]底|年末|春节|日|收官|收尾|结束|期满)(?:之前|以前|前|时)|[年月]底|年内|届时)[^。;；0-9]{0,30}"
     "(?<![主重需不只必首])要(?![求素回账债不么])[^,，。;；0-9]{0,12}$"
 )
+# No match of it is longer.
+_DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
@@ -103,9 +105,14 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
     return bool(
         (text[end : end + 1] in _AIM_BEHIND_STARTS and _AIM_BEHIND.match(text, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
-        or ("要求" in text and _DUE.search(text, 0, start))
-        or ("要" in text and _DUE_BY.search(text, 0, start))
+        or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
+        or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
+
+
+def _part_start(text: str, position: int) -> int:
+    """Behind the full stop or semicolon last before a position: no demand reaches beyond it."""
+    return max(text.rfind(sign, 0, position) for sign in "。;；") + 1
 
 
 def _has_happened(sentence: Sentence, position: int) -> bool:

@@ -15,6 +15,8 @@ _CASES = re.compile(r"(?:案件|案款|积案|纠纷|财产|案)$")
 _VERB = re.compile(r"(?:共计?|达到?|约|近|超过?|逾|合计|累计|有|为|[:： ])+$")
 _ARTICLE = re.compile(r"^(?:了|各类|各种|一批)+")
 _SHORTEST, _LONGEST = 3, 40
+# The words around a phrase that are no part of it do not make it longer than this.
+_FAR = 160
 _GENERIC = re.compile(
     r"^(?:各类|各种|此类|这类|类|首次|的|了|执行|类型|所有|全部|相关|有关|多起|历年)*(?:执行)?(?:案件|案)?$"
 )
@@ -41,7 +43,9 @@ def scope(reading: Reading) -> None:
 
 def _phrase(reading: Reading, clause: int) -> str | None:
     cue, sentence, q = reading.cue, reading.sentence, reading.quantity
-    if cue is None or reading.cue_strength <= NOUN or q.start - cue.end < _SHORTEST or cue.start < clause:
+    if cue is None or reading.cue_strength <= NOUN or cue.start < clause:
+        return None
+    if not _SHORTEST <= q.start - cue.end <= _FAR:
         return None
     text = sentence.text[cue.end - sentence.start : q.start - sentence.start]
     if "案" not in text and "纠纷" not in text and "财产" not in text:

@@ -7,7 +7,7 @@ no single case has (921件, 执结率) for a summary. What stands nearest the nu
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from courtnews.interpret.evidence import (
@@ -38,6 +38,7 @@ _MORE = 20
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
+_QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8
 _BARE_SUMS = ("合计", "共计", "总计", "共")
 
 
@@ -100,7 +101,10 @@ class Storyteller:
             return _because(reading, "inside direct speech")
         if reading.code == "rate_share" or are_many(reading):
             return False
-        if reading.kind == "detention" and _AND_OTHERS.search(sentence.text[: q.start - sentence.start]):
+        end = q.start - sentence.start
+        if reading.kind == "detention" and _AND_OTHERS.search(
+            sentence.text, max(0, end - _OTHERS_LONGEST), end
+        ):
             return False
         if self._weight(sentence, reading, latest) >= _ENOUGH:
             return _because(
@@ -135,7 +139,7 @@ class Storyteller:
         return weight
 
     def _sums_of(self, sentence: Sentence, readings: Sequence[Reading]) -> list[int]:
-        parties_named = [p for p, weight in self._marks if weight == PARTY]
+        parties_named = sorted(p for p, weight in self._marks if weight == PARTY)
         # 18名工人的18起案件 of one debtor: in a story it takes more of them.
         least = _MORE if self._paragraph == sentence.paragraph else FEW
         sums = [r for r in readings if not r.refused and beyond_one_case(r, least)]
@@ -156,17 +160,23 @@ class Storyteller:
     def _sums_said(self, sentence: Sentence, parties_named: list[int]) -> Iterator[int]:
         """Where words of a sentence sum up many cases."""
         in_story = self._paragraph == sentence.paragraph
+        marked = sorted(p for p, _ in self._marks)
         for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
                 if token.word.text in _BARE_SUMS and token.start == clause:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
                     clause = sentence.clause_start(max(sentence.start, clause - 1))
-                    parties_named = [p for p, _ in self._marks]
-                if not parties_named or not any(clause <= p < token.start for p in parties_named):
+                    parties_named = marked
+                if not _any_between(parties_named, clause, token.start):
                     yield token.start
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
                 yield token.start
+
+
+def _any_between(places: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of some places, in order, lies in a half-open stretch."""
+    return bisect_left(places, end) > bisect_left(places, start)
 
 
 def _because(reading: Reading, reason: str) -> bool:
@@ -180,7 +190,10 @@ def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
         return False
     text, end = sentence.text, position - sentence.start
     opened = max(text.rfind("“", 0, end), text.rfind("「", 0, end), text.rfind("『", 0, end))
-    return sentence.start + opened > latest and _QUOTE.search(text, 0, end) is not None
+    return (
+        sentence.start + opened > latest
+        and _QUOTE.search(text, max(0, end - _QUOTE_LONGEST), end) is not None
+    )
 
 
 def _speech_open(sentence: Sentence, position: int) -> bool:

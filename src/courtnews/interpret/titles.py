@@ -24,14 +24,16 @@ def name_from_body(readings: Sequence[Reading], document: Document) -> None:
     unnamed = [r for r in unnamed if is_heading(document, r.sentence.paragraph)]
     if not unnamed:
         return
-    told: dict[_Key, list[Reading]] = {}
-    for reading in readings:
+    # The first reading of the body that has a number, None where the body says several things of it.
+    told: dict[_Key, Reading | None] = {}
+    headings = set(map(id, unnamed))
+    for reading in reversed(readings):
+        key = _key(reading)
         if reading.metric is not None and reading.role == STATISTIC and not reading.is_change:
-            told.setdefault(_key(reading), []).append(reading)
-    for reading in unnamed:
-        same = [r for r in told.get(_key(reading), ()) if r.quantity.start > reading.quantity.end]
-        if same and len({r.code for r in same}) == 1:
-            _as_told(reading, same[0])
+            later = told.get(key, reading)
+            told[key] = reading if later is not None and later.code == reading.code else None
+        elif id(reading) in headings and (body := told.get(key)) is not None:
+            _as_told(reading, body)
 
 
 def _unexplained(reading: Reading) -> bool:

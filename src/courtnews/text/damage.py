@@ -27,7 +27,7 @@ PRIVATE = "\ue000-\uf8ff\U000f0000-\U0010fffd"
 _COUNTERS = "件人次元名起宗案位辆台个户家条份处套间期天年月日"
 _FIGURES = "0-9.,％%〇零○一二三四五六七八九十百千万亿两余多几"
 _BEFORE = re.compile(rf"[{_FIGURES}]{{1,40}}+[{_COUNTERS}]{{0,2}}\Z")
-_AFTER = re.compile(rf"[{_FIGURES}]*+[{_COUNTERS}]?")
+_AFTER = re.compile(rf"[{_FIGURES}]{{0,40}}+[{_COUNTERS}]?")
 _REACH = 42
 
 # Written so that the engine searches for the first character, which it does not for one with a `+`.

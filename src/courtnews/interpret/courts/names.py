@@ -9,13 +9,16 @@ one (丹凤法院) is as long as the text supports: the same place before 法院
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cached_property
+from itertools import accumulate
 
 from courtnews.interpret.courts.counted import count_of, dealt, declared, several
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.ranked import ranked
+from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.support import Support
 from courtnews.interpret.courts.words import (
     AGENCY,
@@ -48,13 +51,13 @@ _INNER = re.compile("[省市县区旗盟]")
 _UPPER = ("中院", "高院")
 
 
-def find_mentions(text: str) -> list[Mention]:
+def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
     """Court names in the order of the text.
 
     >>> [(m.name, m.place) for m in find_mentions("静宁县法院昨日出动干警,全市法院同步行动")]
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
-    names = _Names(text)
+    names = _Names(text, spots or Spots(text))
     ends = list(endings(text))
     found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
     if ends and not any(m.place and m.place != "最高" for m in found):
@@ -69,18 +72,21 @@ def _with_places(text: str, found: list[Mention]) -> list[Mention]:
     told = [*dealt(text), *ranked(text), *scenes(text, {m.place for m in found})]
     if not told:
         return found
-    kept = [m for m in found if not any(t.start < m.end and m.start < t.end for t in told)]
+    starts = sorted(t.start for t in told)
+    # How far those reach that begin first, second...
+    reach = list(accumulate((t.end for t in sorted(told)), max))
+    kept = [m for m in found if not (n := bisect_left(starts, m.end)) or reach[n - 1] <= m.start]
     return sorted(kept + told)
 
 
 class _Names:
     """Reads the names of one text, remembering what it has weighed."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, spots: Spots) -> None:
         self.text = text
         self.trusting = False
         self._weighed: dict[str, tuple[str, str]] = {}
-        self._support = Support(text)
+        self._spots, self._support = spots, Support(text)
         self._alone: dict[str, bool] = {}
 
     @cached_property
@@ -201,7 +207,8 @@ class _Names:
         if place or len(rest) > LONGEST_BARE:
             return place, ""
         # 光桃园 is named nowhere else, 桃园 is.
-        shorter = len(rest) in USUAL_BARE[1:] and self.text.count(rest) < 2 <= self.text.count(rest[1:])
+        twice = self._spots.twice
+        shorter = len(rest) in USUAL_BARE[1:] and twice(rest[1:]) and not twice(rest)
         return "", rest[1:] if shorter else rest
 
     def _uncut(self, head: str, *, sign: bool) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
-from itertools import chain
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import (
     COLLECTIVE,
     DISTRICTS,
@@ -65,17 +66,38 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
     """The courts of the places that sentences are set in: of those that are known for courts, or that the
     paragraph goes on to tell of as a whole.
     """
-    for match in chain(_SCENE.finditer(text), _wholes(text)):
+    matches = [*_SCENE.finditer(text), *_wholes(text)]
+    wholes = _Wholes(text) if matches else None
+    for match in matches:
         (start, end), name = match.span(1), match[1]
-        line = text.find("\n", end)
-        behind = text[end : line if line >= 0 else len(text)]
-        courts = next((word for area, word in _SCENES.items() if area in behind), "")
-        if not courts and (level := _LEVELS.search(behind)):
-            courts = level[1] + "法院"
+        courts = wholes.behind(end) if wholes is not None else ""
         place = name[-1] not in _NO_SCENE and name not in no_places() and not names_none(name)
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+
+
+class _Wholes:
+    """Tells how a paragraph goes on to speak of a place as a whole, of one text that was read once for it."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = [*_places("\n", text), len(text)]
+        self._areas = [(_places(area, text), courts) for area, courts in _SCENES.items()]
+        self._levels = [(level.start(), level[1] + "法院") for level in _LEVELS.finditer(text)]
+
+    def behind(self, position: int) -> str:
+        """The courts of a place that the rest of a paragraph tells of; empty where it tells of none."""
+        end = self._lines[bisect_left(self._lines, position)]
+        for places, courts in self._areas:
+            if bisect_left(places, end) > bisect_left(places, position):
+                return courts
+        index = bisect_left(self._levels, (position, ""))
+        return self._levels[index][1] if index < len(self._levels) and self._levels[index][0] < end else ""
+
+
+def _places(word: str, text: str) -> list[int]:
+    """Where a word stands."""
+    return [match.start() for match in re.finditer(word, text)]
 
 
 def _wholes(text: str) -> Iterator[re.Match[str]]:
@@ -92,11 +114,12 @@ def tribunal_of(text: str) -> str | None:
     return match.group() if match else None
 
 
-def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
+def places_of(spots: Spots, signs: str, *, seat: bool) -> Counter[str]:
     """The places that the text names with one of these districts or with none, each with the weight of the
     evidence; `seat` where its datelines may be of the place itself and not of the seat of its government.
     """
     found: Counter[str] = Counter()
+    text = spots.text
     for match in _openings(text, _INSTITUTION, _INSTITUTION_CUES):
         name = after_stops(match["name"])
         phrase = name[:1] in DISTRICTS or (len(name) > USUAL_BARE[0] and name[-1] in "和与及")
@@ -107,7 +130,7 @@ def places_of(text: str, signs: str, *, seat: bool) -> Counter[str]:
     for match in _papers(text, seat):
         name = after_stops(match["name"])
         if len(name) in USUAL_BARE and name not in no_places() and not names_none(name):
-            found[name] += 2 if text.count(name) > 1 else 1
+            found[name] += 2 if spots.twice(name) else 1
     return found
 
 

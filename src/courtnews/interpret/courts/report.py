@@ -21,6 +21,7 @@ from courtnews.interpret.courts.levels import (
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
+from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import DISTRICTS, GATHERED
 
 NATIONAL = "全国法院"
@@ -63,19 +64,19 @@ class _Sort(NamedTuple):
 
 
 def report_court(
-    text: str, mentions: Sequence[Mention], asides: Container[int], levels: Mapping[str, int]
+    spots: Spots, mentions: Sequence[Mention], asides: Container[int], levels: Mapping[str, int]
 ) -> Owner | None:
     """The court that the report is about: the place named most, early mentions weighing more, those aside
     (by where they begin) hardly at all, with the collectives of its level; None where none is named.
     """
-    weighed = _Weighed(text, mentions, asides, levels)
+    weighed = _Weighed(spots, mentions, asides, levels)
     totals = {key: weighed.total(key) for key in weighed.places}
     best = max(totals, key=lambda key: totals[key], default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
     if best is None and weighed.spoken and level and not _stays(weighed.groups[level]):
         return None  # 我院…; 市中院执行局来电: a superior is no owner.
     if best is None or weighed.levels[level] > totals[best]:
-        return _group(text, level, weighed.groups[level]) if level else _any_group(text, mentions)
+        return _group(spots, level, weighed.groups[level]) if level else _any_group(spots.text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
     known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
@@ -88,13 +89,14 @@ class _Weighed:
     """How often, and how early, each place and each level of courts is named."""
 
     def __init__(
-        self, text: str, mentions: Sequence[Mention], asides: Container[int], known: Mapping[str, int]
+        self, spots: Spots, mentions: Sequence[Mention], asides: Container[int], known: Mapping[str, int]
     ) -> None:
+        text = spots.text
         self.places: defaultdict[str, float] = defaultdict(float)
         self.levels: defaultdict[int, float] = defaultdict(float)
         self.groups: defaultdict[int, dict[str, int]] = defaultdict(dict)
         self.first: dict[str, Mention] = {}
-        self._text = text
+        self._text, self._spots = text, spots
         self._known = known
         self._first_group = len(text)
         line, rest, _ = text.lstrip()[: _TITLE + 1].partition("\n")
@@ -171,8 +173,8 @@ class _Weighed:
         place = mention.place
         if mention.name != place + "法院" or key_of(place) != place:
             return 1.0
-        again = self._text.find(place) != self._text.rfind(place)
-        return 1.0 if again else _LONE
+        first, last = self._spots.ends_of(place)
+        return _LONE if first == last else 1.0
 
     def total(self, key: str) -> float:
         """The weight of a place with that of the collectives that mean its courts. A court whose level
@@ -215,14 +217,14 @@ def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
     return Owner(tribunal, COUNTY, tribunal) if tribunal else None
 
 
-def _group(text: str, level: int, names: Mapping[str, int]) -> Owner:
+def _group(spots: Spots, level: int, names: Mapping[str, int]) -> Owner:
     """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
     gathered = sorted(names, key=lambda name: (name[0] not in "全我", -names[name]))
     gathered = [name for name in gathered if name[0] in GATHERED]
     name = gathered[0] if gathered else max(names, key=lambda name: names[name])
     sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
     signs = sign if sign in DISTRICTS else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
-    places = places_of(text, signs, seat=level == CITY)
+    places = places_of(spots, signs, seat=level == CITY)
     if not places:
         return Owner(name, level, "", True)
     place = max(places, key=lambda place: places[place])

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
+from operator import attrgetter
 
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
@@ -20,27 +22,25 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.courts.report import Owner, report_court
 from courtnews.interpret.courts.sections import Section, find_sections
+from courtnews.interpret.courts.spots import Spots
+from courtnews.interpret.courts.standing import Standing
 from courtnews.interpret.courts.words import GATHERED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
 _PAIR = 2
+_start_of = attrgetter("start")
 # How many courts a reader keeps in mind.
 _MEMORY = 12
 _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法院", "该署")
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
-# How far back a list of parts may have begun.
+# How far back a quotation's speaker may be named.
 _LIST = 60
 _PLACES_COUNTED = "两三四五六"
 _THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0-9]{0,6}$")
-_ONLY = ("仅", "光是", "单是", "仅仅")
-# The last signs of 其中 and of these.
-_ONLY_ENDS = frozenset("中仅是")
 _TALLIED = re.compile("[0-9]个")
-_PART_END = re.compile("[;；]")
-_CLAUSE_END = re.compile("[,，;；。]")
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
 
@@ -50,12 +50,15 @@ class CourtMap:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.mentions = find_mentions(document.text)
+        spots = Spots(document.text)
+        self.mentions = find_mentions(document.text, spots)
         self._starts = [m.start for m in self.mentions]
+        self._starts_before: dict[int, int] = {}
+        self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._levels = levels(self.mentions, document.text)
-        self._report = report_court(document.text, self.mentions, self._aside, self._levels)
-        self._sections = find_sections(document, self.mentions)
+        self._report = report_court(spots, self.mentions, self._aside, self._levels)
+        self._sections = find_sections(document, self.mentions, spots)
         # A report whose own court has a section stands beside the other sections, not above them.
         self._above = self._report is not None and all(
             key_of(section.court) != self._report.key for section in self._sections
@@ -86,8 +89,7 @@ class CourtMap:
         for reading in readings:
             last = bisect_left(self._starts, reading.quantity.start)
             last += self._follows(reading, last)
-            while last and self._is_over(self.mentions[last - 1], reading.quantity.start):
-                last -= 1
+            last = self._standing.last(last, reading.quantity.start)
             # Numbers that no court parts have the same.
             if last != known:
                 known, named = last, self._named(sentence, last, section)
@@ -103,26 +105,6 @@ class CourtMap:
         end = reading.quantity.end
         behind = last < len(self._starts) and self._starts[last] == end + 1
         return behind and self.document.text[end] == "由"
-
-    def _is_over(self, mention: Mention, position: int) -> bool:
-        """Whether a court is named for one clause only, which ends before a position:
-        仅石桥法院就拘留15人;罚款27人.
-        """
-        text = self.document.text
-        if _PART_END.search(text, mention.end, position) is not None and self._is_part(mention.start):
-            return True
-        if text[mention.start - 1 : mention.start] not in _ONLY_ENDS:
-            return False
-        return text.endswith(_ONLY, 0, mention.start) and (
-            _CLAUSE_END.search(text, mention.end, position) is not None
-        )
-
-    def _is_part(self, start: int) -> bool:
-        """Whether a court stands in a list that 其中 opens: 其中石桥法院742人次,丰岭法院516人次."""
-        text = self.document.text
-        opened = text.rfind("其中", max(0, start - _LIST), start)
-        between = text[opened + len("其中") : start]
-        return opened >= 0 and not any(mark in between for mark in "。;；\n")
 
     def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:
@@ -167,14 +149,26 @@ class CourtMap:
         """Where a section ends: before the paragraph that turns back to the report's own court."""
         if self._report is None or not self._above or self._report.level == UNKNOWN:
             return section.end
-        own = self._levels.get(key_of(section.court), UNKNOWN)
-        for mention in self._between(section.start, section.end):
-            if own != self._report.level == level_of(mention) and mention.start not in self._aside:
-                same = mention.collective or key_of(mention.place) == self._report.key
-                start = self.document.paragraph_span(self.document.paragraph_of(mention.start))[0]
-                if same and start > section.start:
-                    return start
-        return section.end
+        if self._levels.get(key_of(section.court), UNKNOWN) == self._report.level:
+            return section.end
+        first = self.document.paragraph_of(section.start) + 1
+        index = bisect_left(self._turns, first)
+        if index == len(self._turns):
+            return section.end
+        return min(section.end, self.document.paragraph_starts[self._turns[index]])
+
+    @cached_property
+    def _turns(self) -> list[int]:
+        """The paragraphs that name the report's own court, or its level, for what it did itself."""
+        report = self._report
+        return [
+            self.document.paragraph_of(m.start)
+            for m in self.mentions
+            if report is not None
+            and level_of(m) == report.level
+            and m.start not in self._aside
+            and (m.collective or key_of(m.place) == report.key)
+        ]
 
     def _between(self, start: int, end: int) -> Sequence[Mention]:
         return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -219,17 +213,28 @@ class CourtMap:
         """The court that the paragraph before speaks of last, where 该院 has none in its own; none above the
         report's.
         """
-        paragraph = sentence.paragraph
-        start = begin = self.document.paragraph_span(paragraph)[0]
-        while paragraph and not self.document.text[start:begin].strip():
-            paragraph -= 1
-            start = self.document.paragraph_span(paragraph)[0]
+        index = bisect_left(self._owners, sentence.start, key=_start_of) - 1
+        if index < 0 or self._owners[index].start < self._start_before(sentence.paragraph):
+            return None, ""
+        mention = self._owners[index]
         own = self._report.level if self._report else UNKNOWN
-        for mention in reversed(self._between(start, sentence.start)):
-            if not mention.collective and mention.start not in self._aside:
-                known = self._levels.get(key_of(mention.place), UNKNOWN)
-                return (None, "") if UNKNOWN < own < known else (mention.name, mention.name)
-        return None, ""
+        known = self._levels.get(key_of(mention.place), UNKNOWN)
+        return (None, "") if UNKNOWN < own < known else (mention.name, mention.name)
+
+    @cached_property
+    def _owners(self) -> list[Mention]:
+        """The courts that may own a number, collectives apart."""
+        return [m for m in self.mentions if not m.collective and m.start not in self._aside]
+
+    def _start_before(self, paragraph: int) -> int:
+        """Where the paragraph before another begins, blank ones apart."""
+        if paragraph not in self._starts_before:
+            starts, text = self.document.paragraph_starts, self.document.text
+            before = paragraph - 1
+            while before > 0 and not text[starts[before] : starts[before + 1]].strip():
+                before -= 1
+            self._starts_before[paragraph] = starts[max(before, 0)]
+        return self._starts_before[paragraph]
 
     def _backwards(self, sentence: Sentence, last: int) -> Iterator[Mention]:
         """The last courts of the paragraph before a position that may own a number, the nearest first."""

@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from courtnews.interpret.courts.counted import rows
 from courtnews.interpret.courts.levels import key_of
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.structure import Document
 
 # 【福建】, 石桥: or, behind a bullet, only a blank: ■石桥　执结100件.
@@ -32,6 +33,7 @@ _LONGEST, _LONGEST_ITEM = 40, 120
 # Behind the name of a place a bulletin tells what was done and how often.
 _TELLS = re.compile("^[^:：]{2,5}[:：][^0-9,，]{2,12}[0-9]")
 _LINES, _LONGEST_NAME = 3, 3
+_BLANK = re.compile(r"\s*")
 _COURT = ("法院", "中院", "高院")
 # What other headings of a report are about; none of them is a place.
 _TOPICS = (
@@ -62,7 +64,7 @@ class _Heading(NamedTuple):
     short: bool
 
 
-def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Section]:
+def find_sections(document: Document, mentions: Sequence[Mention], spots: Spots) -> list[Section]:
     """The sections of a report, in order. Each ends where the next heading of its style begins, whatever that
     is about; in a list of courts each ends with its line. A single heading makes no section.
     """
@@ -75,15 +77,16 @@ def find_sections(document: Document, mentions: Sequence[Mention]) -> list[Secti
         return found
     places = {key_of(m.place) for m in mentions if m.place}
     places.update(map(key_of, rows(document.text)))
+    told = _Told(spots)
     for series in several:
-        found += _of_style(series, _named(series, places, mentions, document.text), document.text)
+        found += _of_style(series, _named(series, places, mentions, told), document.text)
     return sorted(found)
 
 
 def _of_style(series: Sequence[_Heading], named: dict[int, str], text: str) -> list[Section]:
     """The sections that the headings of one style open."""
     # Whether each is the next line after the one before, but for blank ones.
-    pairs = [text[series[a].end : series[b].start].strip() == "" for a, b in pairwise(named)]
+    pairs = [_BLANK.fullmatch(text, series[a].end, series[b].start) is not None for a, b in pairwise(named)]
     if pairs and 2 * sum(pairs) > len(pairs):
         return [Section(series[i].start, series[i].end, court) for i, court in named.items()]
     opened = [(h.start, named.get(i)) for i, h in enumerate(series) if h.short]
@@ -95,7 +98,7 @@ def _of_style(series: Sequence[_Heading], named: dict[int, str], text: str) -> l
 
 
 def _named(
-    series: Sequence[_Heading], places: set[str], mentions: Sequence[Mention], text: str
+    series: Sequence[_Heading], places: set[str], mentions: Sequence[Mention], told: _Told
 ) -> dict[int, str]:
     """Which headings of one style name a court, and which. One that no name of the text supports does so
     only among others that are supported, where something speaks for it or for most of them, and no longer
@@ -104,11 +107,10 @@ def _named(
     courts = {i: _court(h, mentions) for i, h in enumerate(series) if h.name.endswith(_COURT)}
     known = {i for i, h in enumerate(series) if courts.get(i) or key_of(h.name) in places}
     if not known:
-        return _bulletin(series, text)
+        return _bulletin(series, told.text)
     longest = max((len(series[i].name) for i in known if i not in courts), default=0)
-    likely = {
-        i for i, h in enumerate(series) if i < max(known) or i in known or _told_of(h, series[i + 1 :], text)
-    }
+    last, bounds = max(known), [*(h.start for h in series[1:]), len(told.text)]
+    likely = {i for i, h in enumerate(series) if i <= last or told.of(h, bounds[i])}
     most = 2 * len(likely) > len(series)
     named = {}
     for index, heading in enumerate(series):
@@ -131,14 +133,27 @@ def _bulletin(series: Sequence[_Heading], text: str) -> dict[int, str]:
         return {}
     lines = [text[h.start : h.end].strip() for h in series]
     told = all(_TELLS.search(line) is not None for line in lines)
-    near = all(text[a.end : b.start].strip() == "" for a, b in pairwise(series))
+    near = all(_BLANK.fullmatch(text, a.end, b.start) for a, b in pairwise(series))
     return {i: f"{h.name}法院" for i, h in enumerate(series)} if told and near else {}
 
 
-def _told_of(heading: _Heading, following: Sequence[_Heading], text: str) -> bool:
-    """Whether the text names a heading again, or tells of 该院 under it."""
-    end = following[0].start if following else len(text)
-    return text.count(heading.name) > 1 or text.find("该院", heading.start, end) >= 0
+class _Told:
+    """Tells whether a text speaks of the place of a heading."""
+
+    def __init__(self, spots: Spots) -> None:
+        self.text = spots.text
+        self._spots = spots
+
+    @cached_property
+    def _this_court(self) -> list[int]:
+        return [match.start() for match in re.finditer("该院", self.text)]
+
+    def of(self, heading: _Heading, end: int) -> bool:
+        """Whether the text names a heading again, or tells of 该院 under it, up to `end`."""
+        if self._spots.twice(heading.name):
+            return True
+        places = self._this_court
+        return bisect_left(places, end - 1) > bisect_left(places, heading.start)
 
 
 def _a_place(name: str, longest: int) -> bool:
@@ -166,7 +181,8 @@ def _headings(document: Document) -> list[_Heading]:
     headings = []
     for index, start in enumerate(starts):
         end = document.paragraph_span(index)[1]
-        match = _HEADER.match(text, start) or _ALONE.match(text, start, end)
+        # What opens a heading may stand on a line before it, and what looks like that may go on without end.
+        match = _HEADER.match(text, start, end + _LONGEST) or _ALONE.match(text, start, end)
         if match is None:
             continue
         line = text[start:end].strip()

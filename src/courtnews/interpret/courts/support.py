@@ -3,92 +3,93 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cached_property
 
-from courtnews.interpret.courts.words import AROUND
-
-_LENGTHS = range(2, 6)
+_LENGTHS = range(3, 6)
 # What stands before a name that opens a line or a sentence.
 _OPENERS = frozenset("\n。:：“】 　\t")
 _CLAUSE_OPENERS = _OPENERS | frozenset(",，")
+_OPENING = re.compile("[\n。:：“】 　\t]")
+_HEAD = 3
+# The words of courts and districts, found by their last characters, of which a class in front lets the search
+# skip by a table: 法院, 中院, 高院, 人民, 两级, 中级. 市 and 省 may have a 全 before them.
+_AROUND = re.compile(
+    "[市县区省州讯电】:：院民级](?:(?<=[市县区省州讯电】:：])|(?<=[法中高]院)|(?<=人民)|(?<=[两中]级))"
+)
+_LAST_OF_TWO = frozenset("院民级")
 _GOES_ON = re.compile("法院|中院|两级|[省市县区州]")
 
 
 class Support:
-    """Weighs names by where one text has them, remembering what it has looked up."""
+    """Weighs names by where one text has them. The text is read once, when the first name is asked for, and
+    what stands behind any two characters is gone through once: many names take hardly longer than few.
+    """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._places: dict[str, list[int]] = {}
-        self._supported: dict[str, str] = {}
-        self._opening: dict[str, set[str]] = {}
-        self._again: dict[str, bool] = {}
+        self._openings: dict[str, set[str]] = {}
+        self._counts: dict[tuple[str, int], Counter[str]] = {}
+
+    @cached_property
+    def _ends(self) -> dict[str, list[int]]:
+        """Where words of courts or districts begin, by the two characters before them."""
+        found: dict[str, list[int]] = {}
+        text = self._text
+        for word in _AROUND.finditer(text):
+            end = word.start()
+            if text[end] in _LAST_OF_TWO:
+                end -= 1
+            elif text[end] in "市省" and text.endswith("全", 0, end):
+                found.setdefault(text[max(0, end - 3) : end - 1], []).append(end - 1)
+            found.setdefault(text[max(0, end - 2) : end], []).append(end)
+        return found
 
     def opens(self, name: str, *, clause: bool) -> bool:
         """Whether a name of two characters that goes on as places and courts do opens a sentence, a line or,
         if that will do, a `clause`.
         """
-        found = self._opening.get(name)
+        found = self._openings.get(name)
         if found is None:
             text = self._text
-            ends = [end for end in self._ends(name) if _GOES_ON.match(text, end)]
+            ends = [end for end in self._ends.get(name, ()) if _GOES_ON.match(text, end)]
             # The text opens with its first line.
-            found = self._opening[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
+            found = self._openings[name] = {text[end - 3] if end > 2 else "\n" for end in ends}
         return not found.isdisjoint(_CLAUSE_OPENERS if clause else _OPENERS)
-
-    def _ends(self, name: str) -> list[int]:
-        """Where a name of two characters ends."""
-        found = self._places.get(name)
-        if found is None:
-            found = self._places[name] = []
-            # Looked for from the end on, which Python does twice as fast.
-            rfind, length = self._text.rfind, len(name)
-            position = rfind(name)
-            while position >= 0:
-                found.append(position + length)
-                position = rfind(name, 0, position + length - 1)
-            found.reverse()
-        return found
-
-    def _around(self, ends: list[int]) -> int:
-        """Behind how many of these places a word of courts or districts stands."""
-        text = self._text
-        return len([1 for end in ends if text[end : end + 1] in AROUND or text[end : end + 2] in AROUND])
 
     def again(self, name: str) -> bool:
         """Whether a name of two characters stands more than once before a word of courts or districts."""
-        if name not in self._again:
-            self._again[name] = self._around(self._ends(name)) > 1
-        return self._again[name]
+        return len(self._ends.get(name, ())) > 1
 
     def leads(self, words: str) -> bool:
-        """Whether a line or a sentence opens with these words."""
+        """Whether a line or a sentence opens with these words, which are three characters."""
+        return words in self._heads
+
+    @cached_property
+    def _heads(self) -> frozenset[str]:
+        """What lines and sentences open with."""
         text = self._text
-        start = text.find(words)
-        while start > 0 and text[start - 1] not in _OPENERS:
-            start = text.find(words, start + 1)
-        return start >= 0
+        return frozenset([text[:_HEAD], *(text[o.end() : o.end() + _HEAD] for o in _OPENING.finditer(text))])
 
     def longest(self, words: str) -> str:
         """The longest ending of 2 to 5 characters that the text has most often before a word of courts or
         districts; empty where it has none twice.
         """
-        key = words[-_LENGTHS[-1] :]
-        best = self._supported.get(key)
-        if best is None:
-            best = self._supported[key] = self._longest(key)
+        best = words[-2:]
+        most = len(self._ends.get(best, ()))
+        if most < 2:
+            return ""
+        for length in _LENGTHS:
+            if length > len(words) or self._longer(words[-2:], length)[words[-length:]] < most:
+                break
+            best = words[-length:]
         return best
 
-    def _longest(self, key: str) -> str:
-        best, most = "", 1
-        ends = self._ends(key[-2:])
-        for length in _LENGTHS[: len(key) - 1]:
-            # A longer name stands only where the shorter one does.
-            if length > _LENGTHS[0]:
-                sign = key[-length]
-                ends = [end for end in ends if end >= length and self._text[end - length] == sign]
-            if len(ends) < 2:
-                break
-            count = self._around(ends)
-            if count > most or (best and count == most):
-                best, most = key[-length:], count
-        return best
+    def _longer(self, name: str, length: int) -> Counter[str]:
+        """How often each name of a length that ends with two characters stands before such words."""
+        counts = self._counts.get((name, length))
+        if counts is None:
+            text, ends = self._text, self._ends[name]
+            counts = Counter([text[end - length : end] for end in ends if end >= length])
+            self._counts[name, length] = counts
+        return counts

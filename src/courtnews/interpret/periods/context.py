@@ -46,8 +46,7 @@ class Context:
     period: str | None = None
     report: str | None = None
     latest: str | None = None
-    #: The spans of years that the report names anywhere, and the years meant by 五年来, by how many they are.
-    ranges: tuple[tuple[int, int], ...] = ()
+    #: The years meant by 五年来, by how many they are, at first those that the report names anywhere.
     spans: dict[int, str] = field(default_factory=dict)
     #: The last single day (当日), and month and year of all that were told, by their number in the month.
     event: str | None = None

@@ -44,10 +44,7 @@ def _is_item(document: Document, reading: Reading) -> bool:
 def leads_in(document: Document, paragraph: int) -> bool:
     """Whether a paragraph ends with a colon and a list follows it: 截至9月底:."""
     start, end = document.paragraph_span(paragraph)
-    last = end
-    while last > start and document.text[last - 1].isspace():
-        last -= 1
-    if last == start or document.text[last - 1] not in ":：":
+    if not document.text[max(start, end - _LONGEST) : end].rstrip().endswith((":", "：")):
         return False
     return document.text[end : end + _LONGEST].lstrip()[:1] in _BULLETS
 

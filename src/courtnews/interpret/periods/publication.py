@@ -10,6 +10,7 @@ from courtnews.interpret.periods.years import HEAD, is_over, looks_back, years_o
 from courtnews.interpret.structure import Document
 
 _ANY_YEAR = 2001
+_LINE = 200
 _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 # 云溪讯(记者 某某 2018年6月13日)
 _IN_BRACKETS = re.compile(r"[讯电]\s?[(（][^()（）\n。]{0,30}$|讯\s{0,2}$")
@@ -39,7 +40,7 @@ def publication(document: Document, published: date | None) -> date | None:
     whole = [
         e for e in document.dates if e.first.year and e.first.month and e.first.day and not (e.last or e.edge)
     ]
-    stamps = [e for e in whole if _stands_alone(document.text, e)]
+    stamps = [e for e in whole if _stands_alone(document, e)]
     stamps += [e for e in whole[-1:] if _LAST_WORDS.fullmatch(document.text, e.end)]
     if stamps:
         first = stamps[0].first
@@ -100,14 +101,12 @@ def _dateline_year(document: Document, month: int) -> int | None:
     return latest + 1 if month <= 3 and not within else latest
 
 
-def _stands_alone(text: str, expr: DateExpr) -> bool:
+def _stands_alone(document: Document, expr: DateExpr) -> bool:
     """Whether a line holds the date and hardly more: 2018-06-08 21:29:50 来源:…, (2022年9月21日),
     某报·2025-07-25.
     """
-    start = text.rfind("\n", 0, expr.start) + 1
-    end = text.find("\n", expr.end)
-    end = len(text) if end < 0 else end
-    before, behind = text[start : expr.start], text[expr.end : end]
+    text = document.text
+    before, behind = _line_around(document, expr)
     clean = len(behind.strip()) <= 40 and not _CLAUSES.search(behind)
     plain = clean and not _CLAUSES.search(before)
     if _LABEL.search(before):
@@ -122,7 +121,25 @@ def _stands_alone(text: str, expr: DateExpr) -> bool:
         return True
     if not clean or _SCENE.match(behind):
         return False
-    return not _DRESSING.sub("", before) or (start > 0 and len(before) <= 24 and "·" in before)
+    # The first line of a text may be its title.
+    titled = len(before) == expr.start
+    return not _DRESSING.sub("", before) or (not titled and len(before) <= 24 and "·" in before)
+
+
+def _line_around(document: Document, expr: DateExpr) -> tuple[str, str]:
+    """What stands before and behind a date in its line. What is too far off to matter is no more than a
+    comma there: a line of nothing but dates would be read once for each of them.
+    """
+    text = document.text
+    start = document.paragraph_span(document.paragraph_of(expr.start))[0]
+    end = document.paragraph_span(document.paragraph_of(expr.end))[1]
+    before = (
+        text[start : expr.start]
+        if expr.start - start <= _LINE
+        else "," + text[expr.start - _LINE : expr.start]
+    )
+    behind = text[expr.end : end] if end - expr.end <= _LINE else text[expr.end : expr.end + _LINE] + ","
+    return before, behind
 
 
 def _date(year: int | None, month: int | None, day: int | None) -> date | None:

@@ -150,9 +150,6 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
     early in the year, or up to its own. `loose` takes only what the report names.
     """
-    for first, last in context.ranges:
-        if last - first + 1 == count:
-            return f"{first}/{last}"
     known = context.spans.get(count)
     if known is not None or loose:
         return known

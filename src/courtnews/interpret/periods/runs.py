@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.lists import chains
@@ -11,8 +11,22 @@ from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TW
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
-_NEAR_DAYS, _NEAR_MONTHS = 3, 11
+_NEAR_DAYS = 3
+_FORMS = {ONE_YEAR: "year", ONE_MONTH: "month", ONE_DAY: "day"}
+# How far apart the dates of one run lie at most.
+_MOST = {"year": 1, "month": 11, "day": _NEAR_DAYS}
 _JOINING = "、和及与以,， "
+
+
+class _Member(NamedTuple):
+    """A date of a run: where it ends, its period, and what the run up to it is, kept so that a long run is
+    not gone through again at each of its dates.
+    """
+
+    end: int
+    period: str
+    form: str
+    follows: bool
 
 
 class Runs:
@@ -23,19 +37,20 @@ class Runs:
         self.days: list[str] = []
         # The same, whether results were told of them or not.
         self._all_days: list[str] = []
-        self._run: list[tuple[int, str]] = []
+        self._run: list[_Member] = []
 
     def add(self, expr: DateExpr, period: str, text: str, base: int) -> str:
         """Keep dates named in one breath (2016年、2017年和2018年) together; returns the period, that of all
         of them where they follow on each other (5、6月份).
         """
         run = self._run
-        if run and (run[-1][0] < base or text[run[-1][0] - base : expr.start - base].strip(_JOINING)):
-            run = []
-        if run and run[-1][0] == expr.start:
-            run = run[:-1]
-        self._run = [*run, (expr.end, period)]
-        return _joined([told for _, told in self._run]) if run else period
+        if run and (run[-1].end < base or text[run[-1].end - base : expr.start - base].strip(_JOINING)):
+            run.clear()
+        if run and run[-1].end == expr.start:
+            run.pop()
+        member = _Member(expr.end, period, *_going_on(run[-1] if run else None, period))
+        run.append(member)
+        return _joined(run[0].period, member) if len(run) > 1 else period
 
     def add_day(self, day: str) -> None:
         """Remember a day; days that follow each other closely make up the days of one action. One of no
@@ -53,7 +68,7 @@ class Runs:
         """The period in force for one number: dealt out where a list has as many numbers as dates or years,
         joined where several days or months make it up.
         """
-        if self._run and self._run[-1][0] <= sentence.start:
+        if self._run and self._run[-1].end <= sentence.start:
             # Dates of a sentence before divide nothing here.
             self._run = []
         changes = reading.trend is not None and (len(self._run) > 1 or "/" in period)
@@ -68,7 +83,7 @@ class Runs:
         if len(self._run) > 1 and not reading.is_change and reading.distributed < 0:
             listed = next((c for c in chains(sentence, readings) if reading in c), [])
             if len(listed) == len(self._run):
-                return self._run[listed.index(reading)][1]
+                return self._run[listed.index(reading)].period
         if reading.distributed >= 0:
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
             if (own := self._dealt(period, reading.distributed, dealt)) is not None:
@@ -80,7 +95,7 @@ class Runs:
     def _dealt(self, period: str, place: int, count: int, *, months: bool = True) -> str | None:
         """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
         if len(self._run) > 1 and count == len(self._run):
-            return self._run[place][1]
+            return self._run[place].period
         if months and len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH]:
             # 2021年5月至7月,三个月分别发放1.78亿元、2.31亿元、2.52亿元.
             first, last = int(period[5:7]), int(period[-2:])
@@ -92,16 +107,31 @@ class Runs:
         return None
 
 
-def _joined(told: list[str]) -> str:
+def _going_on(before: _Member | None, period: str) -> tuple[str, bool]:
+    """The form of a run of dates that a period goes on with, and whether each of them follows on the one
+    before it.
+    """
+    form = _form(period)
+    if before is None:
+        return form, True
+    if form != before.form or form not in _MOST:
+        return form if form == before.form else "", False
+    return form, before.follows and 0 < int(period[-2:]) - int(before.period[-2:]) <= _MOST[form]
+
+
+def _form(period: str) -> str:
+    """What a period of a run names: quarters (two months), a year, a month or a day; empty for any other."""
+    if len(period) == TWO_MONTHS:
+        return "quarter" if "-" in period[:ONE_MONTH] else ""
+    return "" if "/" in period or "X" in period[-2:] else _FORMS.get(len(period), "")
+
+
+def _joined(first: str, last: _Member) -> str:
     """The period of dates named in one breath, that of the last where they do not follow on each other."""
-    if all(len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH] for period in told):
+    if last.form == "quarter":
         # 二、三季度
-        return f"{told[0][:ONE_MONTH]}/{told[-1][-ONE_MONTH:]}"
-    for length, most in ((ONE_YEAR, 1), (ONE_MONTH, _NEAR_MONTHS), (ONE_DAY, _NEAR_DAYS)):
-        if all(len(period) == length and "/" not in period and "X" not in period[-2:] for period in told):
-            steps = [int(b[-2:]) - int(a[-2:]) for a, b in pairwise(told)]
-            return f"{told[0]}/{told[-1]}" if all(0 < step <= most for step in steps) else told[-1]
-    return told[-1]
+        return f"{first[:ONE_MONTH]}/{last.period[-ONE_MONTH:]}"
+    return f"{first}/{last.period}" if last.form and last.follows else last.period
 
 
 def _gone_on(days: list[str], day: str) -> list[str]:

@@ -13,6 +13,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
+# Nobody says more at a time.
+_SPEECH = 400
 
 
 def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
@@ -20,7 +22,8 @@ def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     if expr.first.day_shift is None or expr.first.of_event:
         return False
     start = expr.start - base
-    quoted = text.rfind("“", 0, start) > text.rfind("”", 0, start)
+    low = max(0, start - _SPEECH)
+    quoted = text.rfind("“", low, start) > text.rfind("”", low, start)
     return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
 
 
@@ -56,10 +59,10 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     return expr.first.day_shift == 0 and not last.frame.day
 
 
-def sets_against(expr: DateExpr, before: Sequence[DateExpr]) -> bool:
+def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:
     """Whether 今年 is only said against 去年同期: 去年同期结案60件,今年增加15%."""
     this_year = expr.first.year_shift == 0 and not (expr.first.month or expr.first.months or expr.edge)
-    return this_year and bool(before) and before[-1].first.same and before[-1].first.year_shift == -1
+    return this_year and before is not None and before.first.same and before.first.year_shift == -1
 
 
 def holds_all(told: Sequence[Told]) -> bool:

@@ -103,7 +103,8 @@ class Timeline:
                 if expr.first.vague:
                     local = None
                     continue
-                if (told and lies_in(expr, told[-1])) or sets_against(expr, dates[: index - 1]):
+                before = dates[index - 2] if index > 1 else None
+                if (told and lies_in(expr, told[-1])) or sets_against(expr, before):
                     continue
                 said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
                 if said is not None and not only_widens(said, told):

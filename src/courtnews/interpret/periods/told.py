@@ -42,7 +42,7 @@ class Teller:
         self.text = document.text
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.cutoff = self._cutoff(document)
-        self.context.ranges = spans_of_years(document)
+        self.context.spans = spans_of_years(document)
         self.context.dateline = None if published else dateline(document)
         self.runs = Runs()
         self._weight = 0

@@ -177,9 +177,9 @@ def years_of(expr: DateExpr) -> list[int]:
     return [first, last] if first is not None else [last]
 
 
-def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
-    """The spans of whole years that a report names (2018年至2022年), in order, then those that it tells year
-    by year.
+def spans_of_years(document: Document) -> dict[int, str]:
+    """The first span of so many whole years that a report names (2018年至2022年), else tells year by year, by
+    how many they are.
     """
     found = []
     for expr in document.dates:
@@ -195,7 +195,7 @@ def spans_of_years(document: Document) -> tuple[tuple[int, int], ...]:
             runs.append([year])
     # 2016年…,2017年…,2018年…,三年合计…
     found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
-    return tuple(found)
+    return {last - first + 1: f"{first}/{last}" for first, last in reversed(found)}
 
 
 def year_of_title(document: Document, now: int | None) -> str | None:
