@@ -76,7 +76,7 @@ def _with_year(point: Point, match: _Match) -> Point:
         point.year = number_of(word[:-1])
     elif form == "reyear":
         point.year_shift, point.whole_year = RELATIVE_YEARS[word]
-        point.before = word[0] == "上"
+        point.before = word[0] in "上次同"
     elif form == "saidroc":
         point.year = 1911 + int(word[2:5])
     else:  # of the republic: 民国110年, 110年, 一一○年
@@ -113,11 +113,15 @@ def _read_roc_iso(match: _Match) -> Point:
     return Point(year=1911 + int(year), month=int(month), day=int(day))
 
 
+# Days told from the day of the report; the others are from one told before.
+_OF_REPORT: Final = frozenset(("今天", "今日", "昨天", "昨日", "前天"))
+
+
 def _read_relative_day(match: _Match) -> Point:
     word = match["relday"]
     # 昨（2）日 is 昨日.
     shift = RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0)
-    return Point(day_shift=shift, of_event=word[0] not in "今昨前")
+    return Point(day_shift=shift, of_event=word not in _OF_REPORT)
 
 
 def _read_dmy(match: _Match) -> Point:

@@ -21,6 +21,8 @@ RELATIVE_YEARS: dict[str, tuple[int, bool]] = {
     "上年": (-1, False),
     "前年": (-2, False),
     "明年": (1, False),
+    "次年": (1, False),
+    "同年": (0, False),
 }
 # Days said relative to the report.
 RELATIVE_DAYS: dict[str, int] = {
@@ -31,6 +33,11 @@ RELATIVE_DAYS: dict[str, int] = {
     "前天": -2,
     "当天": 0,
     "当日": 0,
+    "前一天": -1,
+    "前一日": -1,
+    "前一晚": -1,
+    "隔天": 1,
+    "隔日": 1,
     "次日": 1,
     "翌日": 1,
     "第二天": 1,

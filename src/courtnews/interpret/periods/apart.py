@@ -86,6 +86,13 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
         return expr if len(gap) <= _STEP else None
     if reading.is_change or not is_comparison(expr, text, base):
         return None
+    told = [q for q in sentence.quantities if expr.end <= q.start < reading.quantity.start]
+    if (
+        told
+        and not expr.first.same
+        and text[told[-1].end - base : reading.quantity.start - base].strip("、和及与 ")
+    ):
+        return None  # 溢价率23.4%,上年为17.8%,节省佣金1210万元
     if text.endswith(_BESIDE, 0, start) and _LEVEL.match(gap):
         return None
     return None if _CLOSED.match(gap) is not None or not STRONG_BREAKS.isdisjoint(gap) else expr

@@ -117,6 +117,8 @@ def same_month(context: Context) -> str | None:
         return told
     if context.published is not None:
         return edtf(context.published.year, context.published.month)
+    if context.told_month is None and context.month:
+        return edtf(context.year or context.now, context.month)
     return context.told_month
 
 

@@ -84,6 +84,9 @@ class Runs:
             listed = next((c for c in chains(sentence, readings) if reading in c), [])
             if len(listed) == len(self._run):
                 return self._run[listed.index(reading)].period
+        if reading.distributed >= 0 and len(period) == ONE_YEAR and "四个季度" in sentence.text:
+            first = 3 * reading.distributed + 1
+            return f"{period}-{first:02d}/{period}-{first + 2:02d}" if first < 12 else period
         if reading.distributed >= 0:
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
             if (own := self._dealt(period, reading.distributed, dealt)) is not None:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from courtnews.dates import DateExpr
 
 _MEETING = re.compile(
-    r"召开|举行|会议|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
+    r"召开|举行|会议(?!室)|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
     r"|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上|讨论|(?:公布|发布|通报)(?:战果|成果|成绩|数据|战报)"
 )
 _ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日")
 # 举行案款集中发放活动: the meeting is the action.
-_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|兑付|兑现|集中执行|行动|公开宣判|拍卖)")
+_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|发还|返还|兑付|兑现|集中执行|行动|公开宣判|拍卖)")
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
 _ATTRIBUTE = re.compile(
@@ -47,6 +47,9 @@ _CLOSES = re.compile(
 # 2018年是决战之年
 _CALLS = frozenset("是为乃")
 _CALLED = re.compile("[是为乃][^,，。;；]{1,20}年(?![的第])")
+# 最后一场发放会在院机关举行,41名申请人领走87万元: the meeting is the payout.
+_PAYOUT = re.compile("(?:发放|兑付|兑现|发还)(?:大?会|仪式)")
+_CLOSE = 2
 # 召开部署会,28名干警分成5个小组
 _SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
 # 是2016年的1.7倍
@@ -55,7 +58,7 @@ _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
 _COMPARED = re.compile(
-    r"(?:比|较|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
+    r"(?:比|较|对照|对比|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
 _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近")
 # A comparison ends with one of these or with a blank.
@@ -166,6 +169,8 @@ class Surroundings(NamedTuple):
             return False
         if _SETS_OUT.search(self.behind, meeting.end()) is not None:
             return False
+        if _PAYOUT.search(self.behind, 0, meeting.end() + _CLOSE):
+            return False
         said = self.behind[: meeting.start()]
         return "就" in said or (_ACTION.search(said) is None and _BEGINS.search(said) is None)
 
@@ -190,6 +195,11 @@ class Surroundings(NamedTuple):
     def closes(self) -> bool:
         """Whether an action ended then: 11月15日攻坚收官."""
         return _CLOSES.match(self.behind) is not None
+
+    @property
+    def plainly_until(self) -> bool:
+        """Whether something went on from a day told to this one: 9月12日曝光25人。到9月19日,已有4人…."""
+        return self.before.endswith(("到", "至")) and not self.before.endswith(("截至", "截止到", "截止至"))
 
     @property
     def by_clock(self) -> bool:

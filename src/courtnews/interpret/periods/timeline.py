@@ -107,11 +107,13 @@ class Timeline:
                 if (told and lies_in(expr, told[-1])) or sets_against(expr, before):
                     continue
                 said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                if said is not None and not only_widens(said, told):
+                if said is None:
+                    continue
+                if told and (whole := from_new_year(said, told[-1])):
+                    told[-1], local = whole, whole.frame
+                elif not only_widens(said, told):
                     told.append(said)
                     local = said.frame
-                elif said is not None and (whole := from_new_year(said, told[-1])):
-                    told[-1], local = whole, whole.frame
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = self._back(told, local)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
@@ -195,6 +197,8 @@ class Timeline:
         if not told:
             return
         used = [t for t in told if t.used]
+        if len(used) > 1 and earlier(used[-1].frame.period, used[0].frame.period):
+            used = used[:1]  # 2018年…,而2016年、2017年两年合计…
         self._in_series = False
         if len(used) > 1 and len({t.frame.period for t in used}) > 1:
             if holds_all(used):

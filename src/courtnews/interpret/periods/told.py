@@ -129,6 +129,7 @@ class Teller:
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
         start = context.campaign or (context.lasted or "").partition("/")[0] or context.first_day
+        start = start or (context.event if around.closes else None)
         if start and expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
             if start < until:
@@ -147,6 +148,11 @@ class Teller:
             begun = report if len(report) == len(day) else context.event
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
+        event = context.event
+        if event and first.day and around.plainly_until and is_day(event):
+            day = edtf(year_of(first, context), first.month or context.month, first.day)
+            if event[:ONE_YEAR] == day[:ONE_YEAR] and event < day:
+                return f"{event}/{day}"
         if around.from_the_start and context.campaign and first.month:
             return f"{context.campaign}/{edtf(year_of(first, context), first.month, first.day)}"
         return not_after(resolve(expr, context), expr, context)
@@ -206,9 +212,8 @@ def from_new_year(said: Told, before: Told) -> Told | None:
     """What the year said behind the day up to which something is counted makes of that: 截至6月10日,今年受理
     counts from January on, whenever the action of the report began.
     """
-    begun, _, end = before.frame.period.partition("/")
-    year = said.frame.period
-    if not before.stock or len(year) != ONE_YEAR or not (begun[:ONE_YEAR] == end[:ONE_YEAR] == year):
+    end, year = before.frame.period.partition("/")[2], said.frame.period
+    if not before.stock or before.used or len(year) != ONE_YEAR or end[:ONE_YEAR] != year:
         return None
     return before._replace(frame=before.frame._replace(period=f"{year}-01/{end}"))
 

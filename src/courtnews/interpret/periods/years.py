@@ -13,6 +13,9 @@ from courtnews.interpret.structure import Document
 HEAD = 240
 _SEVERAL = 3
 _SENTENCE, _EARLY = 60, 3
+# 2024年要深化改革; 定在2019年1月4日
+_TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
+_SET_FOR = ("定于", "定在", "拟于", "计划于", "将于", "预定")
 # 2019年欠下8万元的王某: how an old case came about.
 _OLD = re.compile(
     "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
@@ -156,7 +159,8 @@ def _is_whole(text: str, expr: DateExpr) -> bool:
 
 def _is_aside(text: str, expr: DateExpr) -> bool:
     """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
-    return _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end) is not None
+    planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
+    return bool(planned or _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end))
 
 
 def _due(text: str, expr: DateExpr) -> bool:
