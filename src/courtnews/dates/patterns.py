@@ -39,7 +39,7 @@ _IN_WORDS = (
 )
 _CAMPAIGN = (
     r"(?P<campaign>(?:行动|活动|会战|攻坚战?|战役|专案|专项|整治)期[间内]|(?:行动|活动|专项|会战)(?:至今(?!年)|迄今|到现在|以来)"
-    r"|截至(?:记者)?发稿|(?:打|推进|开展)到现在|(?<=[,，。;；\n])(?:至今|迄今)(?=[已共累]|为)|(?:行动|活动|会战)中(?=[,，共])"
+    r"|截至(?:记者)?发稿|(?:打|推进|开展)到现在|(?<=[,，。;；\n])(?:至今|迄今)(?=[,，]?(?:[已共累]|为))|(?:行动|活动|会战)中(?=[,，共])"
     r"|(?:开展|启动|打响|部署|实施|成立|运行|开通|建成|上线|推行|启用|开张|挂牌|设立|试行|施行)(?:以来|至今(?!年)|迄今))"
 )
 # 拘留10日 is a length of time.
@@ -87,6 +87,8 @@ BEGIN = re.compile(
 BARE = re.compile(
     rf"[12](?<!{_D}.)(?:(?<=1)9|(?<=2)0){_D}{{2}}(?=\s?(?:-|—|–|~|至|到)\s?(?:19|20){_D}{{2}}年)", re.S
 )
+# 2018、2019、2020年: every year but the last.
+BARE_LIST = re.compile("、(?=(?:19|20)[0-9]{2}[、年])(?<=(?:19|20)[0-9]{2}、)(?<![0-9.]....、)", re.S)
 # 白皮书（2013—2015）: the dash behind a year of four digits, and before another; years that only it tells
 # from other numbers. A search for one literal character is many times as fast as one for a class.
 BARE_DASHES = tuple(

@@ -16,6 +16,7 @@ from courtnews.dates.patterns import (
     BACK,
     BARE,
     BARE_DASHES,
+    BARE_LIST,
     BARE_SIGN,
     BEGIN,
     CLAUSE,
@@ -105,6 +106,10 @@ def _points(text: str) -> list[_Placed]:
     if BARE_SIGN.search(text):
         points += _bare_years(text, windows)
     points += _bare_ranges(text)
+    for sign in BARE_LIST.finditer(text):
+        points.append(
+            (sign.start() - 4, sign.start(), Point(year=int(text[sign.start() - 4 : sign.start()])))
+        )
     if MONTHS_SIGN.search(text):
         points += _listed_months(text, windows)
     points += _listed_quarters(text)

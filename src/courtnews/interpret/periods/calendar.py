@@ -125,6 +125,8 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     end_year = last.year
     if end_year is None:
         end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year
+        if last.before and year is not None and last.year_shift is not None:
+            end_year = year + last.year_shift  # 111年1月至同年12月
     month = last.month
     if last.month_shift is not None and context.published:
         end_year, month = _shifted(context.published, last.month_shift)

@@ -32,9 +32,10 @@ def is_day(period: str | None) -> bool:
 class Context:
     """What the text has said about time so far."""
 
-    #: The year in which the report speaks (今年), its day, and the day without its year where only that is
+    #: The year in which the report speaks (今年) and whether it has hardly begun, its day, and the day without its year where only that is
     #: said.
     now: int | None = None
+    early: bool = False
     published: date | None = None
     dateline: date | None = None
     #: The year last spoken of, and whether its paragraph names one; the month last spoken of (5日凌晨).

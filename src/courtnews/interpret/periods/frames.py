@@ -153,7 +153,7 @@ class Frames:
         elif frame.day and (self.report is not None or not acts):
             self.paragraph = frame
             self.first = self.first or (frame if used else None)
-            self._day = frame if used or acts else self._day
+            self._day = frame if used or acts or heads else self._day
         elif heads or self._replaces(frame, used, opens):
             again = self.report is not None and self.report.period == frame.period and self._told
             self.report, self.paragraph = frame, None

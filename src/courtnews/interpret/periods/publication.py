@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.years import HEAD, is_over, looks_back, years_of
+from courtnews.interpret.periods.years import HEAD, is_aside, is_over, looks_back, years_of
 from courtnews.interpret.structure import Document
 
 _ANY_YEAR = 2001
@@ -84,7 +84,7 @@ def _dateline_year(document: Document, month: int) -> int | None:
     """The year of a dateline that names none: that of the latest year spoken of, or the one after it for
     the first months, in which reports speak of the year that has ended.
     """
-    exprs = [e for e in document.dates if e.edge != "until"]
+    exprs = [e for e in document.dates if e.edge != "until" and not is_aside(document.text, e)]
     years = [y for e in exprs for y in years_of(e)]
     if not years:
         return None

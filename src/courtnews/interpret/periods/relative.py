@@ -26,6 +26,8 @@ def span(context: Context, days: int) -> str | None:
         return context.period
     if days > 1 and (counted := _counted_back(context, days)):
         return counted
+    if len(context.report or "") == ONE_MONTH and context.campaign == context.report:
+        return campaign(context)  # 3月启动…。半年多来
     if context.report is not None and not is_day(context.report):
         return _longer(context.period, context.report)
     told = context.period if is_day(context.period) else context.first_day
@@ -145,7 +147,7 @@ def same(point: Point, context: Context) -> str | None:
 def _early(context: Context) -> bool:
     """Whether the day told last is one of the first months, in which the year that has ended is told of."""
     day = context.event or ""
-    return is_day(day) and day[:4] == str(context.now) and day[5:7] <= "04"
+    return context.early or (is_day(day) and day[:4] == str(context.now) and day[5:7] <= "04")
 
 
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:

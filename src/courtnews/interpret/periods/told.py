@@ -16,7 +16,7 @@ from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import Surroundings
-from courtnews.interpret.periods.years import spans_of_years, speaking_year
+from courtnews.interpret.periods.years import has_hardly_begun, spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
 
 # 四、存在的问题和2021年工作任务
@@ -41,6 +41,7 @@ class Teller:
     def __init__(self, document: Document, published: date | None) -> None:
         self.text = document.text
         self.context = Context(now=speaking_year(document, published), published=published)
+        self.context.early = has_hardly_begun(document, self.context.now)
         self.context.cutoff = self._cutoff(document)
         self.context.spans = spans_of_years(document)
         self.context.dateline = None if published else dateline(document)

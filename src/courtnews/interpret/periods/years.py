@@ -42,7 +42,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return published.year
     text = document.text
     dated_in = [e for e in document.dates if years_of(e)]
-    told = [e for e in dated_in if e.edge != "since" and not _is_aside(text, e)]
+    told = [e for e in dated_in if e.edge != "since" and not is_aside(text, e)]
     dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
@@ -157,7 +157,7 @@ def _is_whole(text: str, expr: DateExpr) -> bool:
     return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
 
 
-def _is_aside(text: str, expr: DateExpr) -> bool:
+def is_aside(text: str, expr: DateExpr) -> bool:
     """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
     planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
     return bool(planned or _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end))
@@ -179,6 +179,12 @@ def years_of(expr: DateExpr) -> list[int]:
     if last is None or expr.first.year_shift == 0:
         return [first] if first is not None else []
     return [first, last] if first is not None else [last]
+
+
+def has_hardly_begun(document: Document, now: int | None) -> bool:
+    """Whether the months that a text names of the year in which it speaks are the first ones alone."""
+    months = [e.first.month for e in document.dates if e.first.year == now and e.first.month]
+    return now is not None and bool(months) and max(m for m in months if m) <= _EARLY + 1
 
 
 def spans_of_years(document: Document) -> dict[int, str]:
