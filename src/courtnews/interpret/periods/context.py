@@ -32,8 +32,8 @@ def is_day(period: str | None) -> bool:
 class Context:
     """What the text has said about time so far."""
 
-    #: The year in which the report speaks (今年) and whether it has hardly begun, its day, and the day without its year where only that is
-    #: said.
+    #: The year in which the report speaks (今年) and whether it has hardly begun, its day, and the day without
+    #: its year where only that is said.
     now: int | None = None
     early: bool = False
     published: date | None = None
@@ -49,8 +49,12 @@ class Context:
     latest: str | None = None
     #: The years meant by 五年来, by how many they are, at first those that the report names anywhere.
     spans: dict[int, str] = field(default_factory=dict)
-    #: The last single day (当日), and month and year of all that were told, by their number in the month.
+    #: The last single day (当日), whether the paragraph tells one, whether a 当日
+    #: opens its clause in one that tells none, the day of the action reported on, and month and year of all that were told, by their number in the month.
     event: str | None = None
+    event_here: bool = False
+    alone: bool = False
+    action_day: str | None = None
     days: dict[int, tuple[int, int | None]] = field(default_factory=dict)
     #: When the action reported on began, its first day, the first time told from one day or month to another,
     #: and the last day that its numbers reach.

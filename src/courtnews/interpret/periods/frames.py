@@ -167,6 +167,12 @@ class Frames:
         """Whether nothing is in force, or nothing but a day."""
         return self.current is None or self.current.day
 
+    @property
+    def action_day(self) -> str | None:
+        """The day of the action that the report is of, where it is of one."""
+        frame = self.report if self.report is not None and self.report.day else self._day
+        return frame.period if frame is not None else None
+
     def looks_back(self, frame: Frame) -> bool:
         """Whether a time has ended when that of the report begins."""
         return self.report is not None and earlier(frame.period, self.report.period)

@@ -86,6 +86,8 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
     if expr.first.opens and context.event is None:
         return None
+    if shift == 0 and expr.first.of_event and context.action_day and context.alone:
+        return context.action_day  # 截至当日下午5时, a paragraph behind one on an earlier day
     if expr.first.of_event and context.event:
         other = days_after(context.event, shift)
         # 从晚上7点忙到次日凌晨2点

@@ -189,6 +189,7 @@ class Timeline:
         carried = local is report or (self._in_series and local is self.frames.current)
         context.latest = self._latest if carried else None
         context.report = report.period if report is not None else None
+        context.action_day = self.frames.action_day
 
     def _outlast(self, told: Sequence[Told]) -> None:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
@@ -226,6 +227,7 @@ class Timeline:
         self._in_series = False
         context = self.context
         context.begun_here, context.year_said, context.told_month = None, False, None
+        context.event_here = False
         self.frames.enter_paragraph()
         self._recall_year()
 

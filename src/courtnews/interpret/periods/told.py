@@ -19,6 +19,8 @@ from courtnews.interpret.periods.surroundings import Surroundings
 from courtnews.interpret.periods.years import has_hardly_begun, spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
 
+# What stands before a word that opens a clause, or is told as an end (截至当日).
+_CLAUSE_OPENERS = frozenset(("", *"，。；,;:：\n 　至到"))
 # 四、存在的问题和2021年工作任务
 _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
 
@@ -59,6 +61,7 @@ class Teller:
             return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
+        self.context.alone = not self.context.event_here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
         if period is None:
@@ -113,7 +116,7 @@ class Teller:
         return None
 
     def _remember_day(self, day: str, *, met: bool) -> None:
-        self.context.event = day
+        self.context.event, self.context.event_here = day, True
         self.runs.add_day(day)
         if not met and self.context.first_day is None:
             self.context.first_day = day
