@@ -86,11 +86,11 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
-    if context.lasted and day and context.lasted.endswith(f"/{point}"):
-        return context.lasted
-    if context.campaign and context.campaign < begun and context.begun_here is None:
+    if context.action.lasted and day and context.action.lasted.endswith(f"/{point}"):
+        return context.action.lasted
+    if context.action.began and context.action.began < begun and context.action.began_here is None:
         # What one court began later holds for its own paragraph.
-        begun = context.campaign
+        begun = context.action.began
     here = context.published is not None and point == context.published.isoformat()[: len(point)]
     if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
         if here:
@@ -98,11 +98,15 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
         return f"{begun}/{point}-{monthrange(year, month)[1]}"
     if begun and "X" not in begun and begun <= point:
         return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
-    if context.begun_here and "X" not in context.begun_here and context.begun_here < point:
-        return f"{context.begun_here}/{point}"
-    own = context.report is None or context.report.startswith(context.campaign or "/")
-    if own and context.campaign and context.campaign < point:
-        return f"{context.campaign}/{point}"
+    if (
+        context.action.began_here
+        and "X" not in context.action.began_here
+        and context.action.began_here < point
+    ):
+        return f"{context.action.began_here}/{point}"
+    own = context.report is None or context.report.startswith(context.action.began or "/")
+    if own and context.action.began and context.action.began < point:
+        return f"{context.action.began}/{point}"
     if year and month is None and day is None:
         return point
     if year and month == 12:

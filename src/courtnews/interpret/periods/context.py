@@ -29,13 +29,42 @@ def is_day(period: str | None) -> bool:
 
 
 @dataclass(slots=True)
+class Days:
+    """The single days that the text has told."""
+
+    #: The last of them (当日), and whether the paragraph tells one.
+    last: str | None = None
+    here: bool = False
+    #: Whether a 当日 opens its clause, in a paragraph that tells no day.
+    alone: bool = False
+    #: Month and year of each, by its number in the month (28日全天).
+    named: dict[int, tuple[int, int | None]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Action:
+    """When the action that is reported on began, and how long its numbers reach, as far as it is told."""
+
+    #: When it began, and what the paragraph says began earlier.
+    began: str | None = None
+    began_here: str | None = None
+    #: The only day of it, where it has but one; its first day; the month told last in the paragraph.
+    day: str | None = None
+    first_day: str | None = None
+    told_month: str | None = None
+    #: The first time told from one day or month to another, and the last day to which anything is counted.
+    lasted: str | None = None
+    cutoff: str | None = None
+
+
+@dataclass(slots=True)
 class Context:
     """What the text has said about time so far."""
 
-    #: The year in which the report speaks (今年) and whether it has hardly begun, its day, and the day without
-    #: its year where only that is said.
+    #: The year in which the report speaks (今年), and whether it has hardly begun.
     now: int | None = None
     early: bool = False
+    #: The day of the report, and that day without its year where only so much is said.
     published: date | None = None
     dateline: date | None = None
     #: The year last spoken of, and whether its paragraph names one; the month last spoken of (5日凌晨).
@@ -49,22 +78,8 @@ class Context:
     latest: str | None = None
     #: The years meant by 五年来, by how many they are, at first those that the report names anywhere.
     spans: dict[int, str] = field(default_factory=dict)
-    #: The last single day (当日), whether the paragraph tells one, whether a 当日
-    #: opens its clause in one that tells none, the day of the action reported on, and month and year of all that were told, by their number in the month.
-    event: str | None = None
-    event_here: bool = False
-    alone: bool = False
-    action_day: str | None = None
-    days: dict[int, tuple[int, int | None]] = field(default_factory=dict)
-    #: When the action reported on began, its first day, the first time told from one day or month to another,
-    #: and the last day that its numbers reach.
-    campaign: str | None = None
-    first_day: str | None = None
-    lasted: str | None = None
-    cutoff: str | None = None
-    #: What the paragraph says began earlier, and the month it told last.
-    begun_here: str | None = None
-    told_month: str | None = None
+    days: Days = field(default_factory=Days)
+    action: Action = field(default_factory=Action)
 
 
 @lru_cache(maxsize=1024)

@@ -26,11 +26,11 @@ def span(context: Context, days: int) -> str | None:
         return context.period
     if days > 1 and (counted := _counted_back(context, days)):
         return counted
-    if len(context.report or "") == ONE_MONTH and context.campaign == context.report:
+    if len(context.report or "") == ONE_MONTH and context.action.began == context.report:
         return campaign(context)  # 3月启动…。半年多来
     if context.report is not None and not is_day(context.report):
         return _longer(context.period, context.report)
-    told = context.period if is_day(context.period) else context.first_day
+    told = context.period if is_day(context.period) else context.action.first_day
     if told is not None and days > 1:
         return f"{told}/{days_after(told, days - 1)}"
     return campaign(context) or context.period
@@ -40,7 +40,7 @@ def _counted_back(context: Context, days: int) -> str | None:
     """The days of an action whose first and last the text has told, where they are so many:
     9月12日…打响,到采访结束的17日,6天里….
     """
-    first, last = context.campaign or context.first_day, context.event
+    first, last = context.action.began or context.action.first_day, context.days.last
     if first is None or last is None or not is_day(first) or first >= last:
         return None
     return f"{first}/{last}" if days_after(first, days - 1) == last else None
@@ -58,7 +58,7 @@ def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, 
     """Month and year of a day said alone: those with which it was told before (9月28日凌晨…,28日全天), else
     the month spoken of, that of publication or the one before.
     """
-    if (told := context.days.get(day)) is not None:
+    if (told := context.days.named.get(day)) is not None:
         return told
     if context.month is not None or context.published is None:
         return context.month, year
@@ -71,28 +71,28 @@ def campaign(context: Context) -> str | None:
     """From the day the action began to the last day the text counts to, else open; where no beginning is
     told, the first time told from one day or month to another.
     """
-    start = context.campaign or context.told_month
+    start = context.action.began or context.action.told_month
     if start is None:
-        told = context.report if len(context.report or "") == TWO_DAYS else context.lasted
+        told = context.report if len(context.report or "") == TWO_DAYS else context.action.lasted
         return told if told or is_day(context.report) else context.report
-    end = context.cutoff
-    if end is None and context.lasted and context.lasted > start:
+    end = context.action.cutoff
+    if end is None and context.action.lasted and context.action.lasted > start:
         # 1月13日动员 comes before the days of the action itself.
-        return context.lasted
+        return context.action.lasted
     return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
-    if expr.first.opens and context.event is None:
+    if expr.first.opens and context.days.last is None:
         return None
-    if shift == 0 and expr.first.of_event and context.action_day and context.alone:
-        return context.action_day  # 截至当日下午5时, a paragraph behind one on an earlier day
-    if expr.first.of_event and context.event:
-        other = days_after(context.event, shift)
+    if shift == 0 and expr.first.of_event and context.action.day and context.days.alone:
+        return context.action.day  # 截至当日下午5时, a paragraph behind one on an earlier day
+    if expr.first.of_event and context.days.last:
+        other = days_after(context.days.last, shift)
         # 从晚上7点忙到次日凌晨2点
-        return f"{context.event}/{other}" if expr.edge == "until" and shift > 0 else other
-    day = relative_day(shift, context) or (context.event if shift == 0 else None)
+        return f"{context.days.last}/{other}" if expr.edge == "until" and shift > 0 else other
+    day = relative_day(shift, context) or (context.days.last if shift == 0 else None)
     begun, _, end = (context.period or "").partition("/")
     open_or_day = end == ".." or is_day(context.period)
     return f"{begun}/{day}" if day and expr.edge == "until" and open_or_day and begun < day else day
@@ -121,9 +121,9 @@ def same_month(context: Context) -> str | None:
         return told
     if context.published is not None:
         return edtf(context.published.year, context.published.month)
-    if context.told_month is None and context.month:
+    if context.action.told_month is None and context.month:
         return edtf(context.year or context.now, context.month)
-    return context.told_month
+    return context.action.told_month
 
 
 def days_after(day: str, shift: int) -> str:
@@ -148,7 +148,7 @@ def same(point: Point, context: Context) -> str | None:
 
 def _early(context: Context) -> bool:
     """Whether the day told last is one of the first months, in which the year that has ended is told of."""
-    day = context.event or ""
+    day = context.days.last or ""
     return context.early or (is_day(day) and day[:4] == str(context.now) and day[5:7] <= "04")
 
 

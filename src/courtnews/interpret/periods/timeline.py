@@ -68,10 +68,10 @@ class Timeline:
         roles = [r.role for r in readings]
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
-        year, event = self.context.year, self.context.event
+        year, event = self.context.year, self.context.days.last
         tale, self._tale = self._tale, None
         if tale is not None and tale[0] == sentence.paragraph and opens_with_that_day(sentence):
-            self.context.event = tale[1]
+            self.context.days.last = tale[1]
         told = self._walk(sentence, readings, silent=bool(readings) and not results)
         if results:
             self._remember(told)
@@ -79,9 +79,9 @@ class Timeline:
             self.context.year = year
             # The day of a story that opens a report is that of the action it belongs to.
             if event is not None and event != self._published:
-                if self.context.event is not None and self.context.event != event:
-                    self._tale = sentence.paragraph, self.context.event
-                self.context.event = event
+                if self.context.days.last is not None and self.context.days.last != event:
+                    self._tale = sentence.paragraph, self.context.days.last
+                self.context.days.last = event
         else:
             self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
         if results:
@@ -189,7 +189,7 @@ class Timeline:
         carried = local is report or (self._in_series and local is self.frames.current)
         context.latest = self._latest if carried else None
         context.report = report.period if report is not None else None
-        context.action_day = self.frames.action_day
+        context.action.day = self.frames.action_day
 
     def _outlast(self, told: Sequence[Told]) -> None:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
@@ -226,8 +226,8 @@ class Timeline:
         self._paragraph, self._opening, self._headed = paragraph, True, False
         self._in_series = False
         context = self.context
-        context.begun_here, context.year_said, context.told_month = None, False, None
-        context.event_here = False
+        context.action.began_here, context.year_said, context.action.told_month = None, False, None
+        context.days.here = False
         self.frames.enter_paragraph()
         self._recall_year()
 
@@ -262,7 +262,7 @@ class Timeline:
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif not expr.first.of_event and (day := resolve(expr, self.context)):
-                self.context.event = day if is_day(day) else self.context.event
+                self.context.days.last = day if is_day(day) else self.context.days.last
 
     def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
         """The sentence of an expression, as far as it can matter, and where it begins."""

@@ -44,7 +44,7 @@ class Teller:
         self.text = document.text
         self.context = Context(now=speaking_year(document, published), published=published)
         self.context.early = has_hardly_begun(document, self.context.now)
-        self.context.cutoff = self._cutoff(document)
+        self.context.action.cutoff = self._cutoff(document)
         self.context.spans = spans_of_years(document)
         self.context.dateline = None if published else dateline(document)
         self.runs = Runs()
@@ -61,7 +61,7 @@ class Teller:
             return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
-        self.context.alone = not self.context.event_here and around.before[-1:] in _CLAUSE_OPENERS
+        self.context.days.alone = not self.context.days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
         if period is None:
@@ -80,8 +80,8 @@ class Teller:
         single = bool(
             (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
         )
-        if self.context.lasted is None and _lasts(expr) and "X" not in period:
-            self.context.lasted = period
+        if self.context.action.lasted is None and _lasts(expr) and "X" not in period:
+            self.context.action.lasted = period
         met = single and around.only_met
         if single:
             self._remember_day(period, met=met)
@@ -107,7 +107,7 @@ class Teller:
         """
         if single and is_day(period) and (days := around.lasting):
             period = f"{period}/{days_after(period, days - 1)}"
-            self.context.lasted = self.context.lasted or period
+            self.context.action.lasted = self.context.action.lasted or period
             return period
         if "/" not in period and (
             around.opens or (around.acts_near and not single and (silent or around.launches))
@@ -116,10 +116,10 @@ class Teller:
         return None
 
     def _remember_day(self, day: str, *, met: bool) -> None:
-        self.context.event, self.context.event_here = day, True
+        self.context.days.last, self.context.days.here = day, True
         self.runs.add_day(day)
-        if not met and self.context.first_day is None:
-            self.context.first_day = day
+        if not met and self.context.action.first_day is None:
+            self.context.action.first_day = day
 
     def _words(self, expr: DateExpr) -> str:
         return self.text[expr.start : expr.end]
@@ -132,12 +132,16 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        start = context.campaign or (context.lasted or "").partition("/")[0] or context.first_day
-        start = start or (context.event if around.closes else None)
+        start = (
+            context.action.began
+            or (context.action.lasted or "").partition("/")[0]
+            or context.action.first_day
+        )
+        start = start or (context.days.last if around.closes else None)
         if start and expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
             if start < until:
-                context.cutoff = context.cutoff or until
+                context.action.cutoff = context.action.cutoff or until
                 return f"{start}/{until}"
         if expr.first.span and (days := self.runs.counted(expr.days)):
             return days
@@ -149,36 +153,36 @@ class Teller:
         if first.day and around.by_clock:
             day = edtf(year_of(first, context), first.month or context.month, first.day)
             report = context.report or ""
-            begun = report if len(report) == len(day) else context.event
+            begun = report if len(report) == len(day) else context.days.last
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
-        event = context.event
+        event = context.days.last
         if event and first.day and around.plainly_until and is_day(event):
             day = edtf(year_of(first, context), first.month or context.month, first.day)
             if event[:ONE_YEAR] == day[:ONE_YEAR] and event < day:
                 return f"{event}/{day}"
-        if around.from_the_start and context.campaign and first.month:
-            return f"{context.campaign}/{edtf(year_of(first, context), first.month, first.day)}"
+        if around.from_the_start and context.action.began and first.month:
+            return f"{context.action.began}/{edtf(year_of(first, context), first.month, first.day)}"
         return not_after(resolve(expr, context), expr, context)
 
     def _remember_parts(self, expr: DateExpr) -> None:
         first, context = expr.first, self.context
         if first.day and first.month and not expr.last:
-            context.days[first.day] = first.month, year_of(first, context)
+            context.days.named[first.day] = first.month, year_of(first, context)
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
             context.year_said = True
         context.month = (expr.last.month if expr.last else None) or first.month or context.month
         if first.month and not first.day and not expr.last:
-            context.told_month = edtf(year_of(first, context), first.month)
+            context.action.told_month = edtf(year_of(first, context), first.month)
 
     def _begin(self, start: str, weight: int) -> None:
         """What the report tells of began then; 以来 says so more firmly than a verb, a verb beside an action
         more firmly than one alone.
         """
-        if self.context.campaign is None or weight > self._weight:
-            self.context.campaign, self._weight = start, weight
-        self.context.begun_here = start
+        if self.context.action.began is None or weight > self._weight:
+            self.context.action.began, self._weight = start, weight
+        self.context.action.began_here = start
 
     def _is_publication(self, expr: DateExpr) -> bool:
         first, day = expr.first, self.context.published
