@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from courtnews import extract
 from courtnews.dates import find_dates
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.context import Context, edtf
+from courtnews.interpret.periods.context import Action, Context, Days, edtf
 from courtnews.records import CaseCount
 from courtnews.text.normalize import normalize
 
@@ -59,8 +59,8 @@ CONTEXTS = st.builds(
     year=st.none() | st.integers(1990, 2030),
     published=st.none() | st.dates(date(1990, 1, 1), date(2030, 12, 31)),
     period=st.sampled_from([None, "2021", "2021/..", "2021-01/2021-06", "XXXX-12-09", "2018/2022"]),
-    event=st.sampled_from([None, "2021-06-17"]),
-    campaign=st.sampled_from([None, "2021-06-17", "XXXX-06"]),
+    days=st.builds(Days, last=st.sampled_from([None, "2021-06-17"])),
+    action=st.builds(Action, began=st.sampled_from([None, "2021-06-17", "XXXX-06"])),
 )
 
 
