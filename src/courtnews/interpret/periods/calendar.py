@@ -83,30 +83,37 @@ def _years_told(expr: DateExpr, context: Context) -> str | None:
 
 def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
     """截至10月底: from where the text began, else from January of a year in progress, else from nowhere."""
+    action = context.action
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
-    if context.action.lasted and day and context.action.lasted.endswith(f"/{point}"):
-        return context.action.lasted
-    if context.action.began and context.action.began < begun and context.action.began_here is None:
+    if action.lasted and day and action.lasted.endswith(f"/{point}"):
+        return action.lasted
+    if action.began and action.began < begun and action.began_here is None:
         # What one court began later holds for its own paragraph.
-        begun = context.action.began
-    here = context.published is not None and point == context.published.isoformat()[: len(point)]
-    if begun and "X" not in begun and begun <= point and len(begun) > len(point) and month and year:
-        if here:
-            return f"{begun}/{point}"  # 截至9月上旬, in a report of 18 September
-        return f"{begun}/{point}-{monthrange(year, month)[1]}"
+        begun = action.began
     if begun and "X" not in begun and begun <= point:
-        return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
-    if (
-        context.action.began_here
-        and "X" not in context.action.began_here
-        and context.action.began_here < point
-    ):
-        return f"{context.action.began_here}/{point}"
-    own = context.report is None or context.report.startswith(context.action.began or "/")
-    if own and context.action.began and context.action.began < point:
-        return f"{context.action.began}/{point}"
+        return _since(begun, point, year, month, context)
+    if action.began_here and "X" not in action.began_here and action.began_here < point:
+        return f"{action.began_here}/{point}"
+    own = context.report is None or context.report.startswith(action.began or "/")
+    if own and action.began and action.began < point:
+        return f"{action.began}/{point}"
+    return _in_the_year(point, year, month, day, context)
+
+
+def _since(begun: str, point: str, year: int | None, month: int | None, context: Context) -> str:
+    """From when the text began up to a point; a whole month counts to its end, but for that of the report
+    (截至9月上旬, in one of 18 September).
+    """
+    here = context.published is not None and point == context.published.isoformat()[: len(point)]
+    if len(begun) > len(point) and month and year and not here:
+        return f"{begun}/{point}-{monthrange(year, month)[1]}"
+    return f"{edtf(int(begun), 1) if begun == point[:4] else begun}/{point}"
+
+
+def _in_the_year(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:
+    """From January of a year in progress up to a point, else from nowhere."""
     if year and month is None and day is None:
         return point
     if year and month == 12:

@@ -56,6 +56,11 @@ class Action:
     lasted: str | None = None
     cutoff: str | None = None
 
+    @property
+    def start(self) -> str | None:
+        """When it began, else the first day of the time that it lasted, else its first day."""
+        return self.began or (self.lasted or "").partition("/")[0] or self.first_day
+
 
 @dataclass(slots=True)
 class Context:

@@ -80,6 +80,11 @@ def _overlaps(period: str, other: str) -> bool:
     return low != _FIRST and _days(first, last) < _days(low, high)
 
 
+def _only_holds(frame: Frame, day: Frame) -> bool:
+    """Whether a time is a longer one that a day lies in."""
+    return within(day.period, frame.period) and not frame.period.startswith(day.period)
+
+
 def _days(first: str, last: str) -> int:
     """About how many days lie between two days."""
     (y, m, d), (y2, m2, d2) = (map(int, day.split("-")) for day in (first, last))
@@ -131,20 +136,12 @@ class Frames:
         """
         if used and self.report is not None and frame.period == self.report.period:
             self._titled, self._told = False, True
-        day = self.paragraph
-        if (
-            self.report is None
-            and day is not None
-            and day.day
-            and not opens
-            and within(day.period, frame.period)
-            and not frame.period.startswith(day.period)
-        ):
+        day = self.paragraph if self.paragraph is not None and self.paragraph.day else None
+        if self.report is None and day is not None and not opens and _only_holds(frame, day):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
-        told = used or heads or len(frame.period) > ONE_YEAR
-        before = day is not None and day.day and earlier(frame.period, day.period)
-        if before and not told:
+        before = day is not None and earlier(frame.period, day.period)
+        if before and not (used or heads or len(frame.period) > ONE_YEAR):
             # 去年 in the story of one debtor, within the day of an action.
             return
         if before and self.report is None and day == self._day:

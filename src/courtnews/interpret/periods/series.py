@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR, TWO_DAYS
-from courtnews.interpret.periods.frames import Frame, within
+from courtnews.interpret.periods.frames import Frame, earlier, within
 from courtnews.interpret.periods.told import Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
@@ -25,12 +25,6 @@ def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     low = max(0, start - _SPEECH)
     quoted = text.rfind("“", low, start) > text.rfind("”", low, start)
     return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
-
-
-def opens_with_that_day(sentence: Sentence) -> bool:
-    """Whether a sentence opens with the day just told: 当晚该院带回15人."""
-    first = sentence.dates[0] if sentence.dates else None
-    return first is not None and first.start == sentence.start and first.first.of_event
 
 
 def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], period: str) -> bool:
@@ -65,9 +59,25 @@ def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:
     return this_year and before is not None and before.first.same and before.first.year_shift == -1
 
 
+def bygone(told: Told, now: int | None) -> bool:
+    """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
+    year = told.frame.period
+    return now is not None and len(year) == ONE_YEAR and year < str(now - 1)
+
+
 def holds_all(told: Sequence[Told]) -> bool:
     """Whether the first time told holds the others: 2018年至今年6月…,其中2018年…,2019年…."""
     return all(within(t.frame.period, told[0].frame.period) for t in told)
+
+
+def leading(used: list[Told]) -> list[Told]:
+    """The times of results, or the first alone, where it holds the others or they look back:
+    2018年…,而2016年、2017年两年合计….
+    """
+    if len({t.frame.period for t in used}) <= 1:
+        return used
+    backwards = earlier(used[-1].frame.period, used[0].frame.period)
+    return used[:1] if backwards or holds_all(used) else used
 
 
 def year_of_turn(told: Sequence[Told], readings: Sequence[Reading], reading: Reading) -> Frame | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.structure import Document
 
 _MEETING = re.compile(
     r"召开|举行|会议(?!室)|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
@@ -205,6 +207,15 @@ class Surroundings(NamedTuple):
     def by_clock(self) -> bool:
         """Whether a time of day follows: 截至11日晚."""
         return _BY_CLOCK.match(self.behind) is not None
+
+
+def sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
+    """The sentence of an expression, as far as it can matter, and where it begins."""
+    ends = document.sentence_ends
+    place = bisect_right(ends, expr.start)
+    start = max(ends[place - 1] if place else 0, expr.start - REACH)
+    end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
+    return document.text[start:end], start
 
 
 def is_compared(text: str, start: int) -> bool:

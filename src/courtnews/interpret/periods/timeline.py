@@ -7,7 +7,7 @@ outside it.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,20 +15,22 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.context import ONE_YEAR, is_day
+from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.frames import Frame, Frames, earlier, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
+    bygone,
     comes_back,
     goes_on_till_now,
     holds_all,
     is_spoken,
+    leading,
     lies_in,
-    opens_with_that_day,
     sets_against,
     year_of_turn,
 )
-from courtnews.interpret.periods.surroundings import REACH, tells_a_meeting, tells_an_old_story
+from courtnews.interpret.periods.surroundings import sentence_around, tells_a_meeting, tells_an_old_story
+from courtnews.interpret.periods.tales import Tales
 from courtnews.interpret.periods.told import Teller, Told, from_new_year, only_widens
 from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
@@ -42,7 +44,7 @@ class Timeline:
         self.document = document
         self._teller = Teller(document, published)
         self.context = self._teller.context
-        self._published = str(published)
+        self._tales = Tales(self.context)
         titled = year_of_title(document, self.context.now)
         self.frames = Frames(Frame(titled, titled) if titled else None)
         self._sections = {document.paragraph_of(start) for start in sections}
@@ -53,8 +55,6 @@ class Timeline:
         self._told_until = 0
         self._latest: str | None = None
         self._opening = self._headed = True
-        # The paragraph and the day of a story just told, for a 当晚 right behind it.
-        self._tale: tuple[int, str] | None = None
         # Whether the sentence before told several times, of which none holds on.
         self._in_series = False
 
@@ -68,22 +68,15 @@ class Timeline:
         roles = [r.role for r in readings]
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
-        year, event = self.context.year, self.context.days.last
-        tale, self._tale = self._tale, None
-        if tale is not None and tale[0] == sentence.paragraph and opens_with_that_day(sentence):
-            self.context.days.last = tale[1]
+        self._tales.begin(sentence)
         told = self._walk(sentence, readings, silent=bool(readings) and not results)
         if results:
             self._remember(told)
         if story:
-            self.context.year = year
-            # The day of a story that opens a report is that of the action it belongs to.
-            if event is not None and event != self._published:
-                if self.context.days.last is not None and self.context.days.last != event:
-                    self._tale = sentence.paragraph, self.context.days.last
-                self.context.days.last = event
+            self._tales.end(sentence)
         else:
-            self._outlast(told if results or not readings else [t for t in told if not self._bygone(t)])
+            now = self.context.now
+            self._outlast(told if results or not readings else [t for t in told if not bygone(t, now)])
         if results:
             self._teller.runs.days, self._opening = [], False
         self._cursor = max(self._cursor, bisect_left(self._date_starts, sentence.end))
@@ -98,22 +91,13 @@ class Timeline:
         index = 0
         for reading in readings:
             while index < len(dates) and dates[index].start < reading.quantity.start:
-                expr = dates[index]
+                expr, before = dates[index], dates[index - 1] if index else None
                 index += 1
                 if expr.first.vague:
                     local = None
-                    continue
-                before = dates[index - 2] if index > 1 else None
-                if (told and lies_in(expr, told[-1])) or sets_against(expr, before):
-                    continue
-                said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                if said is None:
-                    continue
-                if told and (whole := from_new_year(said, told[-1])):
-                    told[-1], local = whole, whole.frame
-                elif not only_widens(said, told):
-                    told.append(said)
-                    local = said.frame
+                elif not (told and lies_in(expr, told[-1])) and not sets_against(expr, before):
+                    said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
+                    local = _heard(said, told, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = self._back(told, local)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
@@ -177,11 +161,6 @@ class Timeline:
         if len(used) > 1 or not self.frames.looks_back(used[0].frame):
             self._latest = used[-1].frame.period
 
-    def _bygone(self, told: Told) -> bool:
-        """Whether a time is a year long past that only a story speaks of: 前年他赊下1.3万元."""
-        year, now = told.frame.period, self.context.now
-        return now is not None and len(year) == ONE_YEAR and year < str(now - 1)
-
     def _set_in_force(self, local: Frame | None) -> None:
         """Tell the calendar what holds at this place."""
         context, report = self.context, self.frames.report
@@ -197,16 +176,11 @@ class Timeline:
         """
         if not told:
             return
-        used = [t for t in told if t.used]
-        if len(used) > 1 and earlier(used[-1].frame.period, used[0].frame.period):
-            used = used[:1]  # 2018年…,而2016年、2017年两年合计…
-        self._in_series = False
-        if len(used) > 1 and len({t.frame.period for t in used}) > 1:
-            if holds_all(used):
-                used = used[:1]
-            elif self.frames.report is not None or not self.frames.of_a_day:
-                self._in_series = True
-                return
+        used = leading([t for t in told if t.used])
+        turns = len({t.frame.period for t in used}) > 1
+        self._in_series = turns and (self.frames.report is not None or not self.frames.of_a_day)
+        if self._in_series:
+            return
         for said in used[-1:] or told[-1:]:
             leads = not said.used and leads_in(self.document, self._paragraph)
             heads = leads or (not said.used and is_heading(self.document, self._paragraph))
@@ -254,7 +228,7 @@ class Timeline:
             if expr.clock:
                 continue
             self._enter(document.paragraph_of(expr.start))
-            text, start = self._sentence_around(expr)
+            text, start = sentence_around(document, expr)
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
@@ -263,14 +237,6 @@ class Timeline:
                 self._outlast([said] if said is not None else [])
             elif not expr.first.of_event and (day := resolve(expr, self.context)):
                 self.context.days.last = day if is_day(day) else self.context.days.last
-
-    def _sentence_around(self, expr: DateExpr) -> tuple[str, int]:
-        """The sentence of an expression, as far as it can matter, and where it begins."""
-        ends = self.document.sentence_ends
-        place = bisect_right(ends, expr.start)
-        start = max(ends[place - 1] if place else 0, expr.start - REACH)
-        end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
-        return self.document.text[start:end], start
 
     def _take(
         self, expr: DateExpr, text: str, base: int, local: Frame | None, *, silent: bool = False
@@ -281,3 +247,16 @@ class Timeline:
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
+
+
+def _heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | None:
+    """Add what an expression tells to the times of its sentence; returns what holds then."""
+    if said is None:
+        return local
+    if told and (whole := from_new_year(said, told[-1])):
+        told[-1] = whole
+        return whole.frame
+    if only_widens(said, told):
+        return local
+    told.append(said)
+    return said.frame

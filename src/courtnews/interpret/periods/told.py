@@ -132,38 +132,36 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
-        start = (
-            context.action.began
-            or (context.action.lasted or "").partition("/")[0]
-            or context.action.first_day
-        )
-        start = start or (context.days.last if around.closes else None)
-        if start and expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
+        if expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
-            if start < until:
+            start = context.action.start or (context.days.last if around.closes else None)
+            if start and start < until:
                 context.action.cutoff = context.action.cutoff or until
                 return f"{start}/{until}"
         if expr.first.span and (days := self.runs.counted(expr.days)):
             return days
-        if expr.edge != "until":
-            return not_after(resolve(expr, context), expr, context)
+        summed = self._summed_up(expr, around) if expr.edge == "until" else None
+        return summed or not_after(resolve(expr, context), expr, context)
+
+    def _summed_up(self, expr: DateExpr, around: Surroundings) -> str | None:
+        """The time up to a day to which something is counted, where the words around it say since when."""
+        first, context = expr.first, self.context
         sums_up = first.day_shift is None and around.counts_up
         if sums_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
+        day = edtf(year_of(first, context), first.month or context.month, first.day)
         if first.day and around.by_clock:
-            day = edtf(year_of(first, context), first.month or context.month, first.day)
             report = context.report or ""
             begun = report if len(report) == len(day) else context.days.last
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
-        event = context.days.last
-        if event and first.day and around.plainly_until and is_day(event):
-            day = edtf(year_of(first, context), first.month or context.month, first.day)
-            if event[:ONE_YEAR] == day[:ONE_YEAR] and event < day:
-                return f"{event}/{day}"
+        event = context.days.last or ""
+        told = first.day and around.plainly_until and is_day(event)
+        if told and event < day and event[:ONE_YEAR] == day[:ONE_YEAR]:
+            return f"{event}/{day}"
         if around.from_the_start and context.action.began and first.month:
             return f"{context.action.began}/{edtf(year_of(first, context), first.month, first.day)}"
-        return not_after(resolve(expr, context), expr, context)
+        return None
 
     def _remember_parts(self, expr: DateExpr) -> None:
         first, context = expr.first, self.context
