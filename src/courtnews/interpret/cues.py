@@ -48,13 +48,8 @@ def pick(
     """The best cue among tokens for a quantity: the nearest strong one, else the nearest weak one, else a
     supported noun; None where no token says anything about such a number but of metrics that are barred."""
     best: tuple[Token, Offer] | None = None
-    if q.unit_class == "person" and tokens and "前" in sentence.text:
-        tokens = [t for t in tokens if not _to_come(t, sentence)]
-    if q.unit_class == "person" and tokens and "后" in sentence.text:
-        past = _past(tokens, sentence)
-        now = [t for i, t in enumerate(tokens) if not past[i]] if True in past else tokens
-        if not rightward or any(_offers(t, q, sentence) for t in now):
-            tokens = now
+    if q.unit_class == "person" and tokens:
+        tokens = _present(tokens, q, sentence, rightward=rightward)
     order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
     for i in order:
         if not tokens[i].word.offers_for(q.unit_class, q.unit):
@@ -69,6 +64,17 @@ def pick(
         if best[1].strength == STRONG:
             return best
     return best
+
+
+def _present(tokens: Sequence[Token], q: Quantity, sentence: Sentence, *, rightward: bool) -> Sequence[Token]:
+    """Tokens less the measures that were still to come for the people counted, or lay behind them."""
+    if "前" in sentence.text:
+        tokens = [t for t in tokens if not _to_come(t, sentence)]
+    if "后" not in sentence.text or not tokens:
+        return tokens
+    past = _past(tokens, sentence)
+    now = [t for i, t in enumerate(tokens) if not past[i]] if True in past else tokens
+    return now if not rightward or any(_offers(t, q, sentence) for t in now) else tokens
 
 
 def _to_come(token: Token, sentence: Sentence) -> bool:

@@ -124,9 +124,9 @@ def _sentence(
 ) -> Sentence:
     text = document.text[start:end]
     tokens, breaks = matcher.find_with_breaks(text, start)
-    for q in quantities:
-        if q.unit_class == "duration" and document.text[q.end - 1] == "多":
-            tokens = _behind_length(tokens, q.end, document, matcher)
+    lengths = [q.end for q in quantities if q.unit_class == "duration" and document.text[q.end - 1] == "多"]
+    for end in lengths:
+        tokens = _behind_length(tokens, end, document, matcher)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
     for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.

@@ -80,6 +80,17 @@ def leading(used: list[Told]) -> list[Told]:
     return used[:1] if backwards or holds_all(used) else used
 
 
+def back_to(told: Sequence[Told], local: Frame | None, current: Frame | None) -> Frame | None:
+    """What holds behind a semicolon: the time told first, where it holds the others or they look back; what
+    one court did on some day says nothing of the next court of a list, for which `current` holds.
+    """
+    if holds_all(told):
+        return told[0].frame
+    if told[-1].frame.day:
+        return current
+    return told[0].frame if earlier(told[-1].frame.period, told[0].frame.period) else local
+
+
 def year_of_turn(told: Sequence[Told], readings: Sequence[Reading], reading: Reading) -> Frame | None:
     """The year of a list dealt out among as many years as its sentence told before, one by one:
     2007年新收8件,2008年9件;执结数分别为7件、8件.

@@ -16,13 +16,13 @@ from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
-from courtnews.interpret.periods.frames import Frame, Frames, earlier, last_year
+from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
+    back_to,
     bygone,
     comes_back,
     goes_on_till_now,
-    holds_all,
     is_spoken,
     leading,
     lies_in,
@@ -31,7 +31,7 @@ from courtnews.interpret.periods.series import (
 )
 from courtnews.interpret.periods.surroundings import sentence_around, tells_a_meeting, tells_an_old_story
 from courtnews.interpret.periods.tales import Tales
-from courtnews.interpret.periods.told import Teller, Told, from_new_year, only_widens
+from courtnews.interpret.periods.told import Teller, Told, heard
 from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -97,9 +97,9 @@ class Timeline:
                     local = None
                 elif not (told and lies_in(expr, told[-1])) and not sets_against(expr, before):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                    local = _heard(said, told, local)
+                    local = heard(said, told, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
-                local = self._back(told, local)
+                local = back_to(told, local, self.frames.current)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
             self._place(sentence, readings, reading, dates, dealt or local)
             if reading.role == "statistic":
@@ -108,16 +108,6 @@ class Timeline:
             said = self._take(expr, sentence.text, sentence.start, local, silent=True)
             told += [said] if said is not None else []
         return told
-
-    def _back(self, told: Sequence[Told], local: Frame | None) -> Frame | None:
-        """What holds behind a semicolon: the time told first, where it holds the others or they look back;
-        what one court did on some day says nothing of the next court of a list.
-        """
-        if holds_all(told):
-            return told[0].frame
-        if told[-1].frame.day:
-            return self.frames.current
-        return told[0].frame if earlier(told[-1].frame.period, told[0].frame.period) else local
 
     def _use(self, told: list[Told]) -> None:
         """A result fell in the time told last, or in that in force where the sentence tells none."""
@@ -247,16 +237,3 @@ class Timeline:
         self._set_in_force(local)
         heading = silent and is_heading(self.document, self._paragraph)
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
-
-
-def _heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | None:
-    """Add what an expression tells to the times of its sentence; returns what holds then."""
-    if said is None:
-        return local
-    if told and (whole := from_new_year(said, told[-1])):
-        told[-1] = whole
-        return whole.frame
-    if only_widens(said, told):
-        return local
-    told.append(said)
-    return said.frame

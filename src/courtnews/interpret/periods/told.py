@@ -233,3 +233,16 @@ def only_widens(said: Told, told: Sequence[Told]) -> bool:
     return (
         before is not None and single and not before.used and within(before.frame.period, said.frame.period)
     )
+
+
+def heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | None:
+    """Add what an expression tells to the times of its sentence; returns what holds then."""
+    if said is None:
+        return local
+    if told and (whole := from_new_year(said, told[-1])):
+        told[-1] = whole
+        return whole.frame
+    if only_widens(said, told):
+        return local
+    told.append(said)
+    return said.frame
