@@ -124,9 +124,7 @@ def _sentence(
 ) -> Sentence:
     text = document.text[start:end]
     tokens, breaks = matcher.find_with_breaks(text, start)
-    lengths = [q.end for q in quantities if q.unit_class == "duration" and document.text[q.end - 1] == "多"]
-    for end in lengths:
-        tokens = _behind_length(tokens, end, document, matcher)
+    tokens = _behind_lengths(tokens, quantities, document, matcher)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
     for inside in spans:
         # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
@@ -147,15 +145,18 @@ def _sentence(
     )
 
 
-def _behind_length(tokens: list[Token], end: int, document: Document, matcher: Matcher) -> list[Token]:
+def _behind_lengths(
+    tokens: list[Token], quantities: Sequence[Quantity], document: Document, matcher: Matcher
+) -> list[Token]:
     """The words of a sentence where a length of time ends with the 多 that one of them begins with:
     半年多|执结.
     """
-    place = next((i for i, t in enumerate(tokens) if t.start < end < t.end), None)
-    if place is None:
-        return tokens
-    inside, _ = matcher.find_with_breaks(document.text[end : tokens[place].end], end)
-    return [*tokens[:place], *inside, *tokens[place + 1 :]]
+    for end in [q.end for q in quantities if q.unit_class == "duration"]:
+        place = next((i for i, t in enumerate(tokens) if t.start < end < t.end), None)
+        if place is not None and document.text[end - 1] == "多":
+            inside, _ = matcher.find_with_breaks(document.text[end : tokens[place].end], end)
+            tokens = [*tokens[:place], *inside, *tokens[place + 1 :]]
+    return tokens
 
 
 def _outline(text: str) -> tuple[list[int], list[int]]:

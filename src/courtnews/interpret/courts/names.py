@@ -134,14 +134,18 @@ class _Names:
             before = run(text, start)
             if not before:
                 return None
+        if before in ORDINALS:
+            # 第一法院拘传29人: of the city that the text tells of.
+            return Mention(start - len(before), end, before + suffix, before, suffix, False)
         if before[-2:] in ORDINALS:
-            before, suffix = before[:-2], before[-2:] + suffix
-            start -= 2
-            if not before:
-                # 第一法院拘传29人: of the city that the text tells of.
-                return Mention(start, end, suffix, suffix[:2], suffix[2:], False)
+            before, suffix, start = before[:-2], before[-2:] + suffix, start - 2
         if before[:1] in DATE_SIGNS:
             before = after_date(text, start, before)
+        return self._placed(start, end, suffix, before)
+
+    def _placed(self, start: int, end: int, suffix: str, before: str) -> Mention | None:
+        """A court by what is told before its ending: a place, a group or a level."""
+        text = self.text
         head, group, rest = parted(before)
         begin = start - len(before)
         if group is not None and head.endswith(_UPPER):

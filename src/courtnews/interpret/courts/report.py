@@ -104,9 +104,12 @@ class _Weighed:
         # Whose 我院 a report tells of is the court that it comes from.
         speaker = any(mention.name in _OWN for mention in mentions)
         self.spoken = any(mention.name in _SPOKEN for mention in mentions)
-        length = len(text)
+        self._weigh(self._with_title(mentions), asides, speaker, title)
+
+    def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool, title: str) -> None:
+        length = len(self._text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
-        for mention in self._with_title(mentions):
+        for mention in mentions:
             if mention.suffix in _NO_NAMES:
                 continue
             # An area is shorter than the name of its courts.
