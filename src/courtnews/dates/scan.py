@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from operator import attrgetter, itemgetter
 
+from courtnews.dates.listed import Placed, bare_list, bare_ranges, bare_years, listed_months, listed_quarters
 from courtnews.dates.patterns import (
     AHEAD,
     BACK,
-    BARE,
-    BARE_DASHES,
-    BARE_LIST,
     BARE_SIGN,
     BEGIN,
     CLAUSE,
@@ -26,13 +23,10 @@ from courtnews.dates.patterns import (
     JOIN,
     JOIN_STARTS,
     LATER,
-    MONTHS,
     MONTHS_SIGN,
-    NUMBER,
     PARTED,
     PARTED_AT_MOST,
     PARTED_TO,
-    QUARTERS,
     SIGN,
     SINCE,
     SINCE_ANY,
@@ -52,9 +46,6 @@ from courtnews.dates.patterns import (
 from courtnews.dates.points import DateExpr, Point
 from courtnews.dates.reading import read_point
 from courtnews.dates.words import number_of
-
-_Placed = tuple[int, int, Point]
-"""Where a point of the calendar stands (start, end), and the point."""
 
 
 def find_dates(text: str) -> list[DateExpr]:
@@ -88,8 +79,8 @@ def _windows(text: str) -> list[tuple[int, int]]:
     return windows
 
 
-def _points(text: str) -> list[_Placed]:
-    points: list[_Placed] = []
+def _points(text: str) -> list[Placed]:
+    points: list[Placed] = []
     windows = _windows(text)
     for low, high in windows:
         while (begin := BEGIN.search(text, low, high)) is not None:
@@ -104,52 +95,18 @@ def _points(text: str) -> list[_Placed]:
             low = end
     count = len(points)
     if BARE_SIGN.search(text):
-        points += _bare_years(text, windows)
-    points += _bare_ranges(text)
-    for sign in BARE_LIST.finditer(text):
-        points.append(
-            (sign.start() - 4, sign.start(), Point(year=int(text[sign.start() - 4 : sign.start()])))
-        )
+        points += bare_years(text, windows)
+    points += bare_ranges(text)
+    points += bare_list(text)
     if MONTHS_SIGN.search(text):
-        points += _listed_months(text, windows)
-    points += _listed_quarters(text)
+        points += listed_months(text, windows)
+    points += listed_quarters(text)
     if len(points) > count:
         points.sort(key=itemgetter(0))
     return points
 
 
-def _bare_years(text: str, windows: list[tuple[int, int]]) -> Iterator[_Placed]:
-    """2020-2021年: the first year of a range."""
-    for low, high in windows:
-        for match in BARE.finditer(text, low, high):
-            yield match.start(), match.end(), Point(year=int(match[0]))
-
-
-def _bare_ranges(text: str) -> Iterator[_Placed]:
-    """2013—2015: both years of a range without 年."""
-    for dash, pattern in BARE_DASHES:
-        for match in pattern.finditer(text) if dash in text else ():
-            for start in (match.start() - 4, match.end()):
-                yield start, start + 4, Point(year=int(text[start : start + 4]))
-
-
-def _listed_months(text: str, windows: list[tuple[int, int]]) -> Iterator[_Placed]:
-    """2、3、4月: every month but the last."""
-    for low, high in windows:
-        for match in MONTHS.finditer(text, low, high):
-            for number in NUMBER.finditer(text, match.start(), match.end(1)):
-                yield number.start(), number.end(), Point(month=int(number[0]))
-
-
-def _listed_quarters(text: str) -> Iterator[_Placed]:
-    """二、三季度: every quarter but the last."""
-    for match in QUARTERS.finditer(text) if "季度" in text else ():
-        for start in range(match.start(), match.end(), 2):
-            last = 3 * number_of(text[start])
-            yield start, start + 1, Point(months=(last - 2, last))
-
-
-def _joined(text: str, points: list[_Placed]) -> list[DateExpr]:
+def _joined(text: str, points: list[Placed]) -> list[DateExpr]:
     """Single points and ranges, with 截至 before and 以来 behind."""
     found: list[DateExpr] = []
     index, count = 0, len(points)

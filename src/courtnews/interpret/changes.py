@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.bases import basis_of, compared_month, compared_year
 from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import TREND, Token
 from courtnews.quantities import Quantity
 
-BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
-_BASIS_CLASSES = frozenset(word_class for word_class, _ in BASES)
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
 # change ...
 _NEAR = re.compile(
@@ -32,17 +31,6 @@ _TIMES = re.compile(
 _LAST_YEAR = re.compile("(?:去年|上年|上一年|前一年|上年度)")
 # 半年多执结14万件: 多 belongs to the time.
 _LASTED = ("年", "月", "天", "周")
-_ASIDE = 14
-# 比第一战役缩短9天, 与8月底的第一次行动相比
-_BEFORE_THIS = re.compile(
-    "(?:比|较|与[^,，。;；]{0,10})第[一二三四五1-9][^,，。;；]{0,4}(?:战役|阶段|次|波|批|轮|期)"
-)
-_LOOK = 24
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
-# 比会战前提高, 较整治之前下降.
-_BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
-# 比最高峰的2007年, 比改革之初的2015年.
-_NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
 _ARROWS = frozenset("↑↓⬆⬇")
@@ -74,11 +62,11 @@ def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> To
 def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.kind, reading.trend = "change", trend
     reading.sign = -1 if "trend_down" in trend.word.classes else 1
-    reading.compared_year = _compared_year(sentence, reading.quantity)
+    reading.compared_year = compared_year(sentence, reading.quantity)
     if reading.compared_year is None:
         reading.basis = basis_of(sentence, reading.quantity)
         if reading.basis is None:
-            reading.compared_month = _compared_month(sentence, reading.quantity)
+            reading.compared_month = compared_month(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
@@ -182,78 +170,4 @@ def _fits(sentence: Sentence, q: Quantity, trend: Token) -> bool:
         return False
     if len(trend.word.text) > 1 or trend.word.text in _ARROWS or basis_of(sentence, q) is not None:
         return True
-    return _compared_year(sentence, q) is not None
-
-
-def basis_of(sentence: Sentence, q: Quantity) -> str | None:
-    """Against what the number changed: the nearest comparison before it in the sentence."""
-    index = sentence.clause_start(q.start)
-    for start in (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start):
-        for token in reversed(sentence.tokens_between(start, q.start)):
-            for word_class, basis in BASES:
-                # A comparison with an average is an aside: it says nothing of the clauses behind it.
-                if word_class in token.word.classes and (
-                    basis != "other" or token.start >= index or token.word.text.endswith("相比")
-                ):
-                    return basis
-        if start == sentence.start:
-            break
-    end = q.start - sentence.start
-    if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
-        return "other"
-    return (
-        "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None
-    )
-
-
-def _compared_year(sentence: Sentence, q: Quantity) -> int | None:
-    """The year that a number is compared with: 比2010年增长3.69%, 与2012年相比."""
-    for date in reversed(sentence.dates):
-        if date.end > q.start or date.first.year is None:
-            continue
-        before = sentence.text[max(0, date.start - sentence.start - 8) : date.start - sentence.start].rstrip()
-        named = _NAMED.search(before)
-        before = "比" if named else before[-1:]
-        front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
-        if before in ("由", "从") and sum(date.end <= d.start < q.start for d in sentence.dates) == 1:
-            return date.first.year
-        if before == "的":
-            # 比未受疫情影响的2019年同期 compares with the year, whatever is said of it.
-            began = max(sentence.clause_start(date.start), date.start - _ASIDE) - sentence.start
-            told = sentence.text[began : date.start - sentence.start]
-            before = next((sign for sign in told if sign in "比较"), before)
-        if before in ("比", "较") or front:
-            same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
-            between = sentence.tokens_between(date.end, q.start)
-            restated = any(not t.word.classes.isdisjoint(_BASIS_CLASSES) for t in between)
-            return date.first.year if same or (front and not restated) else None
-    return None
-
-
-def _compared_month(sentence: Sentence, q: Quantity) -> int | None:
-    """The month that a number is compared with: 比2月底少了118家."""
-    for date in reversed(sentence.dates):
-        at, point = date.start - sentence.start, date.first
-        if date.end > q.start or not at or sentence.text[at - 1] not in "比较":
-            continue
-        plain = point.year is None and point.year_shift is None and point.day is None
-        return point.month if plain and q.start - date.end <= _ASIDE else None
-    return None
-
-
-def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
-    """A change against a named year is one over the year where that is the year before its own, else
-    `other`.
-    """
-    for reading in readings:
-        if reading.compared_month is not None:
-            month = (reading.period or "")[5:7]
-            before = month.isdecimal() and (int(month) - reading.compared_month) % 12 == 1
-            reading.basis = "mom" if before else "other"
-        if reading.compared_year is None or reading.basis is not None:
-            continue
-        own = (reading.period or "")[:4]
-        year = int(own) if own.isdigit() else now
-        if year is not None:
-            reading.basis = "yoy" if year - reading.compared_year == 1 else "other"
-            reading.why.append(f"basis {reading.basis}: compared with {reading.compared_year}")
+    return compared_year(sentence, q) is not None

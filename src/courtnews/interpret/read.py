@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
+from courtnews.interpret.bases import settle_bases
 from courtnews.interpret.breakdowns import continue_totals
-from courtnews.interpret.changes import find_changes, settle_bases
+from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern

@@ -69,8 +69,7 @@ _PLAIN: Final = re.compile(
     r"(?:[0-9]{1,9}+(?:\.[0-9]{1,9}+)?+|[一二两三四五六七八九十])"
     rf"(?![{NUMERAL_CHARS},. \t\r\n\u3000\xa0余多来几点])"
 )
-ONE_DIGIT: Final = {char: Decimal(value) for value, char in enumerate("一二三四五六七八九十", 1)}
-ONE_DIGIT["两"] = Decimal(2)
+ONE_DIGIT: Final = {char: Decimal(DIGIT_OF.get(char, 10)) for char in "一二两三四五六七八九十"}
 _RUN_ON: Final = re.compile(rf"[{NUMERAL_CHARS}]*")
 _TOKEN: Final = re.compile(rf"{_ARABIC}|{_CHINESE}|{_POINT}|[十百千拾佰仟万亿兆余多来几]")
 _SIMPLE_STEPS: Final[dict[str, int]] = {

@@ -13,23 +13,20 @@ from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate
 
+from courtnews.interpret.courts.belief import Belief
 from courtnews.interpret.courts.counted import count_of, dealt, declared, several
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
 from courtnews.interpret.courts.ranked import ranked
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.support import Support
 from courtnews.interpret.courts.words import (
     AGENCY,
     AREAS,
     AT,
     DISTRICTS,
     GOES_ON,
-    HAN,
     HEADS,
-    LONGEST_BARE,
-    NO_COUNTY,
     OPENING,
     ORDINALS,
     OWN,
@@ -37,7 +34,6 @@ from courtnews.interpret.courts.words import (
     TOP,
     USUAL_BARE,
     endings,
-    names_none,
 )
 
 # 云溪两级13家法院.
@@ -47,7 +43,6 @@ _ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
-_INNER = re.compile("[省市县区旗盟]")
 _UPPER = ("中院", "高院")
 
 
@@ -80,14 +75,12 @@ def _with_places(text: str, found: list[Mention]) -> list[Mention]:
 
 
 class _Names:
-    """Reads the names of one text, remembering what it has weighed."""
+    """Reads the names of one text."""
 
     def __init__(self, text: str, spots: Spots) -> None:
         self.text = text
         self.trusting = False
-        self._weighed: dict[str, tuple[str, str]] = {}
-        self._spots, self._support = spots, Support(text)
-        self._alone: dict[str, bool] = {}
+        self._belief = Belief(text, spots)
 
     @cached_property
     def _agency(self) -> bool:
@@ -152,7 +145,7 @@ class _Names:
             # 五中院辖区法院: the courts below that one.
             return Mention(begin + len(head), end, group + suffix, "", suffix, True)
         name = self._whole(head, rest) if head and len(rest) <= _LEAST else rest
-        place, bare = self._weighed.get(name) or self._weigh(name)
+        place, bare = self._belief.weigh(name)
         opening = begin + len(head) - len(place or bare)
         strong = suffix in STRONG if group is None else group in ("两级", "三级")
         if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
@@ -165,7 +158,8 @@ class _Names:
         """The name of a place, made whole where cutting off the head left too little of it."""
         if len(rest) == _LEAST and rest[1] not in DISTRICTS:
             return rest
-        return self._uncut(head, sign=rest.strip(DISTRICTS) != "") or rest
+        sign = rest.strip(DISTRICTS) != ""
+        return self._belief.uncut(head, sign=sign, trusting=self.trusting) or rest
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""
@@ -188,73 +182,3 @@ class _Names:
         if strong:
             return True
         return ahead[-1] in ",，中年月" and GOES_ON.match(text, end) is not None
-
-    def _weigh(self, name: str) -> tuple[str, str]:
-        """What a name comes to, remembered."""
-        weighed = self._weighed[name] = self._believed(name)
-        return weighed
-
-    def _believed(self, rest: str) -> tuple[str, str]:
-        """The place that ends the characters before a suffix, empty where they name none, and a bare name
-        that nothing else in the text supports, to be believed only at the head of a text or line.
-        """
-        rest = rest.lstrip("个名家元人")
-        if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
-            return "", ""
-        if names_none(rest):
-            return "", ""
-        if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
-            return rest, ""
-        if rest[-1] in DISTRICTS and len(rest) > 2:
-            return self._district(rest), ""
-        place = self._support.longest(rest)
-        if place or len(rest) > LONGEST_BARE:
-            return place, ""
-        # 光桃园 is named nowhere else, 桃园 is.
-        twice = self._spots.twice
-        shorter = len(rest) in USUAL_BARE[1:] and twice(rest[1:]) and not twice(rest)
-        return "", rest[1:] if shorter else rest
-
-    def _uncut(self, head: str, *, sign: bool) -> str:
-        """The name of two characters, with its district, that ends a head where a stop cuts into it: 于都 and
-        会同县, which the text names again and opens a line or a sentence with. A `sign` in it is less of a
-        stop than a word: it may open a clause, and be named once where no other court is.
-        """
-        district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
-        name = head[-3:-1] if district else head[-2:]
-        if len(name) < 2:
-            return ""
-        support = self._support
-        whole = support.opens(name, clause=sign) and ((sign and self.trusting) or support.again(name))
-        return name + district if whole else ""
-
-    def _district(self, rest: str) -> str:
-        """The chain of districts that ends the characters: 西安市阎良区, less a verb that the text does not
-        repeat with it.
-        """
-        inner = _INNER.search(rest, 0, len(rest) - 1) is not None
-        if rest[-1] == "州" and not inner and (bare := self._support.longest(rest)):
-            return bare
-        if rest.endswith("自治", 1, -1):
-            return rest
-        stem = self._support.longest(rest[:-1]) if rest[-1] != "省" or len(rest) > LONGEST_BARE else ""
-        if stem and len(stem) + 1 < len(rest) and not inner:
-            return stem + rest[-1]
-        if rest == "自治" + rest[-1] or (
-            rest[-2] in "和要各本我该请到向"
-            and not stem
-            and not (len(rest) == 3 and self._support.leads(rest))
-        ):
-            return ""
-        # A long run before a level that the text also names alone is rather a phrase: 全体干警在县法院.
-        if not stem and len(rest) > LONGEST_BARE + 1 and self._stands_alone(rest[-1]):
-            return ""
-        return rest
-
-    def _stands_alone(self, district: str) -> bool:
-        """Whether the text names a court by this level alone: 市中院, 县法院."""
-        if district not in self._alone:
-            # Searched for by its first character, which is quick, before what stands ahead of it.
-            pattern = rf"{district}(?<!{HAN}{district})(?:人民|中级|高级)*(?:法院|中院|高院)"
-            self._alone[district] = re.search(pattern, self.text) is not None
-        return self._alone[district]

@@ -12,11 +12,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
+from courtnews.interpret.courts.dealing import Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
@@ -38,11 +38,7 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a quotation's speaker may be named.
 _LIST = 60
-_PLACES_COUNTED = "两三四五六"
-_THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0-9]{0,6}$")
 _TALLIED = re.compile("[0-9]个")
-# A court, if any, and the words that named it.
-Said = tuple[str | None, str]
 
 
 class CourtMap:
@@ -56,6 +52,7 @@ class CourtMap:
         self._starts_before: dict[int, int] = {}
         self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
+        self._dealing = Dealing(document.text, self.mentions, self._aside)
         self._levels = levels(self.mentions, document.text)
         self._report = report_court(spots, self.mentions, self._aside, self._levels)
         self._sections = find_sections(document, self.mentions, spots)
@@ -84,7 +81,7 @@ class CourtMap:
             return
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
-        dealt = self._dealt(sentence, readings) if len(readings) >= _PAIR else {}
+        dealt = self._dealing.among(sentence, readings) if len(readings) >= _PAIR else {}
         known = -1
         for reading in readings:
             last = bisect_left(self._starts, reading.quantity.start)
@@ -105,37 +102,6 @@ class CourtMap:
         end = reading.quantity.end
         behind = last < len(self._starts) and self._starts[last] == end + 1
         return behind and self.document.text[end] == "由"
-
-    def _dealt(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
-        """A list of courts and as many numbers dealt out among them:
-        甲、乙、丙法院分别执结10件、12件、9件.
-        """
-        listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
-        if len(listed) < _PAIR:
-            return {}
-        count = max(r.distributed for r in listed) + 1 or len(listed)
-        mentions = self._counted(sentence, listed[0].quantity.start, count)
-        if not mentions:
-            named = self._between(sentence.start, listed[0].quantity.start)
-            mentions = [m for m in named if not m.collective][-count:]
-            text = self.document.text
-            if any(text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions)):
-                return {}
-        if len(mentions) != count or len(listed) % count:
-            return {}
-        dealt = {id(r): mentions[number % count] for number, r in enumerate(listed)}
-        return {reading: (mention.name, mention.name) for reading, mention in dealt.items()}
-
-    def _counted(self, sentence: Sentence, position: int, count: int) -> list[Mention]:
-        """The courts named last before a sentence that only counts them: 两院分别为8.7亿元和9.2亿元."""
-        told = _THESE.search(sentence.text, 0, position - sentence.start)
-        if told is None or _PLACES_COUNTED.find(told[1]) + _PAIR != count:
-            return []
-        found: dict[str, Mention] = {}
-        for mention in reversed(self.mentions[: bisect_left(self._starts, sentence.start)][-_MEMORY:]):
-            if not mention.collective and mention.start not in self._aside:
-                found.setdefault(key_of(mention.place), mention)
-        return list(found.values())[:count][::-1]
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1

@@ -1,0 +1,98 @@
+"""Against what something changed: last year (较上年), last month (环比), or another time or place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.quantities import Quantity
+
+_BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
+_BASIS_CLASSES = frozenset(word_class for word_class, _ in _BASES)
+_ASIDE = 14
+# 比第一战役缩短9天, 与8月底的第一次行动相比
+_BEFORE_THIS = re.compile(
+    "(?:比|较|与[^,，。;；]{0,10})第[一二三四五1-9][^,，。;；]{0,4}(?:战役|阶段|次|波|批|轮|期)"
+)
+_LOOK = 24
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+# 比会战前提高, 较整治之前下降.
+_BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
+# 比最高峰的2007年, 比改革之初的2015年.
+_NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
+
+
+def basis_of(sentence: Sentence, q: Quantity) -> str | None:
+    """Against what the number changed: the nearest comparison before it in the sentence."""
+    index = sentence.clause_start(q.start)
+    for start in (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start):
+        for token in reversed(sentence.tokens_between(start, q.start)):
+            for word_class, basis in _BASES:
+                # A comparison with an average is an aside: it says nothing of the clauses behind it.
+                if word_class in token.word.classes and (
+                    basis != "other" or token.start >= index or token.word.text.endswith("相比")
+                ):
+                    return basis
+        if start == sentence.start:
+            break
+    end = q.start - sentence.start
+    if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
+        return "other"
+    return (
+        "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None
+    )
+
+
+def compared_year(sentence: Sentence, q: Quantity) -> int | None:
+    """The year that a number is compared with: 比2010年增长3.69%, 与2012年相比."""
+    for date in reversed(sentence.dates):
+        if date.end > q.start or date.first.year is None:
+            continue
+        before = sentence.text[max(0, date.start - sentence.start - 8) : date.start - sentence.start].rstrip()
+        named = _NAMED.search(before)
+        before = "比" if named else before[-1:]
+        front = before in ("与", "同") and _FRONT.match(sentence.text, date.end - sentence.start)
+        if before in ("由", "从") and sum(date.end <= d.start < q.start for d in sentence.dates) == 1:
+            return date.first.year
+        if before == "的":
+            # 比未受疫情影响的2019年同期 compares with the year, whatever is said of it.
+            began = max(sentence.clause_start(date.start), date.start - _ASIDE) - sentence.start
+            told = sentence.text[began : date.start - sentence.start]
+            before = next((sign for sign in told if sign in "比较"), before)
+        if before in ("比", "较") or front:
+            same = sentence.clause_start(date.start) == sentence.clause_start(q.start)
+            between = sentence.tokens_between(date.end, q.start)
+            restated = any(not t.word.classes.isdisjoint(_BASIS_CLASSES) for t in between)
+            return date.first.year if same or (front and not restated) else None
+    return None
+
+
+def compared_month(sentence: Sentence, q: Quantity) -> int | None:
+    """The month that a number is compared with: 比2月底少了118家."""
+    for date in reversed(sentence.dates):
+        at, point = date.start - sentence.start, date.first
+        if date.end > q.start or not at or sentence.text[at - 1] not in "比较":
+            continue
+        plain = point.year is None and point.year_shift is None and point.day is None
+        return point.month if plain and q.start - date.end <= _ASIDE else None
+    return None
+
+
+def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
+    """A change against a named year is one over the year where that is the year before its own, else
+    `other`.
+    """
+    for reading in readings:
+        if reading.compared_month is not None:
+            month = (reading.period or "")[5:7]
+            before = month.isdecimal() and (int(month) - reading.compared_month) % 12 == 1
+            reading.basis = "mom" if before else "other"
+        if reading.compared_year is None or reading.basis is not None:
+            continue
+        own = (reading.period or "")[:4]
+        year = int(own) if own.isdigit() else now
+        if year is not None:
+            reading.basis = "yoy" if year - reading.compared_year == 1 else "other"
+            reading.why.append(f"basis {reading.basis}: compared with {reading.compared_year}")

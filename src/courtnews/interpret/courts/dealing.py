@@ -1,0 +1,59 @@
+"""Numbers dealt out among courts that are named in a row: 甲、乙、丙法院分别执结10件、12件、9件."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+
+from courtnews.interpret.courts.levels import key_of
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+
+_PAIR = 2
+# How many courts a reader keeps in mind.
+_MEMORY = 12
+_PLACES_COUNTED = "两三四五六"
+_THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0-9]{0,6}$")
+# A court, if any, and the words that named it.
+Said = tuple[str | None, str]
+
+
+class Dealing:
+    """Deals numbers out among the courts of one report."""
+
+    def __init__(self, text: str, mentions: list[Mention], aside: set[int]) -> None:
+        self._text, self._mentions, self._aside = text, mentions, aside
+        self._starts = [m.start for m in mentions]
+
+    def among(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
+        """A list of courts and as many numbers dealt out among them:
+        甲、乙、丙法院分别执结10件、12件、9件.
+        """
+        listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
+        if len(listed) < _PAIR:
+            return {}
+        count = max(r.distributed for r in listed) + 1 or len(listed)
+        mentions = self._counted(sentence, listed[0].quantity.start, count)
+        if not mentions:
+            first, last = (bisect_left(self._starts, p) for p in (sentence.start, listed[0].quantity.start))
+            mentions = [m for m in self._mentions[first:last] if not m.collective][-count:]
+            if any(self._text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions)):
+                return {}
+        if len(mentions) != count or len(listed) % count:
+            return {}
+        dealt = {id(r): mentions[number % count] for number, r in enumerate(listed)}
+        return {reading: (mention.name, mention.name) for reading, mention in dealt.items()}
+
+    def _counted(self, sentence: Sentence, position: int, count: int) -> list[Mention]:
+        """The courts named last before a sentence that only counts them: 两院分别为8.7亿元和9.2亿元."""
+        told = _THESE.search(sentence.text, 0, position - sentence.start)
+        if told is None or _PLACES_COUNTED.find(told[1]) + _PAIR != count:
+            return []
+        found: dict[str, Mention] = {}
+        for mention in reversed(self._mentions[: bisect_left(self._starts, sentence.start)][-_MEMORY:]):
+            if not mention.collective and mention.start not in self._aside:
+                found.setdefault(key_of(mention.place), mention)
+        return list(found.values())[:count][::-1]
