@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from courtnews.dates import DateExpr, find_dates
 from courtnews.errors import NotTextError, OptionError
@@ -139,6 +139,8 @@ def _text_of(text: str | bytes) -> Decoded:
 
 
 def _day(published: date | str | None) -> date | None:
+    if isinstance(published, datetime):
+        return published.date()
     if published is None or isinstance(published, date):
         return published
     try:

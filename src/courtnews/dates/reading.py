@@ -21,11 +21,14 @@ from courtnews.dates.words import MONTH_OF_WORD, RELATIVE_DAYS, RELATIVE_YEARS, 
 _Match = re.Match[str]
 _NUMBERS_APART: Final = re.compile(r"[-/.]")
 _WEEK: Final = {day: number for number, day in enumerate("一二三四五六日")} | {"天": 6}
+# Forms that no other sign tells from a length of time or from a year of the last century.
+_OF_THE_REPUBLIC: Final = frozenset(("arabicroc", "rocyear"))
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
 
 
-def read_point(text: str, start: int, end: int) -> tuple[int, Point | None] | None:
-    """Where the expression of time at `start` ends, and the point it names; the text is read up to `end`.
+def read_point(text: str, start: int, end: int, *, republic: bool = True) -> tuple[int, Point | None] | None:
+    """Where the expression of time at `start` ends, and the point it names; the text is read up to `end`,
+    years of the Republic of China (110年) only where it is of there.
 
     None where there is no such expression; no point for a day that no calendar has, and for 年末 alone.
     """
@@ -34,6 +37,8 @@ def read_point(text: str, start: int, end: int) -> tuple[int, Point | None] | No
         year = YEAR_IN_DIGITS.match(text, start, end)
     elif text[start] in YEAR_STARTS:
         year = YEAR_IN_WORDS.match(text, start, end)
+    if year is not None and not republic and year.lastgroup in _OF_THE_REPUBLIC:
+        year = None
     if year is not None:
         position = year.end()
         if year.lastgroup in _WHOLE:

@@ -21,7 +21,7 @@ PARTY = 2
 FEW, _MANY = 3, 10
 _SHORT = 2
 # 在“海鑫56”轮船员欠薪系列案中
-_NAMED_CASE = re.compile("在[^,，。;；类各这那此]{4,30}案中")
+_NAMED_CASE = re.compile("在[^,，。;；类各这那此的]{4,30}案中")
 _COURT = re.compile("[,，]?(?:[该本我]院|[一-鿿]{0,8}法院)")
 _TWICE = re.compile("(一[一-鿿])\\1")
 _ONE_SALE = ("rate_auction_premium", "rate_share")
@@ -49,7 +49,7 @@ def telling(sentence: Sentence, readings: Sequence[Reading]) -> Sequence[Token]:
         # 二十一件 is no one case.
         spans = [(r.quantity.start, r.quantity.end) for r in readings]
         tokens = [t for t in tokens if not any(start < t.start < end for start, end in spans)]
-    if (said := _TWICE.search(sentence.text)) is not None:
+    for said in _TWICE.finditer(sentence.text):
         # 一笔一笔地发放: one after the other.
         low, high = (sentence.start + place for place in said.span())
         tokens = [t for t in tokens if not low <= t.start < high]

@@ -26,13 +26,17 @@ _AIM_BEHIND = re.compile(
 # 6月底前办结率要到九成.
 _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率要升到", "率须达", "率要过")
 # 中院要求6月底前再执结90件.
-_DUE = re.compile("(?<![按照依据][照])要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$")
+_DUE = re.compile(
+    "(?<![按依][照])(?<![根依]据)要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$"
+)
 _AIM_BEHIND_STARTS = frozenset("以作为的还尚")
 # 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
 _DUE_BY = re.compile(
     "(?:(?:[年月]底|年末|春节|日|收官|收尾|结束|期满)(?:之前|以前|前|时)|[年月]底|年内|届时)[^。;；0-9]{0,30}"
-    "(?<![主重需不只必首])要(?![求素回账债不么])[^,，。;；0-9]{0,12}$"
+    "(?<![主重需不只必首讨索催紧概纪机险扼摘大])要(?![求素回账债不么案闻点件道])[^,，。;；0-9]{0,12}$"
 )
+# 年底前未结案件控制在30件以内.
+_KEPT_TO = re.compile("(?:[年月]底|年末|春节|[月日])(?:之前|以前|前)[^,，。;；0-9]{0,16}控制在$")
 # No match of it is longer.
 _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
@@ -106,6 +110,7 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
         (text[end : end + 1] in _AIM_BEHIND_STARTS and _AIM_BEHIND.match(text, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
+        or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
 

@@ -33,6 +33,11 @@ _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;�
 _CLASS_BEHIND = re.compile(r"的[^,，。;；、0-9]{0,8}案")
 # 结案500件以上的1人: the limit of a group that is counted.
 _GROUP_BEHIND = re.compile(r"(?:以下|以上|以内)的(?:有|共|仅|达)?[0-9一二三四五六七八九十]+[人名家户位]")
+# 对到位率低于30%的法院约谈院长: the limit below which somebody is dealt with.
+_MEASURED_BY = re.compile("率(?:低于|高于|超过|不足|不到|未达到?|达不到)$")
+_MEASURED = re.compile(
+    "(?:以下|以上)?的[^,，。;；、0-9]{0,6}(?:法院|法庭|部门|单位|庭室|团队|法官|干警|地区|县区)"
+)
 _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
@@ -80,10 +85,10 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 
 
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
-# What may stand between a cue and its numeral: 执结案件四起.
 _NOTED = frozenset(("institution", "vacuous"))
 # What a limit may be said of by words before the number alone.
-_BOUNDED = frozenset(("duration", "money"))
+_BOUNDED = frozenset(("duration", "money", "percent"))
+# What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {
     "money": "amount",
@@ -172,7 +177,9 @@ def _threshold(sentence: Sentence, reading: Reading) -> bool:
     q, text = reading.quantity, sentence.text
     start, end = q.start - sentence.start, q.end - sentence.start
     low = max(0, start - _LONGEST)
-    if q.unit_class == "duration" and reading.metric is None:
+    if q.unit_class == "percent":
+        said = _MEASURED.match(text, end) and _MEASURED_BY.search(text, low, start)
+    elif q.unit_class == "duration" and reading.metric is None:
         said = _LIMIT_BEHIND.match(text, end)
         if said is None and text[start - 1 : start] in _BEFORE_ENDS:
             said = _LIMIT_BEFORE.search(text, low, start)

@@ -32,7 +32,7 @@ _FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安�
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)")
 # What others wish of a court, in direct speech.
-_WISHED = re.compile("^.{0,6}(?:要学|学习|请来|也该|应当|值得)")
+_WISHED = re.compile(".{0,6}(?:要学|学习|请来|也该|应当|值得)")
 _SPEECH = 40
 _AT = ("在", "于")
 _VENUE = re.compile(r"召开|举行|开幕")
@@ -53,7 +53,7 @@ def _is_quoted(text: str, start: int, end: int) -> bool:
     if opened < 0 or text.find("”", opened, start) >= 0:
         return False
     closed = text.find("”", end, end + _SPEECH)
-    return closed >= 0 and _WISHED.search(text, end, closed) is not None
+    return closed >= 0 and _WISHED.match(text, end, closed) is not None
 
 
 def is_aside(text: str, mention: Mention) -> bool:

@@ -178,7 +178,7 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
         return period
     end = period.rsplit("/", 1)[-1]
     if expr.first.day_shift is not None:
-        return period if end <= day.isoformat() else None
+        return period if "X" in end or end <= day.isoformat() else None
     if expr.first.span:
         return period
     if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):

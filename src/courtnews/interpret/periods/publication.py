@@ -16,7 +16,9 @@ _DATELINE = re.compile(r"\s?(?:电|讯|报道|报导|消息)")
 _IN_BRACKETS = re.compile(r"[讯电]\s?[(（][^()（）\n。]{0,30}$|讯\s{0,2}$")
 _BYLINE = 36
 _OPENS = re.compile(r"\s{0,2}[(（]")
-_LABEL = re.compile(r"(?:时间|日期|发布|发表|来源|发布于)[:：]?\s*$")
+_LABEL = re.compile(
+    r"(?:(?:发布|发表|更新|刊登|刊发|发稿|上传|录入|编辑|创建|出版|(?<![一-鿿]))(?:时间|日期)|发布|发表|来源|发布于)[:：]?\s*$"
+)
 _SCENE = re.compile(r"\s*(?:上午|下午|,|，|早|晚|凌晨|清晨|至|-|—)")
 # 某法院 2020-01-03 18:26: a date in figures, or one with a time of day, as pages are stamped.
 _STAMPED = re.compile(

@@ -102,7 +102,7 @@ class Timeline:
                 local = back_to(told, local, self.frames.current)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
             self._place(sentence, readings, reading, dates, dealt or local)
-            if reading.role == "statistic":
+            if reading.role == "statistic" and (told or local is not None):
                 self._use(told)
         for expr in dates[index:]:
             said = self._take(expr, sentence.text, sentence.start, local, silent=True)

@@ -18,9 +18,9 @@ _TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思�
 _SET_FOR = ("定于", "定在", "拟于", "计划于", "将于", "预定")
 # 2019年欠下8万元的王某: how an old case came about.
 _OLD = re.compile(
-    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
+    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
 )
-_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前")
+_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
 _MONTHS_APART = 6
 _TITLE, _TITLE_LINES = 45, 3
 # 今年的打算 is what a report of the year before ends with.
@@ -31,7 +31,9 @@ _NOW = ("本月", "去年同期")
 # 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
 _LAST_YEAR = re.compile("去年(?<![比较于与同超由从]去年)(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
-_NAMED_YEAR = re.compile(r"20(?<![0-9.年月日-]20)[0-2][0-9](?![0-9.年%％件人万亿元名次-])")
+_NAMED_YEAR = re.compile(
+    r"20(?<![0-9.年月日-]20)[0-2][0-9](?![0-9.年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
+)
 
 
 def speaking_year(document: Document, published: date | None) -> int | None:
