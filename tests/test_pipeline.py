@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -66,7 +67,7 @@ def test_figures_are_the_results_and_all_figures_those_of_every_role() -> None:
     assert [str(figure.value) for figure in report.figures] == NUMBERS[:2]
 
 
-@pytest.mark.parametrize("published", ["2022-01-10", date(2022, 1, 10)])
+@pytest.mark.parametrize("published", ["2022-01-10", date(2022, 1, 10), datetime(2022, 1, 10, 8, 30)])
 def test_the_day_of_publication_settles_the_year(published: str | date) -> None:
     report = extract("去年,该院执结案件96件。今年以来,拘留8人。", published=published)
     assert [figure.period for figure in report.figures] == ["2021", "2022/.."]
@@ -151,3 +152,18 @@ def test_public_names_are_there_and_no_others() -> None:
     assert all(getattr(courtnews, name) is not None for name in courtnews.__all__)
     with pytest.raises(AttributeError, match="nothing_such"):
         _ = courtnews.nothing_such
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("昨天拘留3人。", date.min),
+        ("今年以来,五年来拘留3人。", date.min),
+        ("9999年12月31日拘留3人,次日拘留2人。", date.max),
+        ("民国二二二二二二年5月6日拘留3人。", None),
+    ],
+)
+def test_days_beyond_the_calendar_are_no_error(text: str, published: date | None) -> None:
+    figure = extract(text, published=published).figures[0]
+    assert figure.value == 3
+    assert figure.period is None or re.fullmatch("[0-9X]{4}(?:-[0-9]{2}){0,2}(?:/[0-9X.-]+)?", figure.period)

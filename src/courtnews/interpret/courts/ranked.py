@@ -20,21 +20,41 @@ _NAMES = re.compile(
 _LONGEST = 30
 # 居前三的是:宣城81.2%、黄山79.5%、芜湖77.3%.
 _FOREMOST = re.compile(
-    "[前后][二两三四五六七八九十][名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+    "[前后][二两三四五六七八九十](?:(?<=[居位列排名在进][前后].)|(?=[名位的是为有法地市县分依:：]))"
+    "[名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
 )
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
 _FEWEST = 2
+_COURTS = re.compile("各[市县区州地]|全[省市州]|两级|分署|地区|中院|各级?法院")
+_PEOPLE = re.compile("法官|干警|承办人|个人|团队|选手|标兵|能手")
+# 李某以312件居全院第一
+_IN_ONE_COURT = ("全院", "本院", "该院")
 
 
 def ranked(text: str) -> Iterator[Mention]:
     """The courts of places that are ranked by a number of each, in a text that tells of courts."""
     for sign in _WITH.finditer(text):
         names = _NAMES.search(text, max(0, sign.start() - _LONGEST), sign.start())
-        if names is not None and _FOLLOWS.match(text, sign.end()):
-            yield from _courts(names.start("row"), names["row"].split("、"))
+        follows = _FOLLOWS.match(text, sign.end()) if names is not None else None
+        if names is not None and follows and not text.startswith(_IN_ONE_COURT, follows.end()):
+            row = names["row"].split("、")
+            if _compares_courts(text, names.start()) or all(_is_told(text, name) for name in row):
+                yield from _courts(names.start("row"), row)
     for foremost in _FOREMOST.finditer(text):
-        yield from _list(text, foremost.end())
+        if _compares_courts(text, foremost.start()):
+            yield from _list(text, foremost.end())
+
+
+def _compares_courts(text: str, position: int) -> bool:
+    """Whether courts or places are spoken of right before, and no people of theirs."""
+    said = text[max(0, position - _LONGEST) : position]
+    return _COURTS.search(said) is not None and _PEOPLE.search(said) is None
+
+
+def _is_told(text: str, name: str) -> bool:
+    """Whether a text names a place of that name, or its court."""
+    return any(name + sign in text for sign in ("市", "县", "区", "州", "法院", "中院", "两级"))
 
 
 def _courts(start: int, names: list[str]) -> list[Mention]:
@@ -63,4 +83,8 @@ def _list(text: str, position: int) -> list[Mention]:
 
 
 def _is_place(name: str) -> bool:
-    return name not in no_places() and not names_none(name) and name[-1] not in "案款率数额率院者人"
+    return (
+        name not in no_places()
+        and not names_none(name)
+        and name[-1] not in "案款率数额院者人局庭官长队科员师某"
+    )

@@ -32,6 +32,10 @@ _ALONE = re.compile(
 _LONGEST, _LONGEST_ITEM = 40, 120
 # Behind the name of a place a bulletin tells what was done and how often.
 _TELLS = re.compile("^[^:：]{2,5}[:：][^0-9,，]{2,12}[0-9]")
+# What leads up to such lines: 各县(市、区)法院战果如下.
+_LEADS = re.compile("各[县市区州地基院法]|县市区|分署|两级|多地|[0-9一二三四五六七八九十]地")
+_LEAD = 60
+_HIGHER = ("中级人民法院", "高级人民法院", "中院", "高院")
 _LINES, _LONGEST_NAME = 3, 3
 _BLANK = re.compile(r"\s*")
 _COURT = ("法院", "中院", "高院")
@@ -44,7 +48,7 @@ _TOPICS = (
     "搜查 扣押 查封 冻结 划拨 扣划 腾退 腾房 拍卖 网拍 "
     "限高 失信 曝光 和解 到位 执行 移送 判刑 判处 终本 信访 保全 救助 发放 "
     "传唤 约谈 调解 立案 追责 惩戒 民事 刑事 行政 审判 "
-    "首日 次日 上午 下午 凌晨 第一 第二 第三 其中 合计 总计 共计 累计 "
+    "周一 周二 周三 周四 周五 周六 周日 首日 次日 上午 下午 凌晨 第一 第二 第三 其中 合计 总计 共计 累计 "
 )
 
 
@@ -127,14 +131,29 @@ def _named(
 
 def _bulletin(series: Sequence[_Heading], text: str) -> dict[int, str]:
     """The courts of the places that open the lines of a bulletin (云溪:拘传6人,结案4件;), where at least
-    three lines are of that form and none speaks of anything else.
+    three lines are of that form, and courts or places are spoken of.
     """
     if len(series) < _LINES or not all(_a_place(h.name, _LONGEST_NAME) for h in series):
         return {}
     lines = [text[h.start : h.end].strip() for h in series]
+    if not _of_places(series, text):
+        return {}
     told = all(_TELLS.search(line) is not None for line in lines)
     near = all(_BLANK.fullmatch(text, a.end, b.start) for a, b in pairwise(series))
     return {i: f"{h.name}法院" for i, h in enumerate(series)} if told and near else {}
+
+
+def _of_places(series: Sequence[_Heading], text: str) -> bool:
+    """Whether the lines of a bulletin are of places: as what leads up to them says, or because one of them is
+    named elsewhere, or because a higher court sends them out.
+    """
+    start = series[0].start
+    if _LEADS.search(text, max(0, start - _LEAD), start) is not None:
+        return True
+    signs = ("法院", "县", "市", "区", "两级")
+    return any(word in text for word in _HIGHER) or any(
+        h.name + sign in text for h in series for sign in signs
+    )
 
 
 class _Told:

@@ -94,7 +94,7 @@ def edtf(year: int | None, month: int | None = None, day: int | None = None) -> 
     >>> edtf(2021, 6, 17), edtf(None, 12, 9), edtf(2022, None, 8), edtf(2021, 2, 29)
     ('2021-06-17', 'XXXX-12-09', '2022-XX-08', 'XXXX-02-29')
     """
-    known = year and not ((month, day) == (2, 29) and not isleap(year))
+    known = year and 0 < year < 10_000 and not ((month, day) == (2, 29) and not isleap(year))
     text = f"{year:04d}" if known else "XXXX"
     if month or day:
         text += f"-{month:02d}" if month else "-XX"

@@ -32,7 +32,11 @@ def span(context: Context, days: int) -> str | None:
         return _longer(context.period, context.report)
     told = context.period if is_day(context.period) else context.action.first_day
     if told is not None and days > 1:
-        return f"{told}/{days_after(told, days - 1)}"
+        end = days_after(told, days - 1)
+        if context.published is not None and end > context.published.isoformat() and "X" not in end:
+            # 7月5日收官,三天里共拘留14人: so many days up to that one.
+            return f"{days_after(told, 1 - days)}/{told}"
+        return f"{told}/{end}"
     return campaign(context) or context.period
 
 
@@ -100,7 +104,9 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
 
 def relative_day(shift: int, context: Context) -> str | None:
     if context.published:
-        return (context.published + timedelta(days=shift)).isoformat()
+        day = days_after(context.published.isoformat(), shift)
+        # The first day of all has no day before it.
+        return day if not shift or day != context.published.isoformat() else None
     if context.dateline:
         # Any year without a 29 February does.
         return f"XXXX{(context.dateline + timedelta(days=shift)).isoformat()[4:]}"
@@ -132,7 +138,10 @@ def days_after(day: str, shift: int) -> str:
         return day
     if day.startswith(_NO_YEAR):
         return _NO_YEAR + days_after(day.replace(_NO_YEAR, _ANY_YEAR), shift)[len(_NO_YEAR) :]
-    return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
+    try:
+        return (date.fromisoformat(day) + timedelta(days=shift)).isoformat()
+    except OverflowError:  # beyond the calendar
+        return day
 
 
 def same(point: Point, context: Context) -> str | None:
@@ -172,4 +181,4 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
         return None
     if count == 1:
         return str(last)
-    return context.spans.setdefault(count, f"{last - count + 1}/{last}")
+    return context.spans.setdefault(count, f"{edtf(last - count + 1)}/{edtf(last)}")

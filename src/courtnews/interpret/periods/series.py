@@ -13,6 +13,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
+# 今天才晓得; 昨天又拘留9人 tells of results.
+_ONLY_SAID = re.compile("(?:才|又|终于|就|还)[^0-9,，。;；一二两三四五六七八九十]*(?:[,，。;；]|$)")
 # Nobody says more at a time.
 _SPEECH = 400
 
@@ -24,7 +26,7 @@ def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
     start = expr.start - base
     low = max(0, start - _SPEECH)
     quoted = text.rfind("“", low, start) > text.rfind("”", low, start)
-    return quoted or text.startswith(("才", "又", "终于", "就", "还"), expr.end - base)
+    return quoted or _ONLY_SAID.match(text, expr.end - base) is not None
 
 
 def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], period: str) -> bool:

@@ -94,8 +94,6 @@ class Surroundings(NamedTuple):
             return True
         if expr.first.year_shift is not None and _NTH.match(behind):
             return True
-        if expr.first.year is not None and behind[:1] in _CALLS and _CALLED.match(behind):
-            return True
         if self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before))):
             return True
         if last in _LIKENED and before.endswith(_AS_MANY) and _TIMES.match(behind):
@@ -107,6 +105,11 @@ class Surroundings(NamedTuple):
         ):
             return True
         return is_compared(before, end) or (last in _BESIDE and _FRONT.match(behind) is not None)
+
+    def only_calls(self, expr: DateExpr) -> bool:
+        """Whether a year is only called something: 2018年是决战之年."""
+        behind = self.behind
+        return expr.first.year is not None and behind[:1] in _CALLS and _CALLED.match(behind) is not None
 
     def _sorts(self) -> bool:
         """Whether the date bounds cases or duties."""

@@ -59,6 +59,8 @@ class Teller:
         around = Surroundings.of(expr, text, base)
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
+        if silent and self.context.days.last is not None and around.only_calls(expr):
+            return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
         self.context.days.alone = not self.context.days.here and around.before[-1:] in _CLAUSE_OPENERS
@@ -231,7 +233,11 @@ def only_widens(said: Told, told: Sequence[Told]) -> bool:
     before = told[-1] if told else None
     single = "/" not in said.frame.period and not said.frame.day
     return (
-        before is not None and single and not before.used and within(before.frame.period, said.frame.period)
+        before is not None
+        and single
+        and not before.used
+        and (before.stock or len(said.frame.period) > ONE_YEAR)
+        and within(before.frame.period, said.frame.period)
     )
 
 
