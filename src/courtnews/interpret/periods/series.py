@@ -55,6 +55,12 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     return expr.first.day_shift == 0 and not last.frame.day
 
 
+def is_part_of(expr: DateExpr, before: DateExpr | None) -> bool:
+    """Whether an action is only said to be that of the day right before it: 当天的行动中."""
+    day = before is not None and before.first.day_shift == 0
+    return expr.first.campaign and day and before is not None and expr.start - before.end <= len("的")
+
+
 def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:
     """Whether 今年 is only said against 去年同期: 去年同期结案60件,今年增加15%."""
     this_year = expr.first.year_shift == 0 and not (expr.first.month or expr.first.months or expr.edge)
@@ -107,3 +113,41 @@ def comes_back(sentence: Sentence, last: DateExpr, reading: Reading) -> bool:
     """Whether a semicolon parts a number from the time told last."""
     gap = sentence.text[last.end - sentence.start : reading.quantity.start - sentence.start]
     return not STRONG_BREAKS.isdisjoint(gap)
+
+
+def from_new_year(said: Told, before: Told) -> Told | None:
+    """What the year said behind the day up to which something is counted makes of that: 截至6月10日,今年受理
+    counts from January on, whenever the action of the report began.
+    """
+    end, year = before.frame.period.partition("/")[2], said.frame.period
+    if not before.stock or before.used or len(year) != ONE_YEAR or end[:ONE_YEAR] != year:
+        return None
+    return before._replace(frame=before.frame._replace(period=f"{year}-01/{end}"))
+
+
+def only_widens(said: Told, told: Sequence[Told]) -> bool:
+    """Whether a year or month only repeats that of the time told right before it: 截至8月31日,今年全院受理…;
+    昨(3)日举行9月份拍卖会.
+    """
+    before = told[-1] if told else None
+    single = "/" not in said.frame.period and not said.frame.day
+    return (
+        before is not None
+        and single
+        and not before.used
+        and (before.stock or len(said.frame.period) > ONE_YEAR)
+        and within(before.frame.period, said.frame.period)
+    )
+
+
+def heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | None:
+    """Add what an expression tells to the times of its sentence; returns what holds then."""
+    if said is None:
+        return local
+    if told and (whole := from_new_year(said, told[-1]) or from_new_year(told[-1], said)):
+        told[-1] = whole
+        return whole.frame
+    if only_widens(said, told):
+        return local
+    told.append(said)
+    return said.frame

@@ -34,7 +34,6 @@ _NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战|周|月|日|�
 # 今年第四批名单: one of several, which may come on a day told before.
 _NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个场]")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
-_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 _BEGINS = re.compile(
     r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
 )
@@ -177,6 +176,8 @@ class Surroundings(NamedTuple):
         if _PAYOUT.search(self.behind, 0, meeting.end() + _CLOSE):
             return False
         said = self.behind[: meeting.start()]
+        if meeting[0].endswith("会"):
+            said = said.removesuffix("行动")  # 专项行动推进会
         return "就" in said or (_ACTION.search(said) is None and _BEGINS.search(said) is None)
 
     @property
@@ -244,8 +245,3 @@ def is_start(text: str, start: int, expr: DateExpr) -> bool:
 def tells_a_meeting(text: str) -> bool:
     """Whether a sentence tells of a meeting or its report."""
     return _MEETING.search(text) is not None
-
-
-def tells_an_old_story(text: str) -> bool:
-    """Whether a sentence tells how a case came about: loans, contracts, judgments."""
-    return _OLD_STORY.search(text) is not None

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from courtnews.interpret.periods.context import Context
 from courtnews.interpret.structure import Sentence
+
+_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
 
 
 class Tales:
@@ -42,3 +46,8 @@ def _opens_with_that_day(sentence: Sentence) -> bool:
     """Whether a sentence opens with the day just told: 当晚该院带回15人."""
     first = sentence.dates[0] if sentence.dates else None
     return first is not None and first.start == sentence.start and first.first.of_event
+
+
+def tells_an_old_story(text: str) -> bool:
+    """Whether a sentence tells how a case came about: loans, contracts, judgments."""
+    return _OLD_STORY.search(text) is not None

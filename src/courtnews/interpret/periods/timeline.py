@@ -23,15 +23,17 @@ from courtnews.interpret.periods.series import (
     bygone,
     comes_back,
     goes_on_till_now,
+    heard,
+    is_part_of,
     is_spoken,
     leading,
     lies_in,
     sets_against,
     year_of_turn,
 )
-from courtnews.interpret.periods.surroundings import sentence_around, tells_a_meeting, tells_an_old_story
-from courtnews.interpret.periods.tales import Tales
-from courtnews.interpret.periods.told import Teller, Told, heard
+from courtnews.interpret.periods.surroundings import sentence_around, tells_a_meeting
+from courtnews.interpret.periods.tales import Tales, tells_an_old_story
+from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -95,7 +97,11 @@ class Timeline:
                 index += 1
                 if expr.first.vague:
                     local = None
-                elif not (told and lies_in(expr, told[-1])) and not sets_against(expr, before):
+                elif not (
+                    (told and lies_in(expr, told[-1]))
+                    or sets_against(expr, before)
+                    or is_part_of(expr, before)
+                ):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
                     local = heard(said, told, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):

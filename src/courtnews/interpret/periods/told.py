@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_day, year_of
-from courtnews.interpret.periods.frames import Frame, within
+from courtnews.interpret.periods.frames import Frame
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
@@ -214,41 +213,3 @@ def _lasts(expr: DateExpr) -> bool:
     if expr.first.months:
         return expr.first.months[0] > 1
     return expr.last is not None and (expr.last.month or expr.last.day) is not None
-
-
-def from_new_year(said: Told, before: Told) -> Told | None:
-    """What the year said behind the day up to which something is counted makes of that: 截至6月10日,今年受理
-    counts from January on, whenever the action of the report began.
-    """
-    end, year = before.frame.period.partition("/")[2], said.frame.period
-    if not before.stock or before.used or len(year) != ONE_YEAR or end[:ONE_YEAR] != year:
-        return None
-    return before._replace(frame=before.frame._replace(period=f"{year}-01/{end}"))
-
-
-def only_widens(said: Told, told: Sequence[Told]) -> bool:
-    """Whether a year or month only repeats that of the time told right before it: 截至8月31日,今年全院受理…;
-    昨(3)日举行9月份拍卖会.
-    """
-    before = told[-1] if told else None
-    single = "/" not in said.frame.period and not said.frame.day
-    return (
-        before is not None
-        and single
-        and not before.used
-        and (before.stock or len(said.frame.period) > ONE_YEAR)
-        and within(before.frame.period, said.frame.period)
-    )
-
-
-def heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | None:
-    """Add what an expression tells to the times of its sentence; returns what holds then."""
-    if said is None:
-        return local
-    if told and (whole := from_new_year(said, told[-1])):
-        told[-1] = whole
-        return whole.frame
-    if only_widens(said, told):
-        return local
-    told.append(said)
-    return said.frame
