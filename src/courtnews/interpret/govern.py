@@ -14,7 +14,7 @@ from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
 from courtnews.interpret.lookup import Place, places
-from courtnews.interpret.nearby import nearby, stock_before, terse
+from courtnews.interpret.nearby import nearby, paid_before, stock_before, terse
 from courtnews.interpret.pairs import gap_between, is_joined, is_part, opens_with_part, speaks_of_part
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
@@ -26,6 +26,9 @@ _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
 _AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
 _NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
+
+# What is known of cases that somebody dealt with.
+_UNTOLD = ("other", "cases_acted_on")
 
 
 def govern(
@@ -50,6 +53,8 @@ def govern(
                 _as_sum(sentence, readings[index - 1], reading, matcher)
         if index and readings[index - 1].metric is None:
             stock_before(sentence, readings[index - 1], reading, matcher)
+        if index and readings[index - 1].code in _UNTOLD:
+            paid_before(sentence, readings[index - 1], reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 

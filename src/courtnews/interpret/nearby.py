@@ -22,6 +22,8 @@ _OUTCOMES = (
     *("cases_closed", "cases_enforced", "cases_adjudicated"),
     *("cases_fully_performed", "cases_settled", "cases_petition_resolved"),
 )
+# 15件执行案件的20名当事人领到448万元
+_OF_CASES = re.compile("(?:执行)?(?:案件|案)?的")
 _SUMS = ("共", "共计", "合计", "总计", "一共", "总共")
 _SUM_LONGEST = max(map(len, _SUMS))
 # The last of these is the end of the text.
@@ -110,3 +112,15 @@ def stock_before(sentence: Sentence, before: Reading, reading: Reading, matcher:
     if behind and before.value >= reading.value and _CASES.fullmatch(gap):
         before.metric, before.kind, before.rule = metric, metric.kind, "stock"
         before.why.append("metric cases_acted_on: cases of which the next number says what became")
+
+
+def paid_before(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
+    """Give cases that of those paid out, where they are the cases of the people paid:
+    15件案件的20名当事人领到448万元.
+    """
+    metric, q = matcher.metrics.get("cases_paid_out"), before.quantity
+    if metric is None or reading.code != "persons_paid" or q.unit_class != "case" or before.refused:
+        return
+    if _OF_CASES.fullmatch(sentence.text, q.end - sentence.start, reading.quantity.start - sentence.start):
+        before.metric, before.kind, before.cue_strength = metric, metric.kind, WEAK
+        before.why.append(f"metric {metric.code}: the cases of those paid")

@@ -21,7 +21,9 @@ def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     start = readings[index - 1].quantity.end if index else sentence.start
     clause = readings[index].clause
     if clause > start:
-        start = max(start, sentence.clause_start(max(sentence.start, clause - 1)))
+        # 在交叉执行带动下,受理…: what something was done under does not narrow it.
+        under = sentence.text.endswith("下", 0, clause - sentence.start - 1)
+        start = clause if under else max(start, sentence.clause_start(max(sentence.start, clause - 1)))
     end = sentence.clause_end(q.end)
     if index + 1 < len(readings):
         end = min(end, readings[index + 1].quantity.start)

@@ -151,6 +151,10 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
     return len(twins) > 1
 
 
+# 扣押一艘越南籍货轮时
+_WHEN = re.compile("[^,，。;；、0-9]{2,12}时[,，]")
+
+
 def _article(sentence: Sentence, reading: Reading) -> bool:
     """一家企业, 两个方面: a small numeral in characters counts something only right behind its cue
     (拘留一人).
@@ -161,6 +165,8 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     if q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
     if sentence.text.startswith("一个人", q.start - sentence.start):
+        return True
+    if q.value == 1 and _WHEN.match(sentence.text, q.end - sentence.start):
         return True
     if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False

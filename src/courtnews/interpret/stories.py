@@ -168,6 +168,9 @@ class Storyteller:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
                     clause = sentence.clause_start(max(sentence.start, clause - 1))
                     parties_named = marked
+                elif token.word.text in _BARE_SUMS[:3]:
+                    # 一名潘姓男子…,前后两张罚单合计16万元.
+                    clause = sentence.start
                 if not _any_between(parties_named, clause, token.start):
                     yield token.start
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:

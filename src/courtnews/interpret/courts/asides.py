@@ -34,6 +34,8 @@ _RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|�
 # What others wish of a court, in direct speech.
 _WISHED = re.compile(".{0,6}(?:要学|学习|请来|也该|应当|值得)")
 _SPEECH = 40
+# 指挥部设在石桥法院。在这里,20名当事人领到448万元。
+_HERE = re.compile("[^。]{0,12}。\\s*在?这里")
 _AT = ("在", "于")
 _VENUE = re.compile(r"召开|举行|开幕")
 
@@ -84,4 +86,5 @@ def is_aside(text: str, mention: Mention) -> bool:
         and text.endswith(_BESIDE, max(0, start - 4), start)
         and next_ not in (":", "：")
         and not text.endswith("轮到", 0, start)
+        and not _HERE.match(text, end)
     )
