@@ -8,7 +8,7 @@ import re
 
 _PARTY = re.compile(
     r"[一-鿿]某(?:某|[甲乙丙丁]|(?![报网台刊]))"
-    r"|某(?:某)?(?:[一-鿿]{0,4}(?:公司|厂|集团)|银行|企业|工程|建筑|物业|村|小区|房地产|材料|科技|商贸|合作社|学校|医院|酒店|饭店|商行)"
+    r"|某(?:某)?(?:[一-鿿]{0,4}(?:公司|厂|集团|企业)|银行|工程|建筑|物业|村|小区|房地产|材料|科技|商贸|合作社|学校|医院|酒店|饭店|商行)"
     r"|[×○]{1,3}(?=公司|银行)"
     r"|[^百同]姓(?:男|女|(?![名氏的是为和都与等])[一-鿿]{2})"
     r"|(?<![一-鿿])[一-鿿](?:男|女|妇)(?=[,，因於于遭被积滞欠的在])|该(?:男子|女子|男|女|义务人|民众)"
@@ -35,6 +35,7 @@ _OFFICE = re.compile(
 )
 # 答(李某):, 主持人赵某:, 李某: at the head of a line is who speaks.
 _SPEAKER = re.compile(r"^\s*(?:问|答|主持人|记者|嘉宾)?\s*[(（]?[一-鿿]某某?[)）]?\s*[:：]")
+_COMMON = ("工", "农民", "村民", "牧民", "居民", "工友", "业主", "户主", "司机", "申请人", "执行人", "当事人")
 _OFFICE_BEHIND = re.compile(
     r"[)）]?(?:院长|局长|庭长|法官|书记|主任|说|表示|介绍|坦言|通报|解释|答复|透露|告诉记者|在会上)"
 )
@@ -68,4 +69,6 @@ def parties(text: str) -> list[int]:
 def _holds_office(text: str, start: int, end: int) -> bool:
     """Whether an office, or that one speaks, stands beside a name."""
     before = _OFFICE.search(text, max(0, start - _LONGEST), start)
-    return before is not None or _OFFICE_BEHIND.match(text, end) is not None
+    # 水电工刘某说 is no official.
+    common = text.endswith(_COMMON, 0, start)
+    return before is not None or (not common and _OFFICE_BEHIND.match(text, end) is not None)

@@ -110,7 +110,9 @@ class Storyteller:
             return _because(
                 reading, f"a word of one case's story is nearest: {self._nearest(sentence, q.start)}"
             )
-        in_story = self._paragraph == sentence.paragraph
+        in_story = self._paragraph == sentence.paragraph or any(
+            latest < p < q.start for p, weight in self._marks if weight == PARTY
+        )
         if latest >= 0 or not in_story:
             return False
         return _because(reading, "the paragraph tells one case")
@@ -174,7 +176,9 @@ class Storyteller:
                 if not _any_between(parties_named, clause, token.start):
                     yield token.start
             elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
-                yield token.start
+                # “今年12.8万元一分不少拿到了。”
+                if not (self._quoted and _speech_open(sentence, token.start)):
+                    yield token.start
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:
