@@ -175,10 +175,13 @@ class Storyteller:
                     clause = sentence.start
                 if not _any_between(parties_named, clause, token.start):
                     yield token.start
-            elif "aggregate_weak" in token.word.classes and not in_story and not parties_named:
+            elif (
+                "aggregate_weak" in token.word.classes
+                and not (in_story or parties_named)
                 # “今年12.8万元一分不少拿到了。”
-                if not (self._quoted and _speech_open(sentence, token.start)):
-                    yield token.start
+                and not (self._quoted and _speech_open(sentence, token.start))
+            ):
+                yield token.start
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:
