@@ -115,6 +115,7 @@ def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequenc
             )
             if told is not None:
                 _as_total(reading, told)
+                reading.again = told
 
 
 def _alike(told: Reading, reading: Reading) -> bool:

@@ -37,6 +37,8 @@ class Reading:
     compared_year: int | None = None
     compared_month: int | None = None
     of: Reading | None = None
+    #: The number told before that this one only tells again.
+    again: Reading | None = None
     distributed: int = -1
     period: str | None = None
     court: str | None = None

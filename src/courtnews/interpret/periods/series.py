@@ -151,3 +151,9 @@ def heard(said: Told | None, told: list[Told], local: Frame | None) -> Frame | N
         return local
     told.append(said)
     return said.frame
+
+
+def as_told_before(reading: Reading, local: Frame | None) -> Frame | None:
+    """The time of a number that is told again, with what is told of its parts: 移送71件。…71件里头,有29件."""
+    told = reading.again
+    return Frame(told.period, "as told before") if told is not None and told.period else local

@@ -19,6 +19,7 @@ from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
+    as_told_before,
     back_to,
     bygone,
     comes_back,
@@ -104,6 +105,7 @@ class Timeline:
                 ):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
                     local = heard(said, told, local)
+            local = local if told else as_told_before(reading, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = back_to(told, local, self.frames.current)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
