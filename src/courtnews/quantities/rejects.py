@@ -7,7 +7,6 @@ of, never for the words that follow its unit.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Final
 
 _MASK: Final = "×✕✖＊*●"
@@ -74,10 +73,10 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     return None
 
 
-def refuse_plain(text: str, start: int, end: int, value: Decimal) -> str | None:
+def refuse_plain(text: str, start: int, end: int) -> str | None:
     """Why an Arabic number without a unit is none: a year, an identifier, a heading; None if it may stand.
 
-    >>> refuse_plain("“雷霆2023”行动", 3, 7, Decimal(2023))
+    >>> refuse_plain("“雷霆2023”行动", 3, 7)
     'year'
     """
     digits = text[start:end]

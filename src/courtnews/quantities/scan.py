@@ -150,7 +150,7 @@ def _read_arabic(text: str, start: int) -> Quantity | Rejected | None:
         return result
     if result.unit_class == "none":
         ranged = result.value_max is not None
-        reason = "no_unit" if ranged else rejects.refuse_plain(text, start, number.end, number.low)
+        reason = "no_unit" if ranged else rejects.refuse_plain(text, start, number.end)
         if reason is not None:
             return Rejected(start, result.end, reason)
     if before in "前头近" and before:

@@ -37,7 +37,7 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a quotation's speaker may be named.
-_LIST = 60
+_SPEAKER = 60
 _TALLIED = re.compile("[0-9]个")
 
 
@@ -173,7 +173,7 @@ class CourtMap:
         opened = text.rfind("“", start, mention.start)
         if opened < 0 or text.find("”", opened, mention.start) >= 0:
             return False
-        return any(not m.collective for m in self._between(max(start, opened - _LIST), opened))
+        return any(not m.collective for m in self._between(max(start, opened - _SPEAKER), opened))
 
     def _before(self, sentence: Sentence) -> Said:
         """The court that the paragraph before speaks of last, where 该院 has none in its own; none above the

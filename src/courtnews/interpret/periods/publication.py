@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.periods.years import HEAD, is_aside, is_over, looks_back, years_of
 from courtnews.interpret.structure import Document
 
@@ -100,7 +101,7 @@ def _dateline_year(document: Document, month: int) -> int | None:
     if later:
         return latest + 1
     within = any(latest in years_of(e) and (e.last or e.first).month for e in exprs)
-    return latest + 1 if month <= 3 and not within else latest
+    return latest + 1 if month <= EARLY and not within else latest
 
 
 def _stands_alone(document: Document, expr: DateExpr) -> bool:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import (
+    EARLY,
     ONE_MONTH,
     TWO_DAYS,
     Context,
@@ -158,7 +159,7 @@ def same(point: Point, context: Context) -> str | None:
 def _early(context: Context) -> bool:
     """Whether the day told last is one of the first months, in which the year that has ended is told of."""
     day = context.days.last or ""
-    return context.early or (is_day(day) and day[:4] == str(context.now) and day[5:7] <= "04")
+    return context.early or (is_day(day) and day[:4] == str(context.now) and int(day[5:7]) <= EARLY + 1)
 
 
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:
@@ -174,7 +175,7 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
         return context.period
     if context.published is not None:
-        last = context.published.year - (1 if context.published.month <= 4 else 0)
+        last = context.published.year - (1 if context.published.month <= EARLY + 1 else 0)
     elif context.now is not None:
         last = context.now - (1 if _early(context) else 0)
     else:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
 _SEVERAL = 3
-_SENTENCE, _EARLY = 60, 3
+_SENTENCE = 60
 # 2024年要深化改革; 定在2019年1月4日
 _TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
 _SET_FOR = ("定于", "定在", "拟于", "计划于", "将于", "预定")
@@ -38,7 +39,7 @@ _NAMED_YEAR = re.compile(
 
 def speaking_year(document: Document, published: date | None) -> int | None:
     """The year that 今年 means: that of publication; else the latest year the text dates anything in, or the
-    one after it where the text looks back; else a year in a name (利剑·2024).
+    one after it where the text looks back (去年, a whole year that is over); else a year in a name (利剑·2024).
     """
     if published is not None:
         return published.year
@@ -137,7 +138,7 @@ def _opens_after(document: Document, latest: int) -> bool:
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
         parts = any(latest in years_of(e) and (e.first.month or e.first.months) for e in document.dates)
-        return (opening.first.month or 0) <= _EARLY and not parts
+        return (opening.first.month or 0) <= EARLY and not parts
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
 
@@ -188,7 +189,7 @@ def years_of(expr: DateExpr) -> list[int]:
 def has_hardly_begun(document: Document, now: int | None) -> bool:
     """Whether the months that a text names of the year in which it speaks are the first ones alone."""
     months = [e.first.month for e in document.dates if e.first.year == now and e.first.month]
-    return now is not None and bool(months) and max(m for m in months if m) <= _EARLY + 1
+    return now is not None and bool(months) and max(m for m in months if m) <= EARLY + 1
 
 
 def spans_of_years(document: Document) -> dict[int, str]:
