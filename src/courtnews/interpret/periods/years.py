@@ -39,7 +39,8 @@ _NAMED_YEAR = re.compile(
 
 def speaking_year(document: Document, published: date | None) -> int | None:
     """The year that 今年 means: that of publication; else the latest year the text dates anything in, or the
-    one after it where the text looks back (去年, a whole year that is over); else a year in a name (利剑·2024).
+    one after it where the text looks back (去年, or a whole year that is over); else a year in a name
+    (利剑·2024).
     """
     if published is not None:
         return published.year
