@@ -38,6 +38,7 @@ _HUNDRED = Decimal(100)
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
+_AVERAGES = ("年均", "月均", "日均", "人均", "件均", "户均", "平均")
 #: Words that say that a number is a sum.
 SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
 
@@ -236,6 +237,8 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
     if q.unit_class not in _CLASSES and q.unit not in _FIRMS:
         return False
     if reading.metric is None and reading.rule in ("average", "as before"):
+        return False
+    if sentence.text.endswith(_AVERAGES, 0, q.start - sentence.start):
         return False
     start = reading.clause
     listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)

@@ -161,6 +161,18 @@ def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
     return 0 <= end < change.quantity.start - sentence.start
 
 
+def _in_brackets(sentence: Sentence, token: Token, change: Reading) -> bool:
+    """Whether a word stands in brackets that close before the change:
+    受理1200件(不含执恢案件),同比上升31%.
+    """
+    text, place = sentence.text, token.start - sentence.start
+    opening = max(text.rfind("(", 0, place), text.rfind("（", 0, place))
+    if opening < 0 or max(text.rfind(")", opening, place), text.rfind("）", opening, place)) > 0:
+        return False
+    end = max(text.find(")", place), text.find("）", place))
+    return 0 <= end < change.quantity.start - sentence.start
+
+
 def _bare(sentence: Sentence, reading: Reading) -> bool:
     """Whether a change opens its sentence with no subject of its own: 同比分别上升10%和6%."""
     trend = reading.trend.start if reading.trend else reading.quantity.start
@@ -205,7 +217,7 @@ def _cues(
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
-        if token.word.classes.isdisjoint(NOT_CUES):
+        if token.word.classes.isdisjoint(NOT_CUES) and not _in_brackets(sentence, token, reading):
             metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
             strength = max((o.strength for o in token.word.offers), default=NOUN)
             if metrics and strength > NOUN:

@@ -128,8 +128,11 @@ def _offer(token: Token, unit: tuple[str, str]) -> Offer | None:
 
 
 def _in_one_clause(sentence: Sentence, tokens: Sequence[Token]) -> bool:
-    """Whether no comma parts the cues: 清理积案期间,甲、乙、丙执结积案最多 names one measure."""
-    return sentence.clause_start(tokens[-1].start) <= tokens[0].start
+    """Whether no comma parts the cues, and none is only the average of the next:
+    清理积案期间,甲、乙、丙执结积案最多 and 法官人均结案 name one measure each.
+    """
+    averaged = any("average" in a.word.inner and a.end == b.start for a, b in pairwise(tokens))
+    return not averaged and sentence.clause_start(tokens[-1].start) <= tokens[0].start
 
 
 def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
