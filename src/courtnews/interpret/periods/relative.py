@@ -159,7 +159,7 @@ def same(point: Point, context: Context) -> str | None:
 def _early(context: Context) -> bool:
     """Whether the day told last is one of the first months, in which the year that has ended is told of."""
     day = context.days.last or ""
-    return context.early or (is_day(day) and day[:4] == str(context.now) and int(day[5:7]) <= EARLY + 1)
+    return context.early or (is_day(day) and day[:4] == str(context.now) and day[5:7] <= f"{EARLY + 1:02d}")
 
 
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:

@@ -119,7 +119,8 @@ def _going_on(before: _Member | None, period: str) -> tuple[str, bool]:
         return form, True
     if form != before.form or form not in _MOST:
         return form if form == before.form else "", False
-    return form, before.follows and 0 < int(period[-2:]) - int(before.period[-2:]) <= _MOST[form]
+    near = 0 < int(period[-2:]) - int(before.period[-2:]) <= _MOST[form]
+    return form, before.follows and near and before.period < period
 
 
 def _form(period: str) -> str:
