@@ -75,7 +75,9 @@ def _link_group(
             reading.basis = reading.basis or readings[first - 1].basis
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
-    bases = [r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r, group[0])]
+    bases = [
+        r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r.quantity.start, group[0])
+    ]
     bases = [now_of(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
         bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
@@ -148,28 +150,16 @@ def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
     return (rates or others) if reading.quantity.unit_class == "points" else (others or rates)
 
 
-def _bracketed(sentence: Sentence, base: Reading, change: Reading) -> bool:
-    """Whether a figure stands in brackets that close before the change:
-    受理1200件(含旧存90件),较上年增加31%.
+def _bracketed(sentence: Sentence, position: int, change: Reading) -> bool:
+    """Whether a figure or a word stands in brackets that close before the change:
+    受理1200件(含旧存90件,不含执恢案件),较上年增加31%.
     """
-    text, position = sentence.text, base.quantity.start - sentence.start
+    text, position = sentence.text, position - sentence.start
     opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
     closing = max(text.rfind(")", 0, position), text.rfind("）", 0, position))
     if opening <= closing:
         return False
     end = max(text.find(")", position), text.find("）", position))
-    return 0 <= end < change.quantity.start - sentence.start
-
-
-def _in_brackets(sentence: Sentence, token: Token, change: Reading) -> bool:
-    """Whether a word stands in brackets that close before the change:
-    受理1200件(不含执恢案件),同比上升31%.
-    """
-    text, place = sentence.text, token.start - sentence.start
-    opening = max(text.rfind("(", 0, place), text.rfind("（", 0, place))
-    if opening < 0 or max(text.rfind(")", opening, place), text.rfind("）", opening, place)) > 0:
-        return False
-    end = max(text.find(")", place), text.find("）", place))
     return 0 <= end < change.quantity.start - sentence.start
 
 
@@ -217,7 +207,7 @@ def _cues(
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
-        if token.word.classes.isdisjoint(NOT_CUES) and not _in_brackets(sentence, token, reading):
+        if token.word.classes.isdisjoint(NOT_CUES) and not _bracketed(sentence, token.start, reading):
             metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
             strength = max((o.strength for o in token.word.offers), default=NOUN)
             if metrics and strength > NOUN:

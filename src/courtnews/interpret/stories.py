@@ -39,7 +39,8 @@ _MORE = 20
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8
-_BARE_SUMS = ("合计", "共计", "总计", "共")
+_TOTALS = ("合计", "共计", "总计")
+_BARE_SUMS = (*_TOTALS, "共")
 
 
 class Storyteller:
@@ -170,7 +171,7 @@ class Storyteller:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
                     clause = sentence.clause_start(max(sentence.start, clause - 1))
                     parties_named = marked
-                elif token.word.text in _BARE_SUMS[:3]:
+                elif token.word.text in _TOTALS:
                     # 一名潘姓男子…,前后两张罚单合计16万元.
                     clause = sentence.start
                 if not _any_between(parties_named, clause, token.start):

@@ -14,7 +14,7 @@ from courtnews.interpret.structure import Sentence
 
 _PAIR = 2
 # How many courts a reader keeps in mind.
-_MEMORY = 12
+MEMORY = 12
 _PLACES_COUNTED = "两三四五六"
 _THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0-9]{0,6}$")
 # A court, if any, and the words that named it.
@@ -53,7 +53,7 @@ class Dealing:
         if told is None or _PLACES_COUNTED.find(told[1]) + _PAIR != count:
             return []
         found: dict[str, Mention] = {}
-        for mention in reversed(self._mentions[: bisect_left(self._starts, sentence.start)][-_MEMORY:]):
+        for mention in reversed(self._mentions[: bisect_left(self._starts, sentence.start)][-MEMORY:]):
             if not mention.collective and mention.start not in self._aside:
                 found.setdefault(key_of(mention.place), mention)
         return list(found.values())[:count][::-1]

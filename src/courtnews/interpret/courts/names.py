@@ -59,12 +59,13 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
         # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
         names.trusting = True
         found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
-    return _with_places(text, found) if found else found
+    return _with_places(names.spots, found) if found else found
 
 
-def _with_places(text: str, found: list[Mention]) -> list[Mention]:
+def _with_places(spots: Spots, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    told = [*dealt(text), *ranked(text), *scenes(text, {m.place for m in found})]
+    text = spots.text
+    told = [*dealt(text), *ranked(spots), *scenes(text, {m.place for m in found})]
     if not told:
         return found
     starts = sorted(t.start for t in told)
@@ -80,6 +81,7 @@ class _Names:
     def __init__(self, text: str, spots: Spots) -> None:
         self.text = text
         self.trusting = False
+        self.spots = spots
         self._belief = Belief(text, spots)
 
     @cached_property

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import names_none, no_places
 
 # 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
@@ -28,18 +29,21 @@ _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[
 _FEWEST = 2
 _COURTS = re.compile("各[市县区州地]|全[省市州]|两级|分署|地区|中院|各级?法院")
 _PEOPLE = re.compile("法官|干警|承办人|个人|团队|选手|标兵|能手")
+# What stands behind a name that is that of a place.
+_SIGNS = ("市", "县", "区", "州", "法院", "中院", "两级")
 # 李某以312件居全院第一
 _IN_ONE_COURT = ("全院", "本院", "该院")
 
 
-def ranked(text: str) -> Iterator[Mention]:
+def ranked(spots: Spots) -> Iterator[Mention]:
     """The courts of places that are ranked by a number of each, in a text that tells of courts."""
+    text = spots.text
     for sign in _WITH.finditer(text):
         names = _NAMES.search(text, max(0, sign.start() - _LONGEST), sign.start())
         follows = _FOLLOWS.match(text, sign.end()) if names is not None else None
         if names is not None and follows and not text.startswith(_IN_ONE_COURT, follows.end()):
             row = names["row"].split("、")
-            if _compares_courts(text, names.start()) or all(_is_told(text, name) for name in row):
+            if _compares_courts(text, names.start()) or all(spots.goes_on(name, _SIGNS) for name in row):
                 yield from _courts(names.start("row"), row)
     for foremost in _FOREMOST.finditer(text):
         if _compares_courts(text, foremost.start()):
@@ -50,11 +54,6 @@ def _compares_courts(text: str, position: int) -> bool:
     """Whether courts or places are spoken of right before, and no people of theirs."""
     said = text[max(0, position - _LONGEST) : position]
     return _COURTS.search(said) is not None and _PEOPLE.search(said) is None
-
-
-def _is_told(text: str, name: str) -> bool:
-    """Whether a text names a place of that name, or its court."""
-    return any(name + sign in text for sign in ("市", "县", "区", "州", "法院", "中院", "两级"))
 
 
 def _courts(start: int, names: list[str]) -> list[Mention]:

@@ -16,7 +16,7 @@ from operator import attrgetter
 
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
-from courtnews.interpret.courts.dealing import Dealing, Said
+from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
@@ -28,10 +28,7 @@ from courtnews.interpret.courts.words import GATHERED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
-_PAIR = 2
 _start_of = attrgetter("start")
-# How many courts a reader keeps in mind.
-_MEMORY = 12
 _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法院", "该署")
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
@@ -81,7 +78,7 @@ class CourtMap:
             return
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
-        dealt = self._dealing.among(sentence, readings) if len(readings) >= _PAIR else {}
+        dealt = self._dealing.among(sentence, readings)
         known = -1
         for reading in readings:
             last = bisect_left(self._starts, reading.quantity.start)
@@ -205,7 +202,7 @@ class CourtMap:
     def _backwards(self, sentence: Sentence, last: int) -> Iterator[Mention]:
         """The last courts of the paragraph before a position that may own a number, the nearest first."""
         start = min(sentence.start, self.document.paragraph_starts[sentence.paragraph])
-        for index in range(last - 1, max(-1, last - 1 - _MEMORY), -1):
+        for index in range(last - 1, max(-1, last - 1 - MEMORY), -1):
             mention = self.mentions[index]
             if mention.start < start:
                 return

@@ -36,6 +36,8 @@ _TELLS = re.compile("^[^:：]{2,5}[:：][^0-9,，]{2,12}[0-9]")
 _LEADS = re.compile("各[县市区州地基院法]|县市区|分署|两级|多地|[0-9一二三四五六七八九十]地")
 _LEAD = 60
 _HIGHER = ("中级人民法院", "高级人民法院", "中院", "高院")
+# What stands behind a name that is that of a place.
+_SIGNS = ("法院", "县", "市", "区", "两级")
 _LINES, _LONGEST_NAME = 3, 3
 _BLANK = re.compile(r"\s*")
 _COURT = ("法院", "中院", "高院")
@@ -111,7 +113,7 @@ def _named(
     courts = {i: _court(h, mentions) for i, h in enumerate(series) if h.name.endswith(_COURT)}
     known = {i for i, h in enumerate(series) if courts.get(i) or key_of(h.name) in places}
     if not known:
-        return _bulletin(series, told.text)
+        return _bulletin(series, told.spots)
     longest = max((len(series[i].name) for i in known if i not in courts), default=0)
     last, bounds = max(known), [*(h.start for h in series[1:]), len(told.text)]
     likely = {i for i, h in enumerate(series) if i <= last or told.of(h, bounds[i])}
@@ -129,31 +131,29 @@ def _named(
     return named
 
 
-def _bulletin(series: Sequence[_Heading], text: str) -> dict[int, str]:
+def _bulletin(series: Sequence[_Heading], spots: Spots) -> dict[int, str]:
     """The courts of the places that open the lines of a bulletin (云溪:拘传6人,结案4件;), where at least
     three lines are of that form, and courts or places are spoken of.
     """
     if len(series) < _LINES or not all(_a_place(h.name, _LONGEST_NAME) for h in series):
         return {}
+    text = spots.text
     lines = [text[h.start : h.end].strip() for h in series]
-    if not _of_places(series, text):
-        return {}
     told = all(_TELLS.search(line) is not None for line in lines)
     near = all(_BLANK.fullmatch(text, a.end, b.start) for a, b in pairwise(series))
-    return {i: f"{h.name}法院" for i, h in enumerate(series)} if told and near else {}
+    if not (told and near and _of_places(series, spots)):
+        return {}
+    return {i: f"{h.name}法院" for i, h in enumerate(series)}
 
 
-def _of_places(series: Sequence[_Heading], text: str) -> bool:
+def _of_places(series: Sequence[_Heading], spots: Spots) -> bool:
     """Whether the lines of a bulletin are of places: as what leads up to them says, or because one of them is
     named elsewhere, or because a higher court sends them out.
     """
-    start = series[0].start
+    text, start = spots.text, series[0].start
     if _LEADS.search(text, max(0, start - _LEAD), start) is not None:
         return True
-    signs = ("法院", "县", "市", "区", "两级")
-    return any(word in text for word in _HIGHER) or any(
-        h.name + sign in text for h in series for sign in signs
-    )
+    return any(word in text for word in _HIGHER) or any(spots.goes_on(h.name, _SIGNS) for h in series)
 
 
 class _Told:
@@ -161,7 +161,7 @@ class _Told:
 
     def __init__(self, spots: Spots) -> None:
         self.text = spots.text
-        self._spots = spots
+        self.spots = spots
 
     @cached_property
     def _this_court(self) -> list[int]:
@@ -169,7 +169,7 @@ class _Told:
 
     def of(self, heading: _Heading, end: int) -> bool:
         """Whether the text names a heading again, or tells of 该院 under it, up to `end`."""
-        if self._spots.twice(heading.name):
+        if self.spots.twice(heading.name):
             return True
         places = self._this_court
         return bisect_left(places, end - 1) > bisect_left(places, heading.start)

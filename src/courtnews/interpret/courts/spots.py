@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 # So many words are looked for one by one, which is quicker for few; for more, all words of their length are
 # written down once, so that a text full of names takes no longer than in proportion to its length.
 _FEW = 48
@@ -24,6 +26,10 @@ class Spots:
         """
         first, last = self.ends_of(words)
         return last - first >= len(words)
+
+    def goes_on(self, name: str, signs: Sequence[str]) -> bool:
+        """Whether a name stands anywhere with one of some signs right behind it: 云溪县, 云溪法院."""
+        return any(self.ends_of(name + sign)[0] >= 0 for sign in signs)
 
     def ends_of(self, words: str) -> tuple[int, int]:
         """Where words stand first and last, -1 where they do not."""

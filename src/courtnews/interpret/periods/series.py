@@ -57,8 +57,9 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
 
 def is_part_of(expr: DateExpr, before: DateExpr | None) -> bool:
     """Whether an action is only said to be that of the day right before it: 当天的行动中."""
-    day = before is not None and before.first.day_shift == 0
-    return expr.first.campaign and day and before is not None and expr.start - before.end <= len("的")
+    if before is None or before.first.day_shift != 0:
+        return False
+    return expr.first.campaign and expr.start - before.end <= len("的")
 
 
 def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:
