@@ -132,7 +132,7 @@ CLAUSE = re.compile("[^,，。;；:：]*")
 SINCE_STARTS = frozenset("份伊以来开起至")
 # 上升到2023年的51% is a step, no end of a period.
 UNTIL_BEFORE = re.compile(
-    r"(?:截至|截止到?|截止至|直到|(?<![升降提增减高加少缩长跌])(?:到|至))(?:目前|今年)?$"
+    r"(?:截至|截止到?|截止至|直到|(?<![升降提增减高加少缩长跌移跃跻滑退翻挪])(?:到|至))(?:目前|今年)?$"
 )
 UNTIL_ENDS = frozenset("至止到前年\n")
 CLOCK = re.compile(

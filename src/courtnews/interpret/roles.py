@@ -42,6 +42,7 @@ _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
+_BOUNDS = ("不低于", "不得低于", "不少于", "不得少于", "不高于", "不得高于", "不得超过", "不能超过", "不能低于")
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 
@@ -71,7 +72,7 @@ class RoleJudge:
 
     def _is_target(self, sentence: Sentence, reading: Reading) -> bool:
         if reading.code == "rate_share":
-            return False
+            return _is_bounded(sentence, reading)
         if self._targets and self._in_plans(sentence, reading):
             return True
         q, text = reading.quantity, sentence.text
@@ -102,6 +103,14 @@ class RoleJudge:
         heading = self._text[section : section + _HEAD].partition("\n")[0]
         reading.why.append(f"target: the section speaks of what is planned: {heading}")
         return True
+
+
+def _is_bounded(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a share is what must be kept to: 占比不低于50%."""
+    said = sentence.text.endswith(_BOUNDS, 0, reading.quantity.start - sentence.start)
+    if said:
+        reading.why.append("target: a bound is said before the number")
+    return said
 
 
 def _aim_beside(text: str, start: int, end: int) -> bool:

@@ -21,12 +21,12 @@ _LIMIT_BEHIND = re.compile(
 # ends with; of `_CEILING` only where 可 does not stand before.
 _BEHIND_STARTS = frozenset("(以之内上封的期时审")
 _BEFORE_ENDS = frozenset("过超满逾每高可处达长有为是")
-_CEILING_ENDS = frozenset("限额为是币处罚款奖判励")
+_CEILING_ENDS = frozenset("限额为是币处罚款奖判励到达")
 _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限(?:一般|通常)?[为是]|可(?:再|以)?延长|上限为)$"
 )
 _CEILING = re.compile(
-    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚])$"
+    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚])$"
 )
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
@@ -62,6 +62,8 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             _each(sentence, q) or not (listed or _averaged(sentence, reading))
         ):
             reading.refused = "a length of time"
+        elif _parted_in(sentence, q):
+            reading.refused = "institutions that took part"
         elif q.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
             reading.refused = "a numeral used as an article"
         elif noted and _onlookers(sentence, reading, noted):
@@ -85,6 +87,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 
 
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
+_AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _NOTED = frozenset(("institution", "vacuous"))
 # What a limit may be said of by words before the number alone.
 _BOUNDED = frozenset(("duration", "money", "percent"))
@@ -111,6 +114,11 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
         if any(o.strength == STRONG for o in token.word.offers_for("duration", q.unit)):
             return True
     return False
+
+
+def _parted_in(sentence: Sentence, q: Quantity) -> bool:
+    """Whether the institutions are counted that are named right before: 公检法三家."""
+    return q.unit == "家" and q.chinese and sentence.text.endswith(_AUTHORITIES, 0, q.start - sentence.start)
 
 
 def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> bool:

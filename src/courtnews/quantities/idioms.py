@@ -56,6 +56,8 @@ def refuse_chinese(text: str, start: int, number: Numeral, end: int) -> str | No
     phrases = _BY_BEGIN.get(text[start : start + 2])
     if (phrases is not None and text.startswith(phrases, start)) or not number.low:
         return "set_phrase"
+    if text[start - 1 : start] == "上" and text[max(0, start - 2) : start - 1] in tuple("十百千"):
+        return "set_phrase"  # 几十上百件, 成百上千人
     unit = text[number.end : end]
     if text[start] in "一壹" and number.end - start == 1 and _is_repeated(text, start, unit, end):
         return "repeated"

@@ -27,6 +27,9 @@ _STAMPED = re.compile(
 )
 # …不少于150名。（2006年4月28日）
 _LAST_WORDS = re.compile(r"[^()（）\n]{0,8}[)）]\s*")
+# 2017年春节一天天近了, 到2019年初: the first months of a year, of which reports speak shortly before and after.
+_FIRST_MONTHS = re.compile("的?(?:春节|元旦|新春|元宵|初(?!次|步|审|期|衷))")
+_LATE = 11
 _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 封面新闻 2020年7月17日 成都; 星期四 小雨
@@ -100,7 +103,11 @@ def _dateline_year(document: Document, month: int) -> int | None:
     )
     if later:
         return latest + 1
-    within = any(latest in years_of(e) and (e.last or e.first).month for e in exprs)
+    named = [e for e in exprs if latest in years_of(e)]
+    opening = [e for e in named if _FIRST_MONTHS.match(document.text, e.end)]
+    if month >= _LATE and len(opening) == len(named):
+        return latest - 1
+    within = opening or any((e.last or e.first).month for e in named)
     return latest + 1 if month <= EARLY and not within else latest
 
 

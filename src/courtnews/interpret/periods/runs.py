@@ -78,7 +78,7 @@ class Runs:
             # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.
             listed = [r for r in readings if r.trend is reading.trend]
             own = self._dealt(period, listed.index(reading), len(listed), months=False)
-            if own is not None:
+            if own is not None and not _of_several(readings, listed):
                 return own
         if len(self._run) > 1 and not reading.is_change and reading.distributed < 0:
             listed = next((c for c in chains(sentence, readings) if reading in c), [])
@@ -108,6 +108,15 @@ class Runs:
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)
         return None
+
+
+def _of_several(readings: Sequence[Reading], changes: Sequence[Reading]) -> bool:
+    """Whether as many results as changes stand before them and are not of one metric: each change is that of
+    another result, not of another year (2016年到2018年受理…件,执结…件,分别增长…).
+    """
+    results = [r for r in readings[: readings.index(changes[0])] if not r.is_change and r.metric is not None]
+    last = results[-len(changes) :]
+    return len(last) == len(changes) and len({r.code for r in last}) > 1
 
 
 def _going_on(before: _Member | None, period: str) -> tuple[str, bool]:

@@ -19,7 +19,7 @@ _PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|发还|返还|兑付|兑现|�
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
 _ATTRIBUTE = re.compile(
-    r"[^,，。;；0-9]{0,6}(?:之前|以前)|[底末]?(?:以前|之前|前(?![往来景沿后所一二三四五六七八九十0-9两]))|的(?:历史|旧案|终本|未结|积案|存量|卷宗|案卷)|[^,，。;；0-9]{0,8}(?:终本|终结本次执行程序|未结|未执结|积压|形成)[^,，。;；0-9]{0,10}的"
+    r"[^,，。;；0-9]{0,6}(?:之前|以前)|[底末]?(?:以前|之前|前(?![往来景沿后所移进列述一二三四五六七八九十0-9两]))|的(?:历史|旧案|终本|未结|积案|存量|卷宗|案卷)|[^,，。;；0-9]{0,8}(?:终本|终结本次执行程序|未结|未执结|积压|形成)[^,，。;；0-9]{0,10}的"
 )
 # No match of it is longer; each holds 前 or 的.
 _ATTRIBUTE_LONGEST = 28
@@ -55,6 +55,10 @@ _CLOSE = 2
 _SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
+# 2017年春节一天天近了
+_FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后)")
+# 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
+_SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
@@ -89,7 +93,9 @@ class Surroundings(NamedTuple):
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or self._sorts():
+        if is_start(before, end, expr) or self._sorts() or _SPOKEN_AT.match(behind):
+            return True
+        if expr.first.month is None and _FEAST_NEAR.match(behind):
             return True
         if expr.first.year_shift is not None and _NTH.match(behind):
             return True

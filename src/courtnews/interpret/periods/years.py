@@ -202,7 +202,8 @@ def spans_of_years(document: Document) -> dict[int, str]:
         first, last = expr.first, expr.last
         if last is not None and first.year and last.year and first.year < last.year:
             found.append((first.year, last.year))
-    told = sorted({y for e in document.dates for y in years_of(e) if not e.first.month})
+    plain = (e for e in document.dates if not e.first.month and not _base(document.text, e))
+    told = sorted({y for e in plain for y in years_of(e)})
     runs = [[year] for year in told[:1]]
     for year in told[1:]:
         if year == runs[-1][-1] + 1:
