@@ -23,6 +23,7 @@ _NEAR_NOUN = re.compile(
 )
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
+_COMPARED_BY = re.compile(r"(?:同比|环比|比上年|较上年|比去年|较去年)(?:分别)?(?:为|是|达到?)?")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
 _SIGNED_LONGEST = 6
 _TIMES = re.compile(
@@ -56,6 +57,7 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
 
 def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
     trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
+    trend = trend or _named_before(sentence, readings[index])
     return _trend_behind(sentence, readings[index]) if trend is None else trend
 
 
@@ -84,6 +86,18 @@ def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -
         if "distribute" not in classes or q.start - token.end > 6:
             return _before_verb(sentence, tokens, token, q) if token is tokens[-1] else None
     return None
+
+
+def _named_before(sentence: Sentence, reading: Reading) -> Token | None:
+    """The noun of a change in the clause before its size: 增幅更大,同比分别为18.42%和27.67%."""
+    clause = reading.clause
+    if clause <= sentence.start or reading.quantity.unit_class not in ("percent", "points"):
+        return None
+    said = sentence.text[clause - sentence.start : reading.quantity.start - sentence.start]
+    if _COMPARED_BY.fullmatch(said) is None:
+        return None
+    before = sentence.tokens_between(sentence.clause_start(clause - 1), clause)
+    return next((t for t in reversed(before) if "trend_noun" in t.word.classes), None)
 
 
 def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Quantity) -> Token | None:

@@ -23,6 +23,7 @@ from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
+_AFTERWARDS = ("后", "之后", "以后")
 _AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
 _NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
@@ -103,11 +104,17 @@ def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
 
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
-    """Tokens less one that only gives the reason: 12人因限制出境主动履行, 34名被执行人因履行被移出名单."""
+    """Tokens less one that only gives the reason or what came first: 12人因限制出境主动履行,
+    34名被执行人履行义务后被移出名单.
+    """
     if len(tokens) < 2:
         return tokens
     text, base = sentence.text, sentence.start
-    return [t for t in tokens[:-1] if not text.endswith(_BECAUSE, 0, t.start - base)] + [tokens[-1]]
+    return [
+        t
+        for t in tokens[:-1]
+        if not (text.endswith(_BECAUSE, 0, t.start - base) or text.startswith(_AFTERWARDS, t.end - base))
+    ] + [tokens[-1]]
 
 
 def _in_an_offence(sentence: Sentence, token: Token, reading: Reading) -> bool:

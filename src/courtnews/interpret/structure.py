@@ -22,7 +22,7 @@ _END = re.compile(r"[。!?！？\n](?!(?<=[?？])\d)(?:[。!！\n”’」』\"�
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
 # to its length.
 _MOST = 48
-_LONGEST = 60
+_LONGEST, _LEAD = 60, 80
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 _NOTHING: frozenset[str] = frozenset()
@@ -43,6 +43,8 @@ class Sentence:
     token_starts: list[int] = field(default_factory=list)
     #: All classes of its words, of those inside them too: most rules have nothing to do where theirs is none.
     said: frozenset[str] = frozenset()
+    #: What its paragraph says right before it without a number.
+    lead: str = ""
 
     def tokens_between(self, start: int, end: int) -> list[Token]:
         """Tokens wholly inside the half-open stretch of working text."""
@@ -122,7 +124,9 @@ def _sentence(
     dates: list[DateExpr],
     matcher: Matcher,
 ) -> Sentence:
-    text = document.text[start:end]
+    text, paragraph = document.text[start:end], document.paragraph_of(quantities[0].start)
+    last = document.sentences[-1].end if document.sentences else 0
+    lead = document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
     tokens, breaks = matcher.find_with_breaks(text, start)
     tokens = _behind_lengths(tokens, quantities, document, matcher)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
@@ -134,7 +138,7 @@ def _sentence(
     return Sentence(
         start,
         end,
-        document.paragraph_of(quantities[0].start),
+        paragraph,
         list(quantities),
         tokens,
         dates,
@@ -142,6 +146,7 @@ def _sentence(
         text,
         [t.start for t in tokens],
         _NOTHING.union(*[t.word.inner for t in tokens]),
+        lead,
     )
 
 

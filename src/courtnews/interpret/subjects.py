@@ -20,7 +20,7 @@ def by_subject(
         if not _plain(reading, matcher.plain):
             continue
         for metric in matcher.subjects:
-            if _plainly_named(reading, metric) and _spoken_of(sentence, reading, earlier, metric):
+            if _plainly_named(reading, metric) and _spoken_of(sentence, reading, earlier, metric, matcher):
                 reading.metric, reading.kind = metric, metric.kind
                 reading.why.append(f"metric {metric.code}: what the passage is about")
 
@@ -45,9 +45,13 @@ def _plainly_named(reading: Reading, metric: Metric) -> bool:
     return reading.code in subject.metrics and cue is not None and cue.word.text in subject.cues
 
 
-def _spoken_of(sentence: Sentence, reading: Reading, earlier: Sequence[Reading], metric: Metric) -> bool:
-    """Whether the sentence up to the number, or else the one before it, speaks of the metric last."""
+def _spoken_of(
+    sentence: Sentence, reading: Reading, earlier: Sequence[Reading], metric: Metric, matcher: Matcher
+) -> bool:
+    """Whether the sentence up to the number, or else what stands before it, speaks of the metric last."""
     said = _last(sentence.tokens_between(sentence.start, reading.quantity.start), metric)
+    if said is None and sentence.lead:
+        said = _last(matcher.find(sentence.lead), metric)
     if said is None and earlier:
         said = _akin(earlier[-1].metric, metric) or _last(earlier[0].sentence.tokens, metric)
     if said is None and reading.metric is None:
@@ -69,14 +73,15 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
     for token in reversed(tokens):
         if subject is None or token.word.text in subject.cues:
             continue
+        words = (token.word, *token.word.parts)
         codes = {
             o.metric.code
-            for word in (token.word, *token.word.parts)
+            for word in words
             for o in word.offers
             if o.strength > NOUN
         }
         akin = any(_akin(o.metric, metric) for o in token.word.offers)
-        if metric.code in codes or akin or metric in token.word.qualifies:
+        if metric.code in codes or akin or any(metric in word.qualifies for word in words):
             return True
         if not codes.isdisjoint(subject.metrics):
             return False

@@ -58,6 +58,7 @@ x times: 倍
 人 person: 人 名 位 个人@individual 口
 人次 person: 人次 人(次) 人（次） 名(次) 名（次）
 辆 vehicle: 辆 台@vehicle 部@vehicle
+艘次 item: 艘次
 辆次 vehicle: 辆次 台次 车次 辆(次) 辆（次） 台(次) 台（次）
 平方米 area: 平方米 平米 m² m2 ㎡
 亩 area: 亩

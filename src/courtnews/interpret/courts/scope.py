@@ -35,6 +35,7 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a quotation's speaker may be named.
 _SPEAKER = 60
+_ASKS = ("?", "？")
 _TALLIED = re.compile("[0-9]个")
 
 
@@ -47,6 +48,7 @@ class CourtMap:
         self.mentions = find_mentions(document.text, spots)
         self._starts = [m.start for m in self.mentions]
         self._starts_before: dict[int, int] = {}
+        self._questions: dict[int, Said | None] = {}
         self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._aside)
@@ -78,6 +80,7 @@ class CourtMap:
             return
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
+        rest = self._asked(sentence.paragraph) or rest
         dealt = self._dealing.among(sentence, readings)
         known = -1
         for reading in readings:
@@ -154,6 +157,8 @@ class CourtMap:
                 # 9个县区法院 are those of the place named before.
                 continue
             before = mention.start < sentence.start
+            if mention.name in _SAME and (source := self._source(mention, sentence)):
+                return source.name, source.name
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS
             elif not mention.collective:
@@ -163,6 +168,25 @@ class CourtMap:
             elif not single and (mention.name[0] in GATHERED or not before):
                 return self._collectives.court(mention, section), mention.name
         return self._before(sentence) if same and section is None else (None, "")
+
+    def _source(self, mention: Mention, sentence: Sentence) -> Mention | None:
+        """The court that told what 该院 did: 记者从分宜县法院了解到,该院…."""
+        index = bisect_left(self._starts, mention.start) - 1
+        before = self.mentions[index] if index >= 0 else None
+        if before is None or before.start < sentence.start or before.collective:
+            return None
+        return before if self.document.text.endswith("从", 0, before.start) else None
+
+    def _asked(self, paragraph: int) -> Said | None:
+        """The one court that the question is of which a paragraph answers."""
+        if paragraph not in self._questions:
+            start = self._start_before(paragraph)
+            question = self.document.text[start : self.document.paragraph_starts[paragraph]].rstrip()
+            named = self._between(start, start + len(question)) if question.endswith(_ASKS) else ()
+            owners = {m.name for m in named if not m.collective and m.place != "最高"}
+            owner = owners.pop() if len(owners) == 1 else None
+            self._questions[paragraph] = (owner, "that of the question") if owner else None
+        return self._questions[paragraph]
 
     def _is_spoken(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether somebody of a court named before in the paragraph says 我院 of it."""

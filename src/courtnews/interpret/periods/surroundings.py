@@ -93,7 +93,7 @@ class Surroundings(NamedTuple):
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or self._sorts() or _SPOKEN_AT.match(behind):
+        if is_start(before, end, expr) or self._sorts() or says_when_told(behind):
             return True
         if expr.first.month is None and _FEAST_NEAR.match(behind):
             return True
@@ -226,6 +226,11 @@ def sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
     start = max(ends[place - 1] if place else 0, expr.start - REACH)
     end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
     return document.text[start:end], start
+
+
+def says_when_told(behind: str) -> bool:
+    """Whether what stands behind a date makes it that of a speech: 2017年4月|在市人民代表大会上."""
+    return _SPOKEN_AT.match(behind) is not None
 
 
 def is_compared(text: str, start: int) -> bool:

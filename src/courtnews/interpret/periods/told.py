@@ -83,7 +83,7 @@ class Teller:
         )
         if self.context.action.lasted is None and _lasts(expr) and "X" not in period:
             self.context.action.lasted = period
-        met = single and around.only_met
+        met = (single or _spans_days(expr)) and around.only_met
         if single:
             self._remember_day(period, met=met)
         dated = expr.first.month is not None or expr.first.month_shift is not None
@@ -203,9 +203,14 @@ def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
     first = expr.first
     if _PLANS.match(around.behind):
         return True
-    if first.year_shift is not None and not (first.month or first.months or expr.edge):
+    if (first.year_shift is not None or first.months) and not (first.month or expr.edge):
         return around.behind.startswith("的")
     return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near
+
+
+def _spans_days(expr: DateExpr) -> bool:
+    """Whether a time is told from one day to another: 7月16日至17日,召开…会议."""
+    return expr.first.day is not None and expr.last is not None and not expr.edge
 
 
 def _lasts(expr: DateExpr) -> bool:
