@@ -21,6 +21,10 @@ _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
 # 比会战前提高, 较整治之前下降.
 _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
 # 比最高峰的2007年, 比改革之初的2015年.
+# 与此前三年的总数相比
+_YEARS_BEFORE = re.compile(
+    "[与比较同][^,，。;；]{0,8}(?:此|之|以)?前[一二三四五六七八九十两][年届][^,，。;；]{0,6}(?:相比|比较|[,，]|$)"
+)
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 
 
@@ -39,6 +43,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
             break
     end = q.start - sentence.start
     if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
+        return "other"
+    if _YEARS_BEFORE.search(sentence.text, max(0, index - sentence.start - _LOOK), end):
         return "other"
     return (
         "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None

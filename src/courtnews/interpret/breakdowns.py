@@ -51,7 +51,7 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     members = [r for r in readings if _vague(r) and _open(sentence, r)]
     if not members:
         return
-    earlier = [r for r in before[-_LOOK_BACK:] if _is_total(r)]
+    earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)]
     for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
         same = [r for r in members if r.quantity.unit_class == unit_class]
         _continue(sentence, readings, same, [r for r in earlier if r.quantity.unit_class == unit_class])
@@ -74,7 +74,7 @@ def _continue(
             if total is None and not inside:
                 total = _of_sentence_before(readings, members, near) or _of_a_year(sentence, member, near)
         if total is not None:
-            _as_total(member, total)
+            as_total(member, total)
 
 
 def _of_sentence_before(
@@ -112,10 +112,10 @@ def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequenc
         end = reading.quantity.end - sentence.start
         if reading.metric is None and not reading.refused and sentence.text.startswith(_OF_THEM, end):
             told = next(
-                (r for r in reversed(before[-_LOOK_BACK:]) if _is_total(r) and _alike(r, reading)), None
+                (r for r in reversed(before[-_LOOK_BACK:]) if is_total(r) and _alike(r, reading)), None
             )
             if told is not None:
-                _as_total(reading, told)
+                as_total(reading, told)
                 reading.again = told
 
 
@@ -162,7 +162,7 @@ def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading
     return [
         r
         for r in readings
-        if _is_total(r) and r.quantity.end <= q.start and r.quantity.unit_class == q.unit_class
+        if is_total(r) and r.quantity.end <= q.start and r.quantity.unit_class == q.unit_class
     ]
 
 
@@ -192,7 +192,8 @@ def _again(sentence: Sentence, member: Reading) -> bool:
     return _AGAIN.search(sentence.text, max(0, end - _LONGEST_PHRASE), end) is not None
 
 
-def _as_total(member: Reading, total: Reading) -> None:
+def as_total(member: Reading, total: Reading) -> None:
+    """Give a member the metric of the total that it is a part of."""
     member.metric, member.kind, member.rule = total.metric, total.kind, "part"
     member.cue, member.cue_strength = total.cue, WEAK
     member.why.append(f"metric {total.code}: a part of {total.quantity.value:f}")
@@ -219,7 +220,8 @@ def _is_share(member: Reading, total: Reading, share: Reading) -> bool:
     return abs(member.value / total.value * _HUNDRED - share.value) < _ROUNDING
 
 
-def _is_total(reading: Reading) -> bool:
+def is_total(reading: Reading) -> bool:
+    """Whether a reading is a count or sum of something known, which parts may make up."""
     return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
 
 

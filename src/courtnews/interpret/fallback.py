@@ -56,7 +56,10 @@ NO_CUE = "no cue governs it"
 _HEDGED = {"约": "about", "近": "under", "超": "over", "逾": "over"}
 # The last of these is the end of the text.
 _CLOSING = (*",，、。;；)）和及\n", "")
-_SUM_NOUN = re.compile(r"(?:加起来|合起来|加在一起)(?:有|是|达到?|约|近|超过?|逾)*$|总(?:金额|额|数|价值|评估价|起拍价)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$")
+_SUM_NOUN = re.compile(
+    r"(?:加起来|合起来|加在一起)(?:有|是|达到?|约|近|超过?|逾)*$"
+    r"|总(?:金额|额|数|价值|评估价|起拍价)(?:高?达到?|为|是|[:： ]|约|近|超过?|逾)*$"
+)
 
 
 def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:

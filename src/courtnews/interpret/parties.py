@@ -37,7 +37,7 @@ _OFFICE = re.compile(
 _SPEAKER = re.compile(r"^\s*(?:问|答|主持人|记者|嘉宾)?\s*[(（]?[一-鿿]某某?[)）]?\s*[:：]")
 _COMMON = ("工", "农民", "村民", "牧民", "居民", "工友", "业主", "户主", "司机", "申请人", "执行人", "当事人")
 _OFFICE_BEHIND = re.compile(
-    r"[)）]?(?:院长|局长|庭长|法官|书记|主任|说|表示|介绍|坦言|通报|解释|答复|透露|告诉记者|在会上)"
+    r"[)）]?(?:院长|局长|庭长|法官|书记|主任|说|表示|介绍|坦言|坦率|坦承|直言|分析说|补充说|总结|通报|解释|答复|透露|告诉记者|在会上)"
 )
 
 
@@ -67,8 +67,10 @@ def parties(text: str) -> list[int]:
 
 
 def _holds_office(text: str, start: int, end: int) -> bool:
-    """Whether an office, or that one speaks, stands beside a name."""
+    """Whether an office, or that one speaks, stands beside a name, or it stands for many."""
     before = _OFFICE.search(text, max(0, start - _LONGEST), start)
+    if text.startswith(("这样", "一样", "这般"), end):
+        return True  # 像周某这样的人
     # 水电工刘某说 is no official.
     common = text.endswith(_COMMON, 0, start)
     return before is not None or (not common and _OFFICE_BEHIND.match(text, end) is not None)

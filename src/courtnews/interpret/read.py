@@ -14,6 +14,7 @@ from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
+from courtnews.interpret.itemized import continue_lines
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
 from courtnews.interpret.lists import distribute, repeat, share_units
@@ -133,6 +134,7 @@ def _metrics(
     shares(sentence, readings, matcher.metrics.get("rate_share"))
     balance(sentence, readings, matcher)
     continue_totals(sentence, readings, before)
+    continue_lines(sentence, readings, before)
     unnamed(sentence, readings, earlier)
     fit_units(readings)
     return everything

@@ -37,7 +37,7 @@ class Reading:
     compared_year: int | None = None
     compared_month: int | None = None
     of: Reading | None = None
-    #: The number told before that this one only tells again.
+    #: The number told before that this one only tells again, or is a part of in a list: its time is the same.
     again: Reading | None = None
     distributed: int = -1
     period: str | None = None

@@ -42,7 +42,17 @@ _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
-_BOUNDS = ("不低于", "不得低于", "不少于", "不得少于", "不高于", "不得高于", "不得超过", "不能超过", "不能低于")
+_BOUNDS = (
+    "不低于",
+    "不得低于",
+    "不少于",
+    "不得少于",
+    "不高于",
+    "不得高于",
+    "不得超过",
+    "不能超过",
+    "不能低于",
+)
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 

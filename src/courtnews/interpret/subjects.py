@@ -52,7 +52,7 @@ def _spoken_of(
     said = _last(sentence.tokens_between(sentence.start, reading.quantity.start), metric)
     if said is None and sentence.lead:
         said = _last(matcher.find(sentence.lead), metric)
-    if said is None and earlier:
+    if said is None and earlier and earlier[-1].sentence.paragraph == sentence.paragraph:
         said = _akin(earlier[-1].metric, metric) or _last(earlier[0].sentence.tokens, metric)
     if said is None and reading.metric is None:
         # 共移送58件,公安机关立案41件: what follows shows what was handed over.
@@ -74,12 +74,7 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
         if subject is None or token.word.text in subject.cues:
             continue
         words = (token.word, *token.word.parts)
-        codes = {
-            o.metric.code
-            for word in words
-            for o in word.offers
-            if o.strength > NOUN
-        }
+        codes = {o.metric.code for word in words for o in word.offers if o.strength > NOUN}
         akin = any(_akin(o.metric, metric) for o in token.word.offers)
         if metric.code in codes or akin or any(metric in word.qualifies for word in words):
             return True

@@ -35,6 +35,8 @@ _GOODS: Final = (
     "古董",
     "字画",
     "药品",
+    "动产",
+    "股票",
 )
 _GOODS_ENDS: Final = frozenset(word[-1] for word in _GOODS)
 _LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")

@@ -16,6 +16,7 @@ _STEP = 4
 # 与去年同期持平,未结1791件
 _BESIDE = ("与", "同", "和")
 _LEVEL = re.compile("[^,，。;；0-9]{0,4}(?:持平|相当|相比|比较|相较|一样|对比)")
+_CHANGED = re.compile("[,，](?:同比|增长|上升|下降|增加|减少|增幅|降幅)")
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
@@ -84,6 +85,9 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
         return expr if gap.strip() == "的" and counted else None
     if is_start(text, start, expr):
         return expr if len(gap) <= _STEP else None
+    if expr.first.same and _CHANGED.search(gap):
+        # 去年同期21件,同比增长85.71%,执行标的14146万元
+        return None
     if reading.is_change or not is_comparison(expr, text, base):
         return None
     told = [q for q in sentence.quantities if expr.end <= q.start < reading.quantity.start]

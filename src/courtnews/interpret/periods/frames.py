@@ -137,7 +137,7 @@ class Frames:
         if used and self.report is not None and frame.period == self.report.period:
             self._titled, self._told = False, True
         day = self.paragraph if self.paragraph is not None and self.paragraph.day else None
-        if self.report is None and day is not None and not opens and _only_holds(frame, day):
+        if self.report is None and day is not None and not (opens and used) and _only_holds(frame, day):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
         before = day is not None and earlier(frame.period, day.period)
@@ -197,9 +197,8 @@ class Frames:
             # 2月以来 in a report of the first half of the year.
             return False
         if within(frame.period, self.report.period):
-            # 2018年以来 in the opening words, 2018年至2022年 with the first results.
-            begins_alike = bounds(frame.period)[0] == bounds(self.report.period)[0]
-            return used and begins_alike and self.report.period.endswith("/..") and not self._told
+            # 2018年以来 in the opening words, 2018年至2022年 or 今年1至5月 with the first results.
+            return used and self.report.period.endswith("/..") and not self._told
         if self._told and bounds(frame.period)[0][:4] < bounds(self.report.period)[0][:4]:
             # 去年10月以来 among the results of this year looks back for a moment.
             return False

@@ -27,7 +27,7 @@ _STAMPED = re.compile(
 )
 # …不少于150名。（2006年4月28日）
 _LAST_WORDS = re.compile(r"[^()（）\n]{0,8}[)）]\s*")
-# 2017年春节一天天近了, 到2019年初: the first months of a year, of which reports speak shortly before and after.
+# 2017年春节一天天近了, 到2019年初: the first months of a year, spoken of shortly before and after.
 _FIRST_MONTHS = re.compile("的?(?:春节|元旦|新春|元宵|初(?!次|步|审|期|衷))")
 _LATE = 11
 _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")

@@ -17,6 +17,8 @@ from courtnews.interpret.periods.context import (
 )
 
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
+# How many days are more than an action that has but one day told, and by how many a count may be out.
+_LONG, _LOOSE = 10, 3
 
 
 def span(context: Context, days: int) -> str | None:
@@ -30,7 +32,10 @@ def span(context: Context, days: int) -> str | None:
     if len(context.report or "") == ONE_MONTH and context.action.began == context.report:
         return campaign(context)  # 3月启动…。半年多来
     if context.report is not None and not is_day(context.report):
-        return _longer(context.period, context.report)
+        longer = _longer(context.period, context.report)
+        return None if days > 1 and _lasts_otherwise(longer, days) else longer
+    if days > _LONG and context.action.began is None:
+        return None
     told = context.period if is_day(context.period) else context.action.first_day
     if told is not None and days > 1:
         end = days_after(told, days - 1)
@@ -49,6 +54,14 @@ def _counted_back(context: Context, days: int) -> str | None:
     if first is None or last is None or not is_day(first) or first >= last:
         return None
     return f"{first}/{last}" if days_after(first, days - 1) == last else None
+
+
+def _lasts_otherwise(period: str, days: int) -> bool:
+    """Whether a time from one day to another lasts longer or shorter than so many days."""
+    first, _, last = period.partition("/")
+    if not (is_day(first) and is_day(last)) or "X" in first[len(_NO_YEAR) :] + last[len(_NO_YEAR) :]:
+        return False
+    return not any(days_after(first, days - 1 + more) == last for more in range(-_LOOSE, _LOOSE + 1))
 
 
 def _longer(period: str | None, report: str) -> str:

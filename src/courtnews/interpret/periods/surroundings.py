@@ -7,15 +7,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.periods.events import ACTION, AHEAD, BEGINS, is_of_a_speech, is_only_met_on
 from courtnews.interpret.structure import Document
 
-_MEETING = re.compile(
-    r"召开|举行|会议(?!室)|发布会|座谈|电(?=[ (（　])|讯|报道|消息|通报会|走进|采访|获悉|了解到|开幕|推进会"
-    r"|现场会|调度会|部署会|动员会|联席会|审议|转入|开播|向省委|走上|讨论|(?:公布|发布|通报)(?:战果|成果|成绩|数据|战报)"
-)
-_ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日|执行现场|现场执行")
-# 举行案款集中发放活动: the meeting is the action.
-_PAYS = re.compile(r"[^,，。;；]{0,14}(?:发放|发还|返还|兑付|兑现|集中执行|行动|公开宣判|拍卖)")
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
 _ATTRIBUTE = re.compile(
@@ -28,15 +22,13 @@ _GONE_THROUGH = re.compile(
     r"(?:对|翻出|清出|清理|梳理|梳理出|排查|清查|评查|摸排)(?:全[部市省区县]|所有)?(?:自|从)?$"
 )
 _GONE_THROUGH_ENDS = frozenset("对出理查排部市省区县有自从")
+_TO_COME_ENDS = frozenset("将会直续延展行进持干到至")
 _OPENED, _LIKENED = ("(", "（"), frozenset("是为于达到近过")
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
 _NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$")
 # 今年第四批名单: one of several, which may come on a day told before.
 _NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个场]")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
-_BEGINS = re.compile(
-    r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
-)
 _LAUNCHES = re.compile("启动|打响|部署|拉开|吹响|推出")
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
@@ -48,17 +40,12 @@ _CLOSES = re.compile(
 # 2018年是决战之年
 _CALLS = frozenset("是为乃")
 _CALLED = re.compile("[是为乃][^,，。;；]{1,20}年(?![的第])")
-# 最后一场发放会在院机关举行,41名申请人领走87万元: the meeting is the payout.
-_PAYOUT = re.compile("(?:发放|兑付|兑现|发还)(?:大?会|仪式)")
-_CLOSE = 2
-# 召开部署会,28名干警分成5个小组
-_SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
+# 行动将持续到6月中旬: not yet over.
+_TO_COME = re.compile("(?:将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后)")
-# 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
-_SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
@@ -73,8 +60,6 @@ _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
-# How far ahead the words stand that say what happened on a date.
-_AHEAD = 40
 
 
 class Surroundings(NamedTuple):
@@ -93,7 +78,9 @@ class Surroundings(NamedTuple):
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or self._sorts() or says_when_told(behind):
+        if is_start(before, end, expr) or self._sorts() or is_of_a_speech(behind):
+            return True
+        if last in _TO_COME_ENDS and _TO_COME.search(before, max(0, end - _BACK)):
             return True
         if expr.first.month is None and _FEAST_NEAR.match(behind):
             return True
@@ -126,38 +113,38 @@ class Surroundings(NamedTuple):
         opened = max(before.rfind("("), before.rfind("（"))
         if opened < 0 or opened < max(before.rfind(")"), before.rfind("）")):
             return False
-        return behind.find(")", 0, _AHEAD) >= 0 or behind.find("）", 0, _AHEAD) >= 0
+        return behind.find(")", 0, AHEAD) >= 0 or behind.find("）", 0, AHEAD) >= 0
 
     @property
     def acts(self) -> bool:
         """Whether an action of the court is told right behind."""
-        return _ACTION.search(self.behind, 0, _AHEAD) is not None
+        return ACTION.search(self.behind, 0, AHEAD) is not None
 
     @property
     def acts_near(self) -> bool:
         """Whether an action of the court is told on either side."""
-        return _ACTION.search(self.before[-16:] + self.behind[:_AHEAD]) is not None
+        return ACTION.search(self.before[-16:] + self.behind[:AHEAD]) is not None
 
     @property
     def opens_action(self) -> bool:
         """Whether what begins on that date may be an action of the court, told further on in the sentence."""
-        return self.acts_near or _ACTION.search(self.behind) is not None
+        return self.acts_near or ACTION.search(self.behind) is not None
 
     @property
     def lasting(self) -> int:
         """How many days what began then went on: 7月25日打响,历时38天; 0 where that is not said."""
-        said = _LASTING.search(self.behind, 0, _AHEAD)
+        said = _LASTING.search(self.behind, 0, AHEAD)
         return int(said[1]) if said else 0
 
     @property
     def begins(self) -> bool:
         """Whether something begins on that date: 启动, 打响, 成立."""
-        return _BEGINS.search(self.behind, 0, _AHEAD) is not None or self._has_started()
+        return BEGINS.search(self.behind, 0, AHEAD) is not None or self._has_started()
 
     @property
     def launches(self) -> bool:
         """Whether an action that goes on is set going then: 启动, 打响."""
-        return _LAUNCHES.search(self.behind, 0, _AHEAD) is not None
+        return _LAUNCHES.search(self.behind, 0, AHEAD) is not None
 
     @property
     def opens(self) -> bool:
@@ -174,17 +161,7 @@ class Surroundings(NamedTuple):
     @property
     def only_met(self) -> bool:
         """Whether people only met, spoke or published on that day."""
-        meeting = _MEETING.search(self.behind[:_AHEAD])
-        if meeting is None or _PAYS.match(self.behind[meeting.end() :]):
-            return False
-        if _SETS_OUT.search(self.behind, meeting.end()) is not None:
-            return False
-        if _PAYOUT.search(self.behind, 0, meeting.end() + _CLOSE):
-            return False
-        said = self.behind[: meeting.start()]
-        if meeting[0].endswith("会"):
-            said = said.removesuffix("行动")  # 专项行动推进会
-        return "就" in said or (_ACTION.search(said) is None and _BEGINS.search(said) is None)
+        return is_only_met_on(self.behind)
 
     @property
     def counts_up(self) -> bool:
@@ -228,11 +205,6 @@ def sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
     return document.text[start:end], start
 
 
-def says_when_told(behind: str) -> bool:
-    """Whether what stands behind a date makes it that of a speech: 2017年4月|在市人民代表大会上."""
-    return _SPOKEN_AT.match(behind) is not None
-
-
 def is_compared(text: str, start: int) -> bool:
     """Whether what stands before a date that begins at `start` makes it the other side of a comparison:
     比2010年.
@@ -251,8 +223,3 @@ def is_start(text: str, start: int, expr: DateExpr) -> bool:
     earlier = first.year_shift is not None and first.year_shift < 0
     plain = first.year is not None and first.month is None
     return (earlier or plain) and not (expr.last or expr.edge)
-
-
-def tells_a_meeting(text: str) -> bool:
-    """Whether a sentence tells of a meeting or its report."""
-    return _MEETING.search(text) is not None

@@ -16,6 +16,7 @@ from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
+from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.series import (
@@ -32,7 +33,7 @@ from courtnews.interpret.periods.series import (
     sets_against,
     year_of_turn,
 )
-from courtnews.interpret.periods.surroundings import sentence_around, tells_a_meeting
+from courtnews.interpret.periods.surroundings import sentence_around
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.periods.years import year_of_title
@@ -104,7 +105,8 @@ class Timeline:
                     or is_part_of(expr, before)
                 ):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                    local = heard(said, told, local)
+                    # 80天里 of a time that nobody names: nothing known holds.
+                    local = None if said is None and expr.days > 1 else heard(said, told, local)
             local = local if told else as_told_before(reading, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = back_to(told, local, self.frames.current)

@@ -8,7 +8,7 @@ from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
-from courtnews.interpret.periods.surroundings import says_when_told
+from courtnews.interpret.periods.events import is_of_a_speech
 from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
@@ -92,7 +92,7 @@ def looks_back(document: Document, latest: int) -> bool:
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
-    if any(says_when_told(text[e.end : e.end + _SENTENCE]) for e in named):
+    if any(is_of_a_speech(text[e.end : e.end + _SENTENCE]) for e in named):
         return False
     if any(e.first.year == latest and e.first.months and e.start < HEAD for e in document.dates):
         # 2021年上半年工作报告: a part of a year is told while it lasts.
