@@ -125,8 +125,6 @@ def _sentence(
     matcher: Matcher,
 ) -> Sentence:
     text, paragraph = document.text[start:end], document.paragraph_of(quantities[0].start)
-    last = document.sentences[-1].end if document.sentences else 0
-    lead = document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
     tokens, breaks = matcher.find_with_breaks(text, start)
     tokens = _behind_lengths(tokens, quantities, document, matcher)
     spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
@@ -146,8 +144,14 @@ def _sentence(
         text,
         [t.start for t in tokens],
         _NOTHING.union(*[t.word.inner for t in tokens]),
-        lead,
+        _lead(document, paragraph, start),
     )
+
+
+def _lead(document: Document, paragraph: int, start: int) -> str:
+    """What a paragraph says without a number right before a sentence that begins at `start`."""
+    last = document.sentences[-1].end if document.sentences else 0
+    return document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
 
 
 def _behind_lengths(

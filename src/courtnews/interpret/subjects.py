@@ -76,7 +76,7 @@ def _last(tokens: Sequence[Token], metric: Metric) -> bool | None:
         words = (token.word, *token.word.parts)
         codes = {o.metric.code for word in words for o in word.offers if o.strength > NOUN}
         akin = any(_akin(o.metric, metric) for o in token.word.offers)
-        if metric.code in codes or akin or any(metric in word.qualifies for word in words):
+        if metric.code in codes or akin or any(said in token.word.text for said in metric.qualifiers):
             return True
         if not codes.isdisjoint(subject.metrics):
             return False
