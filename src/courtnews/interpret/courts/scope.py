@@ -49,6 +49,8 @@ class CourtMap:
         self._starts = [m.start for m in self.mentions]
         self._starts_before: dict[int, int] = {}
         self._questions: dict[int, Said | None] = {}
+        # The paragraph and the court of the number told last.
+        self._owned: tuple[int, str | None] = (-1, None)
         self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._aside)
@@ -94,6 +96,7 @@ class CourtMap:
             reading.court, words = said if said[0] else rest
             if reading.of is not None and reading.of.court and reading.of.sentence is sentence:
                 reading.court, words = reading.of.court, "that of what changed"
+            self._owned = sentence.paragraph, reading.court
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
 
@@ -143,7 +146,7 @@ class CourtMap:
         """The court named last in the paragraph of a sentence, of those before the one of this number.
 
         A level named in passing (基层法院…, 最高法院…) does not outlast its sentence; a collective or a named
-        court does. 该院 and 三地法院 mean what is named before them.
+        court does, and the highest court that a number was of. 该院 and 三地法院 mean what is named before them.
         """
         single = same = False
         for mention in self._backwards(sentence, last):
@@ -162,7 +165,7 @@ class CourtMap:
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS
             elif not mention.collective:
-                if before and mention.place == "最高":
+                if before and mention.place == "最高" and self._owned != (sentence.paragraph, mention.name):
                     continue
                 return mention.name, mention.name
             elif not single and (mention.name[0] in GATHERED or not before):
