@@ -166,8 +166,13 @@ SPAN_SIGN = re.compile(
     rf"年(?<=[0-9{CHINESE_DIGITS}两余多]年)(?<![0-9]{{3}}年)(?:[来间中里共累总合内计全新受执审办结移发向限纳司,，]|以来|期间"
     "|(?<=[近这去的][0-9一二三四五六七八九十两]年)|(?<=[近这去的][0-9]{2}年))"
 )
-# 近年来, 这些年来, 多年来.
-VAGUE = re.compile("年来(?<=近年来|多年来|些年来|几年来|历年来)(?<![0-9一二三四五六七八九十]多年来)")
+# 近年来, 这些年来, 多年来; 挂牌头一年.
+VAGUE = re.compile(
+    "年(?:来(?<=近年来|多年来|些年来|几年来|历年来)(?<![0-9一二三四五六七八九十]多年来)"
+    "|(?<=[牌立业设施行][的后][头第]一年)|(?<=[牌立业设施行][头第]一年)|(?<=[牌立业设施行]首年))"
+)
+# 五一假期三天: days that only a calendar of feasts tells.
+HOLIDAY = re.compile("[五国端中清双][一庆午秋明节][”」]?(?:小?长假|假期)")
 # Three patterns, not one: a search for one literal character is many times as fast as one for a class.
 CLOCK_SIGNS = tuple(
     re.compile(f"{sign}(?<=[0-9一二三四五六七八九十两].){after}")

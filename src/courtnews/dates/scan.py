@@ -20,6 +20,7 @@ from courtnews.dates.patterns import (
     CLOCK,
     CLOCK_SIGNS,
     END_VERB,
+    HOLIDAY,
     JOIN,
     JOIN_STARTS,
     LATER,
@@ -201,8 +202,10 @@ def _spans(text: str, found: list[DateExpr]) -> list[DateExpr]:
 
 
 def _vague(text: str, found: list[DateExpr]) -> list[DateExpr]:
-    """Years that nobody counts: 近年来."""
-    matches = (m for m in VAGUE.finditer(text) if not _taken(found, m))
+    """Years that nobody counts (近年来), and holidays, whose days the text does not tell (五一假期)."""
+    matches = [m for m in VAGUE.finditer(text) if not _taken(found, m)]
+    if "假" in text:
+        matches += HOLIDAY.finditer(text)
     return [DateExpr(m.start(), m.end(), Point(vague=True)) for m in matches]
 
 

@@ -108,7 +108,7 @@ def _counts(
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak", "result")) for t in sentence.tokens
-        ) or any(r.metric is not None for r in (*readings, *_like(readings, reading, earlier)))
+        ) or any(r.metric is not None or r.is_change for r in (*readings, *_like(readings, reading, earlier)))
     if q.unit_class in ("item", "area", "vehicle"):
         worked = any("result" in t.word.inner for t in reading.ahead)
         return (

@@ -146,7 +146,8 @@ class CourtMap:
         """The court named last in the paragraph of a sentence, of those before the one of this number.
 
         A level named in passing (基层法院…, 最高法院…) does not outlast its sentence; a collective or a named
-        court does, and the highest court that a number was of. 该院 and 三地法院 mean what is named before them.
+        court does, and the highest court that a number was of. 该院 and 三地法院 mean what is named before
+        them.
         """
         single = same = False
         for mention in self._backwards(sentence, last):
