@@ -136,6 +136,8 @@ def _by_frame(
     (从结案方式看); a measure told inside the list is none (和解97件,其他51件).
     """
     q, start = member.quantity, sentence.start + frame.start()
+    inside = [r for r in inside if r.value >= member.value]
+    near = [r for r in near if r.value >= member.value]
     before = [r for r in inside if r.quantity.end <= start or r.rule == "part"]
     # Money of a sentence before may have been counted for something else by now.
     if before or q.unit_class == "money":

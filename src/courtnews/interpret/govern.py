@@ -138,7 +138,7 @@ def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlie
         return
     for before in reversed(earlier):
         same = before.quantity.unit_class == reading.quantity.unit_class and not before.is_change
-        if same and before.cue is not None and before.metric is not None:
+        if same and reading.value <= before.value and before.cue is not None and before.metric is not None:
             settle(reading, before.cue, Offer(before.metric, WEAK), "part")
             return
 

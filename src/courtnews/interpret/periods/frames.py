@@ -185,11 +185,11 @@ class Frames:
         """Whether the report speaks of this time from here on: it is later than what it spoke of, or wider
         and told with results.
         """
-        if self.report is None:
-            return True
         if frame.period.startswith(".."):
             # A sum since nobody says when is told in passing.
             return False
+        if self.report is None:
+            return True
         if earlier(frame.period, self.report.period):
             return used and self._titled
         start, _, end = frame.period.partition("/")

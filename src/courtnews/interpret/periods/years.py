@@ -152,6 +152,8 @@ def is_over(document: Document, latest: int) -> bool:
     2021年至2023年,移送110件。今年上半年移送43件.
     """
     text, dates = document.text, document.dates
+    if any(e.first.year == latest and e.last is not None and e.last.year_shift == 0 for e in dates):
+        return True  # 从2024年1月1日到今年3月31日
     part = any(e.first.year_shift == 0 and (e.first.months or e.last) for e in dates)
     if not part or any(e.first.year == latest and (e.first.month or e.first.months) for e in dates):
         return False
