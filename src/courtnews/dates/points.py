@@ -13,7 +13,7 @@ class Point:
     """A point of the calendar as written: the parts said, and how far its year is from the report's, or,
     with `before` (上年), from the year spoken of; `weekday` is how many weeks from the report's a day is,
     and which one of its week from Monday, 0, on; `vague` tells of years that nobody counts (近年来),
-    `opens` of the first day of an action (首日).
+    `opens` of the first day of an action (首日), `so_far` of the day of the report (截至目前).
     """
 
     year: int | None = None
@@ -32,6 +32,7 @@ class Point:
     weekday: tuple[int, int] | None = None
     vague: bool = False
     opens: bool = False
+    so_far: bool = False
     of_event: bool = False
 
 
@@ -39,9 +40,9 @@ class Point:
 class DateExpr:
     """One expression of time in working text (half-open, code points).
 
-    `years` is the length of a span of years (五年来), counted from `first` where that names one, `days` that
-    of one of days (三天里); `loose` tells that only the number of years is written (五年共执结…): a span
-    where the text names those years, else a length of time.
+    `years` is the length of a span of years (五年来), counted from `first` where that names one, `days` and
+    `months` those of one of days (三天里) or months (九个月里); `loose` tells that only the number of years is
+    written (五年共执结…): a span where the text names those years, else a length of time.
     """
 
     start: int
@@ -51,5 +52,6 @@ class DateExpr:
     edge: Edge = ""
     years: int | None = None
     days: int = 0
+    months: int = 0
     loose: bool = False
     clock: bool = False

@@ -182,6 +182,7 @@ _FORMS: Final[dict[str, Callable[[_Match], Point]]] = {
     "whole": lambda match: Point(whole_year=True),
     "same": lambda match: Point(same=True),
     "campaign": lambda match: Point(campaign=True),
+    "sofar": lambda match: Point(so_far=True),
 }
 """How to read each form that may stand behind a year, by the name of its group."""
 _WITHOUT_YEAR: Final = frozenset(("onlyday", "relday"))

@@ -197,7 +197,8 @@ def _spans(text: str, found: list[DateExpr]) -> list[DateExpr]:
         match = SPAN.search(text, max(low, end.start() - SPAN_AT_MOST), end.end() + 1)
         if match and match.start() < end.end() and not _taken(found, match):
             days = number_of(match["days"]) if match["days"] else 0
-            spans.append(DateExpr(match.start(), match.end(), Point(span=True), days=days))
+            months = number_of(match["months"]) if match["months"] else 0
+            spans.append(DateExpr(match.start(), match.end(), Point(span=True), days=days, months=months))
     return spans
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.compared import bases_from_years, now_of
+from courtnews.interpret.distant import can_change, named_far_back
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.interpret.unmeasured import NOT_CUES, is_unmeasured
@@ -20,8 +21,11 @@ _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
 _RATES = frozenset(("percent", "ratio"))
 
 
-def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
-    """Give each change of a sentence its metric and, where the text has it, the figure that changed.
+def link_changes(
+    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], before: Sequence[Reading]
+) -> None:
+    """Give each change of a sentence its metric and, where the text has it, the figure that changed;
+    `earlier` are the readings of the sentence before, `before` those of all.
 
     分别 over n changes takes the last n figures before them, in order; a change with a cue of its own looks
     for a figure of that metric; any other belongs to the figure right before it. With no such figure there
@@ -38,6 +42,9 @@ def link_changes(sentence: Sentence, readings: Sequence[Reading], earlier: Seque
         while stop < len(readings) and readings[stop].is_change and _follows(sentence, readings, index, stop):
             stop += 1
         _link_group(sentence, readings, index, stop, earlier)
+        for reading in readings[index:stop]:
+            if reading.of is None and (base := named_far_back(reading, before)) is not None:
+                _tie(reading, base, base.metric, "the figure of that metric told last")
         index = stop
     bases_from_years(readings)
 
@@ -76,15 +83,15 @@ def _link_group(
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
     bases = [
-        r for r in readings[:first] if _can_change(r) and not _bracketed(sentence, r.quantity.start, group[0])
+        r for r in readings[:first] if can_change(r) and not _bracketed(sentence, r.quantity.start, group[0])
     ]
     bases = [now_of(sentence, r, bases) for r in bases]
     if not bases and _bare(sentence, group[0]):
-        bases = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+        bases = [r for r in earlier if can_change(r) and r.period == group[0].period]
     if _former_or_latter(sentence, group[0], bases):
         return
     if cues:
-        told = [r for r in earlier if _can_change(r) and r.period == group[0].period]
+        told = [r for r in earlier if can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return
     shared = _shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
@@ -133,6 +140,7 @@ def _tie_by_cues(
         base = next((b for b in reversed(bases) if b.metric in metrics), None)
         metric = base.metric if base else next((b.metric for b in told if b.metric in metrics), metrics[0])
         _tie(reading, base, metric, f"cue {token.word.text}")
+        reading.cue = token
 
 
 def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
@@ -217,15 +225,6 @@ def _cues(
     if near and len(near) >= min(count, len(strong)):
         return near
     return strong if len(strong) >= count else near or strong or weak
-
-
-def _can_change(reading: Reading) -> bool:
-    return (
-        not reading.is_change
-        and not reading.refused
-        and reading.kind not in ("", "rank")
-        and reading.role == "statistic"
-    )
 
 
 def _tie(reading: Reading, base: Reading | None, metric: Metric | None, why: str) -> None:

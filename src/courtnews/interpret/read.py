@@ -12,6 +12,7 @@ from courtnews.interpret.bases import settle_bases
 from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts.scope import CourtMap
+from courtnews.interpret.distant import untie_other_courts
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
 from courtnews.interpret.itemized import continue_lines
@@ -69,10 +70,11 @@ def read(
         readings = _metrics(sentence, earlier, everything, matcher)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
-        _relations(sentence, readings, earlier, timeline.context.now)
+        _relations(sentence, readings, earlier, everything, timeline.context.now)
         courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
+    untie_other_courts(everything)
     name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
     now = timeline.context.now
@@ -86,13 +88,19 @@ def _speaks_of_taiwan(text: str) -> bool:
     return "行政执行署" in text or "新台币" in text or ("分署" in text and _TAIWAN.search(text) is not None)
 
 
-def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Reading], now: int | None) -> None:
+def _relations(
+    sentence: Sentence,
+    readings: list[Reading],
+    earlier: list[Reading],
+    before: list[Reading],
+    now: int | None,
+) -> None:
     """What changed, from what, and within which class of cases."""
     kept = [reading for reading in readings if not reading.refused]
     if not kept:
         return
     settle_bases(kept, now)
-    link_changes(sentence, kept, earlier)
+    link_changes(sentence, kept, earlier, before)
     if any(reading.is_change for reading in kept):
         levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
     for reading in kept:

@@ -21,6 +21,8 @@ _RANKED = re.compile(
     r"(?:排|[位并分]?[居列]|位次|名列|首位|榜首|之首|前列|平均|均值"
     r"|[第前][一二三四五六七八九十0-9]+(?![一二三四五六七八九十0-9]*(?:个|季|月|年|天|周|批|期|次|轮|时|阶)))"
 )
+# 滁州市各基层法院: several, though their place is named.
+_GATHERED = re.compile("各|[两三]级|辖区")
 # All signs that it begins with: most courts are followed by none of them.
 _RANKED_BEGINS = frozenset("系范辖当之中里内的分均都排位并居列名首榜前平第")
 # What follows a partner, a body that judges, and a superior: 在云溪中院指导下, 省高院划定的.
@@ -70,12 +72,12 @@ def is_aside(text: str, mention: Mention) -> bool:
         return True
     if mention.place == "最高" and _RULES.match(text, end):
         return True
-    if mention.collective:
-        if mention.area:
-            return False
-        # One court that is said to rank is whose rank it is.
-        if next_ in _RANKED_BEGINS and _RANKED.match(text, end):
-            return True
+    if mention.area:
+        return False
+    # One court that is said to rank is whose rank it is.
+    several = mention.collective or _GATHERED.search(mention.name)
+    if several and next_ in _RANKED_BEGINS and _RANKED.match(text, end):
+        return True
     if next_ in _FOLLOWED_BEGINS and _FOLLOWED.match(text, end):
         return True
     if (prior in _SOURCE_ENDS or prior.isspace()) and is_source(text, mention):

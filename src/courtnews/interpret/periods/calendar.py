@@ -18,10 +18,11 @@ from courtnews.interpret.periods.relative import (
     relative_day,
     same,
     same_month,
-    span,
+    so_far,
     weekday,
     years,
 )
+from courtnews.interpret.periods.spans import span
 
 
 def resolve(expr: DateExpr, context: Context) -> str | None:
@@ -62,8 +63,10 @@ def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
         return lambda context: None
     if expr.years:
         return partial(_years_told, expr)
+    if first.so_far:
+        return so_far
     if first.span:
-        return lambda context: span(context, expr.days)
+        return lambda context: span(context, expr.days, expr.months)
     if first.day_shift is not None:
         return partial(day_told, expr, first.day_shift)
     if first.weekday is not None:

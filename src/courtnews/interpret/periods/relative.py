@@ -1,4 +1,4 @@
-"""Times told by others: the same time, a day after, three months, five years, since the action began."""
+"""Times told by others: the same time, a day after, five years, since the action began."""
 
 from __future__ import annotations
 
@@ -17,59 +17,6 @@ from courtnews.interpret.periods.context import (
 )
 
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
-# How many days are more than an action that has but one day told, and by how many a count may be out.
-_LONG, _LOOSE = 10, 3
-
-
-def span(context: Context, days: int) -> str | None:
-    """三个月来: the time the report speaks of, where that is more than a day, else that of the action; for
-    三天里 so many days from the day told on, or from its first.
-    """
-    if days == 1 and is_day(context.period):
-        return context.period
-    if days > 1 and (counted := _counted_back(context, days)):
-        return counted
-    if len(context.report or "") == ONE_MONTH and context.action.began == context.report:
-        return campaign(context)  # 3月启动…。半年多来
-    if context.report is not None and not is_day(context.report):
-        longer = _longer(context.period, context.report)
-        return None if days > 1 and _lasts_otherwise(longer, days) else longer
-    if days > _LONG and context.action.began is None:
-        return None
-    told = context.period if is_day(context.period) else context.action.first_day
-    if told is not None and days > 1:
-        end = days_after(told, days - 1)
-        if context.published is not None and end > context.published.isoformat() and "X" not in end:
-            # 7月5日收官,三天里共拘留14人: so many days up to that one.
-            return f"{days_after(told, 1 - days)}/{told}"
-        return f"{told}/{end}"
-    return campaign(context) or context.period
-
-
-def _counted_back(context: Context, days: int) -> str | None:
-    """The days of an action whose first and last the text has told, where they are so many:
-    9月12日…打响,到采访结束的17日,6天里….
-    """
-    first, last = context.action.began or context.action.first_day, context.days.last
-    if first is None or last is None or not is_day(first) or first >= last:
-        return None
-    return f"{first}/{last}" if days_after(first, days - 1) == last else None
-
-
-def _lasts_otherwise(period: str, days: int) -> bool:
-    """Whether a time from one day to another lasts longer or shorter than so many days."""
-    first, _, last = period.partition("/")
-    if not (is_day(first) and is_day(last)) or "X" in first[len(_NO_YEAR) :] + last[len(_NO_YEAR) :]:
-        return False
-    return not any(days_after(first, days - 1 + more) == last for more in range(-_LOOSE, _LOOSE + 1))
-
-
-def _longer(period: str | None, report: str) -> str:
-    """The time in force where it reaches from before that of the report to its end:
-    2016年以来共…,三年多来….
-    """
-    since = period is not None and period.endswith("/..") and period < report
-    return period if period is not None and since else report
 
 
 def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
@@ -100,6 +47,11 @@ def campaign(context: Context) -> str | None:
     return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 
+def so_far(context: Context) -> str | None:
+    """截至目前: since the action began, where nothing but a day is in force; else the time in force."""
+    return campaign(context) or context.period if is_day(context.period) else context.period
+
+
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
     if expr.first.opens and context.days.last is None:
@@ -108,6 +60,8 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
         return context.action.day  # 截至当日下午5时, a paragraph behind one on an earlier day
     if expr.first.of_event and context.days.last:
         other = days_after(context.days.last, shift)
+        if expr.edge == "since":
+            return f"{other}/.."  # 从那天算起
         # 从晚上7点忙到次日凌晨2点
         return f"{context.days.last}/{other}" if expr.edge == "until" and shift > 0 else other
     day = relative_day(shift, context) or (context.days.last if shift == 0 else None)

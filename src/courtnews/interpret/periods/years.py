@@ -17,7 +17,20 @@ _SEVERAL = 3
 _SENTENCE = 60
 # 2024年要深化改革; 定在2019年1月4日
 _TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
-_SET_FOR = ("定于", "定在", "拟于", "计划于", "将于", "预定")
+_SET_FOR = (
+    "定于",
+    "定在",
+    "拟于",
+    "计划于",
+    "将于",
+    "预定",
+    "力争到",
+    "争取到",
+    "确保到",
+    "计划到",
+    "力争在",
+    "争取在",
+)
 # 2019年欠下8万元的王某: how an old case came about.
 _OLD = re.compile(
     "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
@@ -94,7 +107,7 @@ def looks_back(document: Document, latest: int) -> bool:
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
     if any(is_of_a_speech(text[e.end : e.end + _SENTENCE]) for e in named):
         return False
-    if any(e.first.year == latest and e.first.months and e.start < HEAD for e in document.dates):
+    if any(e.first.year == latest and e.first.months and e.start < _TITLE for e in document.dates):
         # 2021年上半年工作报告: a part of a year is told while it lasts.
         return False
     if any(e.first.year == latest and e.first.day for e in document.dates):
@@ -194,7 +207,12 @@ def years_of(expr: DateExpr) -> list[int]:
 
 
 def has_hardly_begun(document: Document, now: int | None) -> bool:
-    """Whether the months that a text names of the year in which it speaks are the first ones alone."""
+    """Whether the months that a text names of the year in which it speaks are the first ones alone, or
+    that year is not named at all.
+    """
+    told = [y for e in document.dates for y in years_of(e)]
+    if now is not None and told and max(told) < now:
+        return True
     months = [e.first.month for e in document.dates if e.first.year == now and e.first.month]
     return now is not None and bool(months) and max(m for m in months if m) <= EARLY + 1
 
