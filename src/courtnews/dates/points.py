@@ -41,8 +41,8 @@ class DateExpr:
     """One expression of time in working text (half-open, code points).
 
     `years` is the length of a span of years (五年来), counted from `first` where that names one, `days` and
-    `months` those of one of days (三天里) or months (九个月里); `loose` tells that only the number of years is
-    written (五年共执结…): a span where the text names those years, else a length of time.
+    `months` those of one of days (三天里) or months (九个月里); `loose` tells that only the number of years
+    is written (五年共执结…): a span where the text names those years, else a length of time.
     """
 
     start: int

@@ -17,13 +17,17 @@ _BEFORE_THIS = re.compile(
     "(?:比|较|与[^,，。;；]{0,10})第[一二三四五1-9][^,，。;；]{0,4}(?:战役|阶段|次|波|批|轮|期)"
 )
 _LOOK = 24
-_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较)")
+_FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|比[,，])")
 # 比会战前提高, 较整治之前下降.
 _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
 # 比最高峰的2007年, 比改革之初的2015年.
 # 与此前三年的总数相比
 _YEARS_BEFORE = re.compile(
     "[与比较同][^,，。;；]{0,8}(?:此|之|以)?前[一二三四五六七八九十两][年届][^,，。;；]{0,6}(?:相比|比较|[,，]|$)"
+)
+# 去年升到58.2%,两年提高了10.6个百分点
+_OVER_YEARS = re.compile(
+    "[,，;；][两三四五六七八九十]年(?:里|间|来)?(?:共|累计|就)?(?:提高|提升|上升|增长|增加|下降|减少|降低)了?$"
 )
 _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 
@@ -43,6 +47,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
             break
     end = q.start - sentence.start
     if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
+        return "other"
+    if _OVER_YEARS.search(sentence.text, max(0, end - _LOOK), end):
         return "other"
     if _YEARS_BEFORE.search(sentence.text, max(0, index - sentence.start - _LOOK), end):
         return "other"
@@ -92,7 +98,7 @@ def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
     """
     for reading in readings:
         if reading.compared_month is not None:
-            month = (reading.period or "")[5:7]
+            month = (reading.period or "").rpartition("/")[2][5:7]
             before = month.isdecimal() and (int(month) - reading.compared_month) % 12 == 1
             reading.basis = "mom" if before else "other"
         if reading.compared_year is None or reading.basis is not None:

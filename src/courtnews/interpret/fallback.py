@@ -9,7 +9,7 @@ from courtnews.interpret.cues import names_a_rate
 from courtnews.interpret.pairs import gap_between, speaks_of_part, without_dates
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import Metric
+from courtnews.lexicon import STRONG, Metric
 
 KIND_OF_UNIT = {
     "case": "case_count",
@@ -151,7 +151,10 @@ def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None
         if reading.quantity.unit_class != "percent" or reading.is_change:
             continue
         part = reading.rule == "part" and speaks_of_part(sentence, reading.quantity)
-        if reading.metric is not None and not part:
+        loose = reading.cue_strength < STRONG and _PART_OF.match(
+            sentence.text, reading.quantity.end - sentence.start
+        )
+        if reading.metric is not None and not (part or loose):
             continue
         if framed is None:
             framed = _FRAME.search(sentence.text) is not None

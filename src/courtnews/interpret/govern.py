@@ -23,6 +23,7 @@ from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
+_OF_THEM = re.compile("(?:了|完)?的(?:失信)?(?:被执行人|当事人|债务人|企业|公司|老赖|“老赖|人)")
 _AFTERWARDS = ("后", "之后", "以后")
 _AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
 _NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
@@ -105,7 +106,7 @@ def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
     """Tokens less one that only gives the reason or what came first: 12人因限制出境主动履行,
-    34名被执行人履行义务后被移出名单.
+    34名被执行人履行义务后被移出名单, or only tells who they are: 为86名履行义务的被执行人修复信用.
     """
     if len(tokens) < 2:
         return tokens
@@ -113,7 +114,11 @@ def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[To
     return [
         t
         for t in tokens[:-1]
-        if not (text.endswith(_BECAUSE, 0, t.start - base) or text.startswith(_AFTERWARDS, t.end - base))
+        if not (
+            text.endswith(_BECAUSE, 0, t.start - base)
+            or text.startswith(_AFTERWARDS, t.end - base)
+            or _OF_THEM.match(text, t.end - base)
+        )
     ] + [tokens[-1]]
 
 

@@ -1,9 +1,12 @@
-"""Lists under a total, one part a line: 各家银行分布如下: 甲银行86件, 乙银行66件."""
+"""Lists of parts that only name them: one a line (各家银行分布如下: 甲银行86件, 乙银行66件), kinds of cases
+in a row (民事61件、执行53件).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from courtnews.interpret.breakdowns import as_total, is_total
 from courtnews.interpret.reading import Reading
@@ -15,6 +18,7 @@ _NAME = re.compile(
 )
 _REST = re.compile(r"[;；。]?\s*")
 _LINE = "line"
+_JOINTS = frozenset("、和及")
 _CLASSES = frozenset(("case", "person", "money"))
 # Lines, blank ones among them, between a total and the first of its parts, and between two parts.
 _NEAR_BY, _NEXT = 4, 3
@@ -33,6 +37,18 @@ def continue_lines(sentence: Sentence, readings: Sequence[Reading], before: Sequ
     if total is not None:
         as_total(first, total)
         first.rule, first.again = _LINE, total.again or total
+
+
+def name_kinds(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """刑事8件、民事61件、执行53件: 执行 in a list of kinds of cases only names one of them."""
+    for before, reading in pairwise(readings):
+        cue = reading.cue
+        if cue is None or cue.word.text != "执行" or cue.end != reading.quantity.start:
+            continue
+        alike = before.metric is not None and before.quantity.unit_class == reading.quantity.unit_class
+        gap = sentence.text[before.quantity.end - sentence.start : cue.start - sentence.start]
+        if alike and gap in _JOINTS and before.cue is not None and before.cue.end < before.quantity.start:
+            as_total(reading, before)
 
 
 def _is_line(sentence: Sentence, reading: Reading) -> bool:

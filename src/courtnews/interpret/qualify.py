@@ -11,6 +11,8 @@ from courtnews.lexicon import WEAK, Offer, Token, Word, accepts
 
 _NEAR = 6
 _PER_JUDGE = "closed_per_judge"
+# More cases than any judge closes.
+_MOST_A_JUDGE = 10_000
 
 
 def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
@@ -82,6 +84,8 @@ def _by_phrase(reading: Reading, tokens: Sequence[Token]) -> bool:
     for token in tokens:
         for narrower in token.word.qualifies:
             if metric is None or narrower is metric or not accepts(narrower, q.unit_class, q.unit):
+                continue
+            if narrower.code == _PER_JUDGE and reading.value > _MOST_A_JUDGE:
                 continue
             if metric.code in narrower.over or metric.kind in narrower.over:
                 reading.metric, reading.kind = narrower, narrower.kind

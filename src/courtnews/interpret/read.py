@@ -15,7 +15,7 @@ from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.distant import untie_other_courts
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
-from courtnews.interpret.itemized import continue_lines
+from courtnews.interpret.itemized import continue_lines, name_kinds
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
 from courtnews.interpret.lists import distribute, repeat, share_units
@@ -137,6 +137,7 @@ def _metrics(
     find_ranks(sentence, readings, matcher.metrics.get("rank"))
     distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
+    name_kinds(sentence, readings)
     by_subject(sentence, readings, earlier, matcher)
     repeat(sentence, readings)
     shares(sentence, readings, matcher.metrics.get("rate_share"))

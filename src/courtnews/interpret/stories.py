@@ -40,7 +40,7 @@ _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8
 _TOTALS = ("合计", "共计", "总计")
-_BARE_SUMS = (*_TOTALS, "共")
+_BARE_SUMS = (*_TOTALS, "共", "累计")
 
 
 class Storyteller:

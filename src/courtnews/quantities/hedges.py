@@ -14,7 +14,7 @@ from courtnews.quantities.numerals import Bound
 
 _WORDS: Final[dict[Bound, str]] = {
     "under": "近 将近 接近 不到 不足 未到 未满 不满 不超过 未超过 没超过 至多 最多 低于 少于 不高于 不多于",
-    "over": "超 超过 超出 逾 突破 至少 不少于 不低于 不下于 高于 多于 大于 起码",
+    "over": "超 超过 超出 逾 突破 首破 已破 至少 不少于 不低于 不下于 高于 多于 大于 起码",
     "about": "约 大约 大概 约为 约合 约有 约达 估计 差不多",
 }
 _BEFORE: Final[dict[str, Bound]] = {word: bound for bound, words in _WORDS.items() for word in words.split()}

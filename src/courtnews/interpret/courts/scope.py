@@ -20,6 +20,7 @@ from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
+from courtnews.interpret.courts.questions import Questions
 from courtnews.interpret.courts.report import Owner, report_court
 from courtnews.interpret.courts.sections import Section, find_sections
 from courtnews.interpret.courts.spots import Spots
@@ -35,7 +36,7 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a quotation's speaker may be named.
 _SPEAKER = 60
-_ASKS = ("?", "？")
+_ITS_OWN = ("自己", "自身", "本级", "本部")
 _TALLIED = re.compile("[0-9]个")
 
 
@@ -47,8 +48,7 @@ class CourtMap:
         spots = Spots(document.text)
         self.mentions = find_mentions(document.text, spots)
         self._starts = [m.start for m in self.mentions]
-        self._starts_before: dict[int, int] = {}
-        self._questions: dict[int, Said | None] = {}
+        self._questions = Questions(document, self.mentions)
         # The paragraph and the court of the number told last.
         self._owned: tuple[int, str | None] = (-1, None)
         self._standing = Standing(document.text, self.mentions)
@@ -82,7 +82,7 @@ class CourtMap:
             return
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
-        rest = self._asked(sentence.paragraph) or rest
+        rest = self._questions.asked(sentence.paragraph) or rest
         dealt = self._dealing.among(sentence, readings)
         known = -1
         for reading in readings:
@@ -166,12 +166,19 @@ class CourtMap:
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS
             elif not mention.collective:
-                if before and mention.place == "最高" and self._owned != (sentence.paragraph, mention.name):
+                if before and mention.place == "最高" and not self._goes_on(mention, sentence):
                     continue
                 return mention.name, mention.name
             elif not single and (mention.name[0] in GATHERED or not before):
                 return self._collectives.court(mention, section), mention.name
         return self._before(sentence) if same and section is None else (None, "")
+
+    def _goes_on(self, mention: Mention, sentence: Sentence) -> bool:
+        """Whether the highest court is spoken of for its own cases: a number of the paragraph was its own, or
+        the text says so (最高法院自己的案子也在涨。).
+        """
+        own = self.document.text.startswith(_ITS_OWN, mention.end)
+        return own or self._owned == (sentence.paragraph, mention.name)
 
     def _source(self, mention: Mention, sentence: Sentence) -> Mention | None:
         """The court that told what 该院 did: 记者从分宜县法院了解到,该院…."""
@@ -180,17 +187,6 @@ class CourtMap:
         if before is None or before.start < sentence.start or before.collective:
             return None
         return before if self.document.text.endswith("从", 0, before.start) else None
-
-    def _asked(self, paragraph: int) -> Said | None:
-        """The one court that the question is of which a paragraph answers."""
-        if paragraph not in self._questions:
-            start = self._start_before(paragraph)
-            question = self.document.text[start : self.document.paragraph_starts[paragraph]].rstrip()
-            named = self._between(start, start + len(question)) if question.endswith(_ASKS) else ()
-            owners = {m.name for m in named if not m.collective and m.place != "最高"}
-            owner = owners.pop() if len(owners) == 1 else None
-            self._questions[paragraph] = (owner, "that of the question") if owner else None
-        return self._questions[paragraph]
 
     def _is_spoken(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether somebody of a court named before in the paragraph says 我院 of it."""
@@ -205,7 +201,7 @@ class CourtMap:
         report's.
         """
         index = bisect_left(self._owners, sentence.start, key=_start_of) - 1
-        if index < 0 or self._owners[index].start < self._start_before(sentence.paragraph):
+        if index < 0 or self._owners[index].start < self._questions.start_before(sentence.paragraph):
             return None, ""
         mention = self._owners[index]
         own = self._report.level if self._report else UNKNOWN
@@ -216,16 +212,6 @@ class CourtMap:
     def _owners(self) -> list[Mention]:
         """The courts that may own a number, collectives apart."""
         return [m for m in self.mentions if not m.collective and m.start not in self._aside]
-
-    def _start_before(self, paragraph: int) -> int:
-        """Where the paragraph before another begins, blank ones apart."""
-        if paragraph not in self._starts_before:
-            starts, text = self.document.paragraph_starts, self.document.text
-            before = paragraph - 1
-            while before > 0 and not text[starts[before] : starts[before + 1]].strip():
-                before -= 1
-            self._starts_before[paragraph] = starts[max(before, 0)]
-        return self._starts_before[paragraph]
 
     def _backwards(self, sentence: Sentence, last: int) -> Iterator[Mention]:
         """The last courts of the paragraph before a position that may own a number, the nearest first."""

@@ -109,7 +109,7 @@ _STOP_WORDS = (
     "每年 每月 每天 历年 往年 逐年 日前 今年 去年 昨天 今天 前天 "
     "年来 月来 天来 日来 年间 年度 期间 行动中 活动中 会战中 当日 今日 昨日 上午 下午 目前 截至 近日 自此 "
     "此前 以来 当年 当天 同期 全年 同时 随后 最终 为此 对此 于是 因此 如今 现在 届时 然后 "
-    "之后 后来 全天 全程 全日 一天 "
+    "上半年 下半年 季度 之后 后来 全天 全程 全日 一天 "
 )
 # Each sign before what is asked of its surroundings, so that these are looked at only where it stands.
 _STOP_SIGN = re.compile(

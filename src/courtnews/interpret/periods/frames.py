@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from courtnews.interpret.periods.context import ONE_YEAR
+from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR
 
 # The end of time, behind years that are unknown as well.
 _FIRST, _LAST = "0000", "XXXX-99"
@@ -174,6 +174,13 @@ class Frames:
         """Whether a time has ended when that of the report begins."""
         return self.report is not None and earlier(frame.period, self.report.period)
 
+    def _ends_alike(self, period: str) -> bool:
+        """Whether a time of the same year holds the month of the report and ends with it."""
+        report = self.report.period if self.report is not None else ""
+        if len(report) != ONE_MONTH or "/" in report or not within(report, period):
+            return False
+        return period[:ONE_YEAR] == report[:ONE_YEAR] and bounds(period)[1] == bounds(report)[1]
+
     def _bygone(self, frame: Frame) -> bool:
         """Whether a time lies in that of the report or before it."""
         report = self.report
@@ -199,6 +206,9 @@ class Frames:
         if within(frame.period, self.report.period):
             # 2018年以来 in the opening words, 2018年至2022年 or 今年1至5月 with the first results.
             return used and self.report.period.endswith("/..") and not self._told
+        if used and self._ends_alike(frame.period):
+            # 10月新收31件;1至10月累计收案153件
+            return True
         if self._told and bounds(frame.period)[0][:4] < bounds(self.report.period)[0][:4]:
             # 去年10月以来 among the results of this year looks back for a moment.
             return False

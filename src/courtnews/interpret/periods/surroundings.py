@@ -46,6 +46,9 @@ _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九�
 _TO_COME = re.compile("(?:将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后)")
+_ACTION_SINCE = re.compile(
+    r"[^,，。;；0-9]{0,20}(?:行动|活动|会战|攻坚战?|战役)[”」]?(?:开展|启动|打响)?以来"
+)
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
@@ -56,7 +59,7 @@ _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近
 # A comparison ends with one of these or with a blank.
 _COMPARED_ENDS = frozenset("比较过越于出近及平的")
 _BESIDE = ("与", "同", "和")
-_FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)")
+_FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当|比[,，])")
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
@@ -124,6 +127,11 @@ class Surroundings(NamedTuple):
     def acts_near(self) -> bool:
         """Whether an action of the court is told on either side."""
         return ACTION.search(self.before[-16:] + self.behind[:AHEAD]) is not None
+
+    @property
+    def names_action(self) -> bool:
+        """Whether an action is named that goes on since then: 今年|开展“执行大会战”以来."""
+        return _ACTION_SINCE.match(self.behind) is not None
 
     @property
     def opens_action(self) -> bool:

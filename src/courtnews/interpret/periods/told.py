@@ -88,7 +88,7 @@ class Teller:
             self._remember_day(period, met=met)
         dated = expr.first.month is not None or expr.first.month_shift is not None
         begins = bool(dated and expr.last is None and not met and around.begins)
-        if (begins or expr.edge == "since") and "-" in period:
+        if (begins or expr.edge == "since") and ("-" in period or around.names_action):
             lasting = expr.edge == "since" and not self._is_event(expr)
             self._begin(period.split("/")[0], 2 * around.opens_action + lasting)
         if joined != period and not expr.edge:

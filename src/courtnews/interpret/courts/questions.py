@@ -1,0 +1,49 @@
+"""The courts that questions are of, whose answers own their numbers: 请问福建法院有哪些硬手?"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from courtnews.interpret.courts.dealing import Said
+from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.structure import Document
+
+_SIGNS = ("?", "？")
+
+
+class Questions:
+    """Looks at the paragraph before another, blank ones apart."""
+
+    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
+        self._document, self._mentions = document, mentions
+        self._starts: dict[int, int] = {}
+        self._asked: dict[int, Said | None] = {}
+
+    def asked(self, paragraph: int) -> Said | None:
+        """The one court that the question is of which a paragraph answers."""
+        if paragraph not in self._asked:
+            self._asked[paragraph] = self._owner(paragraph)
+        return self._asked[paragraph]
+
+    def _owner(self, paragraph: int) -> Said | None:
+        start, end = self.start_before(paragraph), self._document.paragraph_starts[paragraph]
+        if not self._document.text[start:end].rstrip().endswith(_SIGNS):
+            return None
+        low, high = (bisect_left(self._mentions, place, key=_start_of) for place in (start, end))
+        owners = {m.name for m in self._mentions[low:high] if not m.collective and m.place != "最高"}
+        return (owners.pop(), "that of the question") if len(owners) == 1 else None
+
+    def start_before(self, paragraph: int) -> int:
+        """Where the paragraph before another begins, blank ones apart."""
+        if paragraph not in self._starts:
+            starts, text = self._document.paragraph_starts, self._document.text
+            before = paragraph - 1
+            while before > 0 and not text[starts[before] : starts[before + 1]].strip():
+                before -= 1
+            self._starts[paragraph] = starts[max(before, 0)]
+        return self._starts[paragraph]
+
+
+def _start_of(mention: Mention) -> int:
+    return mention.start
