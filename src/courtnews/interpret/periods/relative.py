@@ -8,6 +8,7 @@ from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import (
     EARLY,
     ONE_MONTH,
+    ONE_YEAR,
     TWO_DAYS,
     Context,
     edtf,
@@ -17,6 +18,7 @@ from courtnews.interpret.periods.context import (
 )
 
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
+_TITLE = 45
 
 
 def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
@@ -54,8 +56,8 @@ def so_far(context: Context) -> str | None:
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
-    if expr.first.opens and context.days.last is None:
-        return None
+    if context.days.last is None and (expr.first.opens or (expr.first.of_event and expr.start < _TITLE)):
+        return None  # 三级法院同日发放案款: the day is told below
     if shift == 0 and expr.first.of_event and context.action.day and context.days.alone:
         return context.action.day  # 截至当日下午5时, a paragraph behind one on an earlier day
     if expr.first.of_event and context.days.last:
@@ -129,6 +131,20 @@ def _early(context: Context) -> bool:
     return context.early or (is_day(day) and day[:4] == str(context.now) and day[5:7] <= f"{EARLY + 1:02d}")
 
 
+def _has_years(period: str, count: int) -> bool:
+    """Whether a time from one year, month or day to another is so many years long:
+    从2018年8月20日建院算起,截至2023年8月19日, 2018/2022.
+    """
+    first, _, last = period.partition("/")
+    if not (first[:4].isdigit() and last[:4].isdigit()):
+        return False
+    months = [int(part[5:7]) if part[5:7].isdigit() else None for part in (first, last)]
+    if months[0] is None or months[1] is None:
+        return len(first) == len(last) == ONE_YEAR and int(last) - int(first) + 1 == count
+    apart = 12 * (int(last[:4]) - int(first[:4])) + months[1] - months[0]
+    return abs(apart - 12 * count) <= 1
+
+
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
     early in the year, or up to its own. `loose` takes only what the report names.
@@ -138,9 +154,9 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
         return known
     if count == 1 and context.report and not is_day(context.report):
         return context.report
-    told = [part for part in (context.period or "").split("/") if len(part) == 4 and part.isdigit()]
-    if len(told) == 2 and int(told[1]) - int(told[0]) + 1 == count:
-        return context.period
+    for told in (context.period, context.report):
+        if told is not None and _has_years(told, count):
+            return told
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= EARLY + 1 else 0)
     elif context.now is not None:
