@@ -14,7 +14,7 @@ from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token
 from courtnews.quantities import Quantity
 
 # What stands between coordinated words: 拘传、拘留; 查封、扣押、冻结.
-_COORDINATED = re.compile(r"[、和及或\s]?$")
+_COORDINATED = re.compile(r"[、和及或与\s]?$")
 # 个 counts people only before a word for people.
 _PERSON = re.compile('[“"「]?(?:人|老赖|被执行人|失信|当事人|申请|债务人|义务人|自然人)')
 # 拘留了8个,: a slip of speech for 人.

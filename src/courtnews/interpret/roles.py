@@ -42,6 +42,7 @@ _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
+_STAFF = "法官"
 _BOUNDS = (
     "不低于",
     "不得低于",
@@ -159,7 +160,13 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
 def _is_background(reading: Reading) -> bool:
     if reading.cue_strength >= STRONG or reading.kind == "rank":
         return False
-    said = next((t.word.text for t in reading.ahead if "background" in t.word.classes), None)
+    end = reading.quantity.end
+    behind = reading.sentence.tokens_between(end, end + _BESIDE)[:1]
+    beside = [*reading.ahead, *(t for t in behind if t.start == end)]
+    words = [t.word.text for t in beside if "background" in t.word.classes]
+    if reading.quantity.unit_class != "person":
+        words = [word for word in words if not word.endswith(_STAFF)]  # 员额法官人均收案99件
+    said = next(iter(words), None)
     if said is not None:
         reading.why.append(f"background: {said}")
     return said is not None

@@ -33,6 +33,11 @@ _FOLLOWED = re.compile(
 _FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile("的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)")
+# 最高人民法院审判管理办公室主任介绍: who speaks of all courts.
+_SPEAKS = re.compile(
+    "[^,，。;；:：、0-9]{0,14}(?:主任|院长|局长|庭长|专委|负责人|发言人|委员)[^,，。;；:：、0-9]{0,5}"
+    "(?:介绍|说|表示|指出|通报|透露|披露)"
+)
 # What others wish of a court, in direct speech.
 _WISHED = re.compile(".{0,6}(?:要学|学习|请来|也该|应当|值得)")
 _SPEECH = 40
@@ -70,7 +75,7 @@ def is_aside(text: str, mention: Mention) -> bool:
         return True
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
-    if mention.place == "最高" and _RULES.match(text, end):
+    if mention.place == "最高" and (_RULES.match(text, end) or _SPEAKS.match(text, end)):
         return True
     if mention.area:
         return False

@@ -167,7 +167,10 @@ def is_over(document: Document, latest: int) -> bool:
     text, dates = document.text, document.dates
     if any(e.first.year == latest and e.last is not None and e.last.year_shift == 0 for e in dates):
         return True  # 从2024年1月1日到今年3月31日
-    part = any(e.first.year_shift == 0 and (e.first.months or e.last) for e in dates)
+    named = any(latest in years_of(e) and text[e.end - 1] == "度" for e in dates)
+    part = any(
+        e.first.year_shift == 0 and (e.first.months or e.last or (named and e.edge == "since")) for e in dates
+    )
     if not part or any(e.first.year == latest and (e.first.month or e.first.months) for e in dates):
         return False
     return any(_is_whole(text, e) for e in dates if latest in years_of(e))
@@ -179,6 +182,8 @@ def _is_whole(text: str, expr: DateExpr) -> bool:
         return False
     if expr.last is not None:
         return expr.last.month is None
+    if text[expr.end - 1] == "度":
+        return True
     return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
 
 
