@@ -126,7 +126,7 @@ def _read_relative_day(match: _Match) -> Point:
     word = match["relday"]
     # 昨（2）日 is 昨日.
     shift = RELATIVE_DAYS.get(word) or RELATIVE_DAYS.get(f"{word[0]}日", 0)
-    return Point(day_shift=shift, of_event=word not in _OF_REPORT)
+    return Point(day_shift=shift, of_event=word not in _OF_REPORT and f"{word[0]}日" not in _OF_REPORT)
 
 
 def _read_dmy(match: _Match) -> Point:
