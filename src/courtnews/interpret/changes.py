@@ -67,8 +67,8 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.compared_year = compared_year(sentence, reading.quantity)
     if reading.compared_year is None:
         reading.basis = basis_of(sentence, reading.quantity)
-        if reading.basis is None:
-            reading.compared_month = compared_month(sentence, reading.quantity)
+    if reading.basis is None:
+        reading.compared_month = compared_month(sentence, reading.quantity)
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 

@@ -42,7 +42,9 @@ _QUERY = re.compile(r"\?(?:(?<=[0-9.%]\?)|(?<=[0-9][十百千万亿余多]\?)|(?
 _INSIDE = re.compile(r"\?(?<=[\u4e00-\u9fff]\?)(?=[\u4e00-\u9fff])")
 _ASKING = re.compile(r"吗|呢|么|多少|几|何|谁|怎|哪|是否|能否|难道|[多有没]不|岂")
 _CLAUSE_END = re.compile(r"[。！!;；\n]")
-_NO_DIGITS = re.compile(rf"%(?<![{_FIGURES}成半]%)(?<![{_FIGURES}成半]\s%)(?<![(（±/]%)(?![0-9A-F]{{2}})")
+_NO_DIGITS = re.compile(
+    rf"%(?<![{_FIGURES}成半]%)(?<![{_FIGURES}成半]\s%)(?<![{_FIGURES}成半]\s\s%)(?<![{_FIGURES}成半]\s\s\s%)(?<![(（±/]%)(?![0-9A-F]{{2}})"
+)
 _POINT = re.compile(
     r"\.(?:(?<![0-9A-Za-z.)）\s]\.)(?=[0-9])|(?<=[0-9]\.)(?=[万亿%％]|\.+[0-9]|\s[0-9]+[.%万亿])|(?<=[0-9]\s\.)(?=[0-9]))"
 )
