@@ -23,6 +23,7 @@ _DESCRIBED = re.compile("[^,，。;；、:：0-9]{0,8}")
 _DESCRIBED_LONGEST = 8
 _OUTCOMES = frozenset(("cases_closed", "cases_enforced", "cases_adjudicated", "cases_fully_performed"))
 _STOCK = frozenset(("cases_received", "cases_carried_over", "cases_pending", "cases_accepted"))
+_DEMANDS, _PERFORMED = ("限期", "责令", "敦促", "要求", "限令"), "persons_performed"
 _AHEAD = ("前往", "前来", "前后", "前期", "前列", "前三", "前十")
 _LATER = ("后续", "后期", "后台", "后勤")
 _PEOPLE = ("person_count", "detention")
@@ -68,6 +69,8 @@ def pick(
 
 def _present(tokens: Sequence[Token], q: Quantity, sentence: Sentence, *, rightward: bool) -> Sequence[Token]:
     """Tokens less the measures that were still to come for the people counted, or lay behind them."""
+    if any(word in sentence.text for word in _DEMANDS):
+        tokens = [t for t in tokens if not _demanded(t, sentence)]
     if "前" in sentence.text:
         tokens = [t for t in tokens if not _to_come(t, sentence)]
     if "后" not in sentence.text or not tokens:
@@ -75,6 +78,15 @@ def _present(tokens: Sequence[Token], q: Quantity, sentence: Sentence, *, rightw
     past = _past(tokens, sentence)
     now = [t for i, t in enumerate(tokens) if not past[i]] if True in past else tokens
     return now if not rightward or any(_offers(t, q, sentence) for t in now) else tokens
+
+
+def _demanded(token: Token, sentence: Sentence) -> bool:
+    """Whether what the people counted did is only asked of them: 要求52名老赖限期履行义务."""
+    if not any(o.metric.code == _PERFORMED for o in token.word.offers):
+        return False
+    start = sentence.clause_start(token.start)
+    said = sentence.text[start - sentence.start : token.start - sentence.start]
+    return any(word in said for word in _DEMANDS)
 
 
 def _to_come(token: Token, sentence: Sentence) -> bool:

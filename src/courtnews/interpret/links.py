@@ -86,7 +86,8 @@ def _link_group(
         r for r in readings[:first] if can_change(r) and not _bracketed(sentence, r.quantity.start, group[0])
     ]
     bases = [now_of(sentence, r, bases) for r in bases]
-    if not bases and _bare(sentence, group[0]):
+    same = bool(earlier) and earlier[-1].sentence.paragraph == sentence.paragraph
+    if not bases and same and _bare(sentence, group[0]):
         bases = [r for r in earlier if can_change(r) and r.period == group[0].period]
     if _former_or_latter(sentence, group[0], bases):
         return

@@ -97,6 +97,8 @@ class Storyteller:
         q = reading.quantity
         passed = bisect_right(self._sums, q.start)
         latest = self._sums[passed - 1] if passed else -1
+        if q.chinese and q.value == 1 and q.unit_class == "case" and self._named_at(sentence, q.start):
+            return _because(reading, "it is the one case told of")
         quoted = self._quoted and not (reading.kind == "rate" and beyond_one_case(reading))
         if quoted and _in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
@@ -117,6 +119,11 @@ class Storyteller:
         if latest >= 0 or not in_story:
             return False
         return _because(reading, "the paragraph tells one case")
+
+    @staticmethod
+    def _named_at(sentence: Sentence, position: int) -> bool:
+        """Whether a case is told of right there: 办结|一起建设工程合同纠纷案."""
+        return position - sentence.start in parties(sentence.text)
 
     def _nearest(self, sentence: Sentence, position: int) -> str:
         """The words of the mark of a story nearest before a number, else of the first behind it."""

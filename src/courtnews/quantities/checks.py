@@ -40,6 +40,10 @@ _GOODS: Final = (
 )
 _GOODS_ENDS: Final = frozenset(word[-1] for word in _GOODS)
 _LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")
+_PIECES_OF: Final = re.compile(
+    "(?:金条|黄金|金砖|银条|手表|名表|玉石|奇石|木料|电池|显卡|地砖|招牌|展板)[^，。；,;\n]{0,4}$"
+)
+_LOOK: Final = 10
 _PIECES: Final = ("表", "玉", "石", "屏", "牌", "匾", "地")
 _CASEWORK: Final = frozenset("评类质组团专办审管")
 _PERSONS: Final = re.compile(
@@ -201,7 +205,7 @@ def check_piece(text: str, start: int, unit: int, end: int, number: Numeral) -> 
     """块 is money at the end of a phrase (500块), else a piece of something (15块大屏, 手表5块)."""
     if number.low == 1 and number.chinese:
         return "indefinite"
-    if text.endswith(_PIECES, 0, start):
+    if text.endswith(_PIECES, 0, start) or _PIECES_OF.search(text, max(0, start - _LOOK), start):
         return Unit("块", "item")
     return None if text[end : end + 1] in _PHRASE_END or end >= len(text) else Unit("块", "item")
 

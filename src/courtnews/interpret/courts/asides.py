@@ -38,6 +38,10 @@ _SPEAKS = re.compile(
     "[^,，。;；:：、0-9]{0,14}(?:主任|院长|局长|庭长|专委|负责人|发言人|委员)[^,，。;；:：、0-9]{0,5}"
     "(?:介绍|说|表示|指出|通报|透露|披露)"
 )
+# 除花莲等分署停止拍卖外
+_EXCEPT = re.compile("除[^,，。;；:：]{0,8}$")
+_EXCEPTED = re.compile("[^。;；]{0,24}[以之]?外[,，]")
+_NEAR = 10
 # What others wish of a court, in direct speech.
 _WISHED = re.compile(".{0,6}(?:要学|学习|请来|也该|应当|值得)")
 _SPEECH = 40
@@ -74,6 +78,8 @@ def is_aside(text: str, mention: Mention) -> bool:
     if _is_quoted(text, start, end):
         return True
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
+        return True
+    if _EXCEPT.search(text, max(0, start - _NEAR), start) and _EXCEPTED.match(text, end):
         return True
     if mention.place == "最高" and (_RULES.match(text, end) or _SPEAKS.match(text, end)):
         return True

@@ -36,7 +36,7 @@ _OLD = re.compile(
     "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
 )
 _BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
-_MONTHS_APART = 6
+_MONTHS_APART = 2
 _TITLE, _TITLE_LINES = 45, 3
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
