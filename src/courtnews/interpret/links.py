@@ -216,9 +216,13 @@ def _cues(
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
-        if token.word.classes.isdisjoint(NOT_CUES) and not _bracketed(sentence, token.start, reading):
-            metrics = [o.metric for o in token.word.offers if o.metric.kind != "rank"]
-            strength = max((o.strength for o in token.word.offers), default=NOUN)
+        if (token.word.classes.isdisjoint(NOT_CUES) or token.word.parts) and not _bracketed(
+            sentence, token.start, reading
+        ):
+            # 多执结 says what became more.
+            offers = token.word.offers or [o for part in token.word.parts for o in part.offers]
+            metrics = [o.metric for o in offers if o.metric.kind != "rank"]
+            strength = max((o.strength for o in offers), default=NOUN)
             if metrics and strength > NOUN:
                 (strong if strength == STRONG else weak).append((token, metrics))
     clause = sentence.clause_start(trend)

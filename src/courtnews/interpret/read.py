@@ -15,6 +15,7 @@ from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.distant import untie_other_courts
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
 from courtnews.interpret.govern import govern
+from courtnews.interpret.headed import Headings
 from courtnews.interpret.itemized import continue_lines, name_kinds
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
@@ -64,10 +65,11 @@ def read(
     roles = RoleJudge(document, matcher)
     courts = CourtMap(document)
     timeline = Timeline(document, published, courts.section_starts)
+    headings = Headings(document, matcher)
     everything: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
-        readings = _metrics(sentence, earlier, everything, matcher)
+        readings = _metrics(sentence, earlier, everything, matcher, headings)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, everything, timeline.context.now)
@@ -122,7 +124,11 @@ def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
 
 
 def _metrics(
-    sentence: Sentence, earlier: list[Reading], before: list[Reading], matcher: Matcher
+    sentence: Sentence,
+    earlier: list[Reading],
+    before: list[Reading],
+    matcher: Matcher,
+    headings: Headings,
 ) -> list[Reading]:
     """The readings of a sentence, each with what it measures or why it is no figure; `earlier` are those of
     the sentence before, `before` those of all.
@@ -142,6 +148,7 @@ def _metrics(
     repeat(sentence, readings)
     shares(sentence, readings, matcher.metrics.get("rate_share"))
     balance(sentence, readings, matcher)
+    headings.name(sentence, readings)
     continue_totals(sentence, readings, before)
     continue_lines(sentence, readings, before)
     unnamed(sentence, readings, earlier)

@@ -152,7 +152,7 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     classes = token.word.classes
     if "plan" in classes or (token.start >= reading.clause and "target_near" in classes):
         return True
-    far = reading.kind in ("rate", "change")
+    far = reading.kind in ("rate", "change", "rank")
     reach = segment_start(sentence, reading.quantity.start) if far else reading.clause
     return "target" in classes and token.start >= reach
 

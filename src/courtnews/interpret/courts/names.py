@@ -41,6 +41,7 @@ _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 # 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
 _ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
+_LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
 _UPPER = ("中院", "高院")
@@ -129,6 +130,10 @@ class _Names:
             before = run(text, start)
             if not before:
                 return None
+        if before in DISTRICTS and text[start - len(before) - 1 : start - len(before)] in _LETTERS:
+            # A市法院: a place that is not to be known.
+            begin = start - len(before) - 1
+            return Mention(begin, end, text[begin:end], text[begin:start], suffix, False)
         if before in ORDINALS:
             # 第一法院拘传29人: of the city that the text tells of.
             return Mention(start - len(before), end, before + suffix, before, suffix, False)

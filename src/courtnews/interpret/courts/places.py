@@ -28,6 +28,7 @@ _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:�
 _INSTITUTION_CUES = (re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])"),)
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
 _PAPERS = "日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
+_LOOSE = ("新闻", "广播", "发布", "普法")
 _PAPER = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}?)(?:{_PAPERS})(?![一-鿿]{{0,2}}会)")
 # Each word is found fast by itself.
 _PAPER_CUES = tuple(re.compile(word) for word in _PAPERS.split("|"))
@@ -42,6 +43,10 @@ _SCENE = re.compile("在(?<![^。；;!?！？\n　 ]在)([一-鿿]{2,3})[,，]")
 _WHOLE_END = re.compile("全[省市区县州盟][,，]")
 _WHOLE = re.compile("(?<![^。；;!?！？\n　 ])(?:放眼|纵观|综观|环顾)([一-鿿]{2,3})全..")
 _WHOLE_LONGEST = 5
+# 其中深圳一地就拘留1406人, 广东一省到位143亿元
+_ALONE = re.compile(
+    "(?:其中|仅|光|单是|[,，;；。])([一-鿿]{2,3})一(?:地|省|市|县|区)(?=[就便]|[一-鿿]{0,4}[0-9])"
+)
 _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级法院", "全县": "县法院", "全区": "区法院"}
 _LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
@@ -75,6 +80,11 @@ def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+    if "一地" in text or "一省" in text or "一市" in text:
+        for match in _ALONE.finditer(text):
+            name = match[1]
+            if name not in no_places() and not names_none(name):
+                yield Mention(match.start(1), match.end(), name + "法院", name, "法院", False)
 
 
 class _Wholes:
@@ -130,7 +140,10 @@ def places_of(spots: Spots, signs: str, *, seat: bool) -> Counter[str]:
     for match in _papers(text, seat):
         name = after_stops(match["name"])
         if len(name) in USUAL_BARE and name not in no_places() and not names_none(name):
-            found[name] += 2 if spots.twice(name) else 1
+            twice = spots.twice(name)
+            # 重要发布, 今日新闻: words that a place seldom stands before say nothing by themselves.
+            if twice or not text.startswith(_LOOSE, match.end("name")):
+                found[name] += 2 if twice else 1
     return found
 
 

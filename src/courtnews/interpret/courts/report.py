@@ -32,6 +32,8 @@ _LEADS = 6
 _LONE, _ASIDE, _SOURCE, _HEADLINE, _NAMED_THERE = 0.4, 0.1, 0.3, 1.5, 0.8
 # What the source of a report that says 我院 weighs, and a place that only speaks for its courts.
 _SPEAKER, _AREA = 1.5, 0.5
+# What a row of courts weighs: 呼和浩特、包头等地法院.
+_ROW = 0.1
 # What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
 # No bare name of a province is longer.
@@ -75,7 +77,8 @@ def report_court(
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
     if best is None and weighed.spoken and level and not _stays(weighed.groups[level]):
         return None  # 我院…; 市中院执行局来电: a superior is no owner.
-    if best is None or weighed.levels[level] > totals[best]:
+    row = best is not None and "、" in best and any(m.collective for m in mentions)
+    if best is None or row or weighed.levels[level] > totals[best]:
         return _group(spots, level, weighed.groups[level]) if level else _any_group(spots.text, mentions)
     if best == NATIONAL:
         return Owner(NATIONAL, NATION, NATIONAL)
@@ -130,7 +133,7 @@ class _Weighed:
         if mention.collective:
             area, beside = _AREA if mention.area else 1.0, _OTHERS if speaker else 1.0
             return _Sort(level, "", support, area, beside)
-        several = _OTHERS if count_of(mention.place) else 1.0
+        several = _ROW if "、" in mention.place else _OTHERS if count_of(mention.place) else 1.0
         return _Sort(level, key_of(mention.place), support, several, 1.0)
 
     def _aside(self, mention: Mention, speaker: bool) -> float:
@@ -192,6 +195,8 @@ class _Weighed:
 
     def taken_for(self, key: str) -> int:
         """The level that a court is taken for of which nothing tells it."""
+        if "、" in key:
+            return UNKNOWN
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
         long = self._free == PROVINCE and len(key) > _LONGEST_PROVINCE
         return self._free if leads and not long else UNKNOWN

@@ -44,6 +44,9 @@ class Standing:
         """Whether a court is named for one clause only, which ends before a position."""
         if self._ended(self._part_ends, mention.end, position) and self._is_part(mention.start):
             return True
+        if self._text.startswith("一家", mention.end):
+            # 昆明中院一家就占了四分之一。
+            return self._ended(self._clause_ends, mention.end, position)
         last = self._text[mention.start - 1 : mention.start]
         if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):
             return False

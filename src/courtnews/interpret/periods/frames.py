@@ -103,6 +103,8 @@ class Frames:
         self.first: Frame | None = None
         # The day of the action reported on, while the report has no other time.
         self._day: Frame | None = None
+        # The day of which a result was told.
+        self._counted: Frame | None = None
         # Whether only a heading named the report's period so far: a title may name another year.
         self._titled = False
         self._told = False
@@ -125,6 +127,7 @@ class Frames:
         """A result was given the period in force."""
         if self.paragraph is not None:
             self._day = self.paragraph if self.paragraph.day and self.report is None else self._day
+            self._counted = self.paragraph if self.paragraph.day else self._counted
         else:
             self.report = self.report or self._named
             self._titled, self._told = False, True
@@ -136,8 +139,11 @@ class Frames:
         """
         if used and self.report is not None and frame.period == self.report.period:
             self._titled, self._told = False, True
+            self.paragraph = None
         day = self.paragraph if self.paragraph is not None and self.paragraph.day else None
-        if self.report is None and day is not None and not (opens and used) and _only_holds(frame, day):
+        self._counted = frame if frame.day and used else self._counted
+        kept = not opens or (not used and day == self._counted)
+        if self.report is None and day is not None and kept and _only_holds(frame, day):
             # The day of an action stays that of its report, whatever longer time is named in passing.
             return
         before = day is not None and earlier(frame.period, day.period)
@@ -196,6 +202,9 @@ class Frames:
             # A sum since nobody says when is told in passing.
             return False
         if self.report is None:
+            return True
+        if self.report.day and not self._told and not frame.day and within(self.report.period, frame.period):
+            # 5月10日一声令下,…。50天来(5月10日至6月29日)
             return True
         if earlier(frame.period, self.report.period):
             return used and self._titled

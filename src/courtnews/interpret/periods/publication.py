@@ -93,6 +93,10 @@ def _dateline_year(document: Document, month: int) -> int | None:
     exprs = [e for e in document.dates if e.edge != "until" and not is_aside(document.text, e)]
     years = [y for e in exprs for y in years_of(e)]
     if not years:
+        # 凡截至2011年12月31日 says so much at least.
+        exprs = [e for e in document.dates if e.edge == "until" and e.first.day]
+        years = [y for e in exprs for y in years_of(e)]
+    if not years:
         return None
     latest = max(years)
     if looks_back(document, latest) or is_over(document, latest):
@@ -117,6 +121,7 @@ def _stands_alone(document: Document, expr: DateExpr) -> bool:
     """
     text = document.text
     before, behind = _line_around(document, expr)
+    before = before.rstrip("[【〔")  # 日期:[2019年04月16日]
     clean = len(behind.strip()) <= 40 and not _CLAUSES.search(behind)
     plain = clean and not _CLAUSES.search(before)
     if _LABEL.search(before):

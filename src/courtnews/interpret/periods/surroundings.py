@@ -25,7 +25,10 @@ _GONE_THROUGH_ENDS = frozenset("对出理查排部市省区县有自从")
 _TO_COME_ENDS = frozenset("将会直续延展行进持干到至")
 _OPENED, _LIKENED = ("(", "（"), frozenset("是为于达到近过")
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
-_NAMED = re.compile(r"(?:期间|行动|活动|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$")
+_NAMED = re.compile(
+    r"(?:[0-9一二三四五六七八九十百](?:天|个多?月)(?:来|里|间|内|中)"
+    r"|期间|行动|活动|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$"
+)
 # 今年第四批名单: one of several, which may come on a day told before.
 _NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个场]")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")

@@ -105,8 +105,9 @@ class Timeline:
                     or is_part_of(expr, before)
                 ):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                    # 80天里 of a time that nobody names: nothing known holds.
-                    local = None if said is None and expr.days > 1 else heard(said, told, local)
+                    unknown = said is None and (expr.days > 1 or (expr.years and not expr.loose))
+                    # 80天里, 近两年 of a time that nobody names: nothing known holds.
+                    local = None if unknown else heard(said, told, local)
             local = local if told else as_told_before(reading, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = back_to(told, local, self.frames.current)

@@ -10,7 +10,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_day, year_of
-from courtnews.interpret.periods.frames import Frame
+from courtnews.interpret.periods.frames import Frame, bounds
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
@@ -65,7 +65,7 @@ class Teller:
         self.context.days.alone = not self.context.days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
-        if period is None:
+        if period is None or self._is_to_come(period):
             return None
         joined = self.runs.add(expr, period, text, base)
         if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
@@ -188,6 +188,12 @@ class Teller:
         if day is None or expr.last is not None or expr.edge or first.year not in (None, day.year):
             return False
         return (first.month, first.day) == (day.month, day.day)
+
+    def _is_to_come(self, period: str) -> bool:
+        """Whether a time begins after the report: 要求2018年初基本解决执行难."""
+        day = self.context.published
+        begins = bounds(period)[0]
+        return day is not None and begins[:1].isdigit() and begins > day.isoformat()
 
     def _cutoff(self, document: Document) -> str | None:
         """The last day the text counts to (截至7月31日), for actions whose end is not said otherwise."""

@@ -33,7 +33,7 @@ _SET_FOR = (
 )
 # 2019年欠下8万元的王某: how an old case came about.
 _OLD = re.compile(
-    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下)"
+    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下|官司|打赢|胜诉|放出去|贷出)"
 )
 _BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
 _MONTHS_APART = 2
@@ -60,7 +60,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return published.year
     text = document.text
     dated_in = [e for e in document.dates if years_of(e)]
-    told = [e for e in dated_in if e.edge != "since" and not is_aside(text, e)]
+    told = [e for e in dated_in if e.edge != "since" and not (is_aside(text, e) or _is_deadline(text, e))]
     dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
@@ -191,6 +191,12 @@ def is_aside(text: str, expr: DateExpr) -> bool:
     """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
     planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
     return bool(planned or _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end))
+
+
+def _is_deadline(text: str, expr: DateExpr) -> bool:
+    """Whether a date is the end of a year up to which something goes on: 到2013年底,积案全部清零."""
+    at_end = text.startswith(("底", "末"), expr.end) or text[expr.end - 1] in "底末"
+    return expr.edge == "until" and at_end and expr.first.day is None
 
 
 def _due(text: str, expr: DateExpr) -> bool:
