@@ -13,7 +13,7 @@ from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
-_SEVERAL = 3
+_SEVERAL, _DECEMBER = 3, 12
 _SENTENCE = 60
 # 2024年要深化改革; 定在2019年1月4日
 _TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
@@ -196,7 +196,9 @@ def is_aside(text: str, expr: DateExpr) -> bool:
 def _is_deadline(text: str, expr: DateExpr) -> bool:
     """Whether a date is the end of a year up to which something goes on: 到2013年底,积案全部清零."""
     at_end = text.startswith(("底", "末"), expr.end) or text[expr.end - 1] in "底末"
-    return expr.edge == "until" and at_end and expr.first.day is None
+    counted = text.endswith(("截至", "截止", "截止到", "截止至"), 0, expr.start)
+    yearly = expr.first.month in (None, _DECEMBER) and expr.first.day is None
+    return expr.edge == "until" and at_end and yearly and not counted
 
 
 def _due(text: str, expr: DateExpr) -> bool:
