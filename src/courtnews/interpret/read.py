@@ -62,10 +62,32 @@ def read(
 ) -> Read:
     """Interpret every quantity of a document and of its tables; `stated` is the day a page gives itself."""
     published = publication(document, published) or plausible_day(document, stated)
-    roles = RoleJudge(document, matcher)
     courts = CourtMap(document)
     timeline = Timeline(document, published, courts.section_starts)
-    headings = Headings(document, matcher)
+    everything = _read_sentences(document, matcher, courts, timeline)
+    untie_other_courts(everything)
+    name_from_body(everything, document)
+    share_periods(everything, document, timeline.frames.first)
+    now = timeline.context.now
+    everything += read_tables(
+        tables,
+        document,
+        matcher,
+        court=courts.main,
+        now=now,
+        published=published,
+        period=timeline.frames.only,
+    )
+    if _speaks_of_taiwan(document.text):
+        in_taiwan_dollars(everything)
+    return Read(sorted(everything, key=attrgetter("quantity.start")), courts.main, published)
+
+
+def _read_sentences(
+    document: Document, matcher: Matcher, courts: CourtMap, timeline: Timeline
+) -> list[Reading]:
+    """The readings of the prose, sentence by sentence: what each is, whose role it has, when, of whom."""
+    roles, headings = RoleJudge(document, matcher), Headings(document, matcher)
     everything: list[Reading] = []
     earlier: list[Reading] = []
     for sentence in document.sentences:
@@ -76,14 +98,7 @@ def read(
         courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
-    untie_other_courts(everything)
-    name_from_body(everything, document)
-    share_periods(everything, document, timeline.frames.first)
-    now = timeline.context.now
-    everything += read_tables(tables, document, matcher, court=courts.main, now=now, published=published)
-    if _speaks_of_taiwan(document.text):
-        in_taiwan_dollars(everything)
-    return Read(sorted(everything, key=attrgetter("quantity.start")), courts.main, published)
+    return everything
 
 
 def _speaks_of_taiwan(text: str) -> bool:

@@ -41,16 +41,17 @@ def read_tables(
     court: str | None = None,
     now: int | None = None,
     published: date | None = None,
+    period: str | None = None,
 ) -> list[Reading]:
     """The readings of all tables, in the order of the text; what the headings do not explain is refused.
 
-    `court` is that of the report, `now` the year in which it speaks, `published` its day. A reading's
-    quantity spans the numeral in its cell, with its unit where the cell has one.
+    `court` and `period` are those of the report, `now` the year in which it speaks, `published` its day. A
+    reading's quantity spans the numeral in its cell, with its unit where the cell has one.
     """
     if not tables:
         return []
     namer = Namer(matcher)
-    context = Context(now=now, published=published, year=now)
+    context = Context(now=now, published=published, year=now, period=period)
     readings: list[Reading] = []
     for table in tables:
         made = plan(table)

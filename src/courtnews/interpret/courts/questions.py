@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 
 from courtnews.interpret.courts.dealing import Said
+from courtnews.interpret.courts.levels import key_of
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
@@ -32,7 +34,18 @@ class Questions:
             return None
         low, high = (bisect_left(self._mentions, place, key=_start_of) for place in (start, end))
         owners = {m.name for m in self._mentions[low:high] if not m.collective and m.place != "最高"}
+        if not owners:
+            # 江西“法媒银”平台很有名: a place whose courts are told of.
+            question = self._document.text[start:end]
+            owners = {f"{place}法院" for place in self._places if place in question}
         return (owners.pop(), "that of the question") if len(owners) == 1 else None
+
+    @cached_property
+    def _places(self) -> set[str]:
+        """The places of the courts that the text names, each of a row for itself."""
+        rows = {m.place for m in self._mentions if not m.collective and m.place != "最高"}
+        places = {key_of(place) for row in rows for place in row.split("、")}
+        return {place for place in places if len(place) > 1}
 
     def start_before(self, paragraph: int) -> int:
         """Where the paragraph before another begins, blank ones apart."""

@@ -82,7 +82,9 @@ class CourtMap:
             return
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
-        rest = self._questions.asked(sentence.paragraph) or rest
+        asked = self._questions.asked(sentence.paragraph)
+        if asked is not None and asked[0]:
+            section, rest = self._owner(asked[0]), asked
         dealt = self._dealing.among(sentence, readings)
         known = -1
         for reading in readings:
@@ -110,7 +112,9 @@ class CourtMap:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1
         if index < 0 or position >= self._sections[index].end:
             return None
-        name = self._sections[index].court
+        return self._owner(self._sections[index].court)
+
+    def _owner(self, name: str) -> Owner:
         key = key_of(name)
         return Owner(name, self._levels.get(key, UNKNOWN), key)
 

@@ -14,6 +14,7 @@ _ONLY = ("仅", "光是", "单是", "仅仅")
 _ONLY_ENDS = frozenset("仅是")
 # How far back a list of parts may have begun.
 _LIST = 60
+_SENTENCE_ENDS = re.compile("。")
 _PART_ENDS, _CLAUSE_ENDS = re.compile("[;；]"), re.compile("[,，;；。]")
 
 
@@ -46,7 +47,7 @@ class Standing:
             return True
         if self._text.startswith("一家", mention.end):
             # 昆明中院一家就占了四分之一。
-            return self._ended(self._clause_ends, mention.end, position)
+            return self._ended(self._sentence_ends, mention.end, position)
         last = self._text[mention.start - 1 : mention.start]
         if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):
             return False
@@ -65,6 +66,10 @@ class Standing:
     @cached_property
     def _part_ends(self) -> list[int]:
         return [sign.start() for sign in _PART_ENDS.finditer(self._text)]
+
+    @cached_property
+    def _sentence_ends(self) -> list[int]:
+        return [sign.start() for sign in _SENTENCE_ENDS.finditer(self._text)]
 
     @cached_property
     def _clause_ends(self) -> list[int]:

@@ -54,6 +54,8 @@ class Action:
     told_month: str | None = None
     #: The first time told from one day or month to another, and the last day to which anything is counted.
     lasted: str | None = None
+    #: The day on which it is said to have ended.
+    closed: str | None = None
     cutoff: str | None = None
 
     @property

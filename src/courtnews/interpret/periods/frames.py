@@ -166,6 +166,12 @@ class Frames:
             self.paragraph = frame
 
     @property
+    def only(self) -> str | None:
+        """The one period that the report speaks of from its first results to its end."""
+        alike = self.report is not None and self.report == self.first
+        return self.report.period if alike and self.report is not None else None
+
+    @property
     def of_a_day(self) -> bool:
         """Whether nothing is in force, or nothing but a day."""
         return self.current is None or self.current.day

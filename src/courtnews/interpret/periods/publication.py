@@ -7,7 +7,8 @@ from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
-from courtnews.interpret.periods.years import HEAD, is_aside, is_over, looks_back, years_of
+from courtnews.interpret.periods.named import is_aside, years_of
+from courtnews.interpret.periods.years import HEAD, is_over, looks_back
 from courtnews.interpret.structure import Document
 
 _ANY_YEAR = 2001

@@ -35,10 +35,12 @@ def span(context: Context, days: int, months: int) -> str | None:
 
 
 def _so_many_days(told: str, days: int, context: Context) -> str:
-    """So many days from the day told on, or up to it where they would end after the day of the report:
-    7月5日收官,三天里共拘留14人.
+    """So many days from the day told on, or up to it where the action ended then, or where they would end
+    after the day of the report: 7月5日收官,三天里共拘留14人.
     """
     end = days_after(told, days - 1)
+    if told == context.action.closed:
+        return f"{days_after(told, 1 - days)}/{told}"
     if context.published is not None and end > context.published.isoformat() and "X" not in end:
         return f"{days_after(told, 1 - days)}/{told}"
     return f"{told}/{end}"

@@ -40,6 +40,10 @@ _LASTING = re.compile("(?:历时|持续了?|前后)([1-9][0-9]{0,2})天")
 _CLOSES = re.compile(
     r"[,，]?(?:晚|上午|下午|中午|傍晚|深夜)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
+_ENDS_ACTION = re.compile(
+    r"[^。;；]{0,30}(?:(?:行动|攻坚|会战|战役|活动|风暴|雷霆)[”」]?[^,，。;；]{0,6}(?:收官|落幕|[画划]上句号|结束|收兵)"
+    r"|随着[^,，。;；]{0,16}(?:收队|收兵|落幕|结束))"
+)
 # 2018年是决战之年
 _CALLS = frozenset("是为乃")
 _CALLED = re.compile("[是为乃][^,，。;；]{1,20}年(?![的第])")
@@ -195,6 +199,11 @@ class Surroundings(NamedTuple):
     def closes(self) -> bool:
         """Whether an action ended then: 11月15日攻坚收官."""
         return _CLOSES.match(self.behind) is not None
+
+    @property
+    def ends_action(self) -> bool:
+        """Whether an action is told to have ended then: 8月13日,为期一百天的“百日执行攻坚”画上句号."""
+        return _ENDS_ACTION.match(self.behind) is not None
 
     @property
     def plainly_until(self) -> bool:

@@ -83,6 +83,8 @@ class Teller:
         )
         if self.context.action.lasted is None and _lasts(expr) and "X" not in period:
             self.context.action.lasted = period
+        if single and is_day(period) and around.ends_action:
+            self.context.action.closed = period
         met = (single or _spans_days(expr)) and around.only_met
         if single:
             self._remember_day(period, met=met)
@@ -99,6 +101,7 @@ class Teller:
             return None
         acts = around.acts_near
         event = silent and not acts and (begins or self._is_event(expr)) and not single
+        event = event and not period.endswith(f"/{self.context.action.closed}")
         frame = Frame(period, self._words(expr), is_day(period))
         return Told(frame, acts, event, stock=expr.edge == "until")
 
@@ -142,6 +145,10 @@ class Teller:
         if expr.first.span and (days := self.runs.counted(expr.days)):
             return days
         summed = self._summed_up(expr, around) if expr.edge == "until" else None
+        if expr.edge == "since" and (closed := context.action.closed) is not None:
+            begun = (resolve(expr, context) or "").removesuffix("/..")
+            if begun and begun[:ONE_YEAR] <= closed[:ONE_YEAR] and begun < closed:
+                return f"{begun}/{closed}"  # 收官于8月13日, 从5月6日启动那天起
         return summed or not_after(resolve(expr, context), expr, context)
 
     def _summed_up(self, expr: DateExpr, around: Surroundings) -> str | None:

@@ -9,33 +9,13 @@ from datetime import date
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.periods.events import is_of_a_speech
+from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
 from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
-_SEVERAL, _DECEMBER = 3, 12
+_SEVERAL = 3
 _SENTENCE = 60
-# 2024年要深化改革; 定在2019年1月4日
-_TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
-_SET_FOR = (
-    "定于",
-    "定在",
-    "拟于",
-    "计划于",
-    "将于",
-    "预定",
-    "力争到",
-    "争取到",
-    "确保到",
-    "计划到",
-    "力争在",
-    "争取在",
-)
-# 2019年欠下8万元的王某: how an old case came about.
-_OLD = re.compile(
-    "[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下|官司|打赢|胜诉|放出去|贷出)"
-)
-_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
 _MONTHS_APART = 2
 _TITLE, _TITLE_LINES = 45, 3
 # 今年的打算 is what a report of the year before ends with.
@@ -60,14 +40,15 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return published.year
     text = document.text
     dated_in = [e for e in document.dates if years_of(e)]
-    told = [e for e in dated_in if e.edge != "since" and not (is_aside(text, e) or _is_deadline(text, e))]
+    told = [e for e in dated_in if e.edge != "since" and not (is_aside(text, e) or is_deadline(text, e))]
     dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
     early = [y for e in told for y in years_of(e) if e.start < head]
     if not (dated or early):
         return _year_beside(document, told)
-    latest = max(dated + early)
+    # A year told late counts where an early one does: only a text without any is read by other signs.
+    latest = max([*dated, *early, *(y for e in told for y in years_of(e))])
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
     return latest + 1 if later else latest
 
@@ -75,7 +56,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
 def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
     """The year of a text that dates nothing: by what it compares with or tells of late, or by a name."""
     text = document.text
-    bases = [y for e in document.dates for y in years_of(e) if _base(text, e)]
+    bases = [y for e in document.dates for y in years_of(e) if is_base(text, e)]
     if bases:
         said = _LAST_YEAR.search(text)
         compared = said is not None and _year_compared(document, said.start()) == max(bases)
@@ -123,7 +104,7 @@ def _year_compared(document: Document, position: int) -> int | None:
     text = document.text
     end = text.find("。", position)
     for expr in document.dates:
-        if position < expr.start < (end if end >= 0 else len(text)) and _base(text, expr):
+        if position < expr.start < (end if end >= 0 else len(text)) and is_base(text, expr):
             return expr.first.year
     return None
 
@@ -187,38 +168,6 @@ def _is_whole(text: str, expr: DateExpr) -> bool:
     return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
 
 
-def is_aside(text: str, expr: DateExpr) -> bool:
-    """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
-    planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
-    return bool(planned or _base(text, expr) or _due(text, expr) or _OLD.match(text, expr.end))
-
-
-def _is_deadline(text: str, expr: DateExpr) -> bool:
-    """Whether a date is the end of a year up to which something goes on: 到2013年底,积案全部清零."""
-    at_end = text.startswith(("底", "末"), expr.end) or text[expr.end - 1] in "底末"
-    counted = text.endswith(("截至", "截止", "截止到", "截止至"), 0, expr.start)
-    yearly = expr.first.month in (None, _DECEMBER) and expr.first.day is None
-    return expr.edge == "until" and at_end and yearly and not counted
-
-
-def _due(text: str, expr: DateExpr) -> bool:
-    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前, 到2024年春节前."""
-    return _BEFORE.match(text, expr.end) is not None
-
-
-def _base(text: str, expr: DateExpr) -> bool:
-    """Whether a year is what the present one is compared with: 比2015年同期."""
-    return text[expr.start - 1 : expr.start] in ("比", "较", "与") if expr.start else False
-
-
-def years_of(expr: DateExpr) -> list[int]:
-    """The years that an expression names; that up to which 今年10月 goes on (到2024年春节) is yet to come."""
-    first, last = expr.first.year, expr.last.year if expr.last is not None else None
-    if last is None or expr.first.year_shift == 0:
-        return [first] if first is not None else []
-    return [first, last] if first is not None else [last]
-
-
 def has_hardly_begun(document: Document, now: int | None) -> bool:
     """Whether the months that a text names of the year in which it speaks are the first ones alone, or
     that year is not named at all.
@@ -239,7 +188,7 @@ def spans_of_years(document: Document) -> dict[int, str]:
         first, last = expr.first, expr.last
         if last is not None and first.year and last.year and first.year < last.year:
             found.append((first.year, last.year))
-    plain = (e for e in document.dates if not e.first.month and not _base(document.text, e))
+    plain = (e for e in document.dates if not e.first.month and not is_base(document.text, e))
     told = sorted({y for e in plain for y in years_of(e)})
     runs = [[year] for year in told[:1]]
     for year in told[1:]:

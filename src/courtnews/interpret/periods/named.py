@@ -1,0 +1,62 @@
+"""The years that expressions of time name, and which of them are none in which a report tells anything."""
+
+from __future__ import annotations
+
+import re
+
+from courtnews.dates import DateExpr
+
+_DECEMBER = 12
+# 2024年要深化改革; 定在2019年1月4日
+_TO_COME = re.compile("[,，]?(?:要|将|拟|力争|计划|确保|工作(?:思路|任务|打算|安排|目标))")
+_SET_FOR = (
+    "定于",
+    "定在",
+    "拟于",
+    "计划于",
+    "将于",
+    "预定",
+    "力争到",
+    "争取到",
+    "确保到",
+    "计划到",
+    "力争在",
+    "争取在",
+)
+# 2019年欠下8万元的王某: how an old case came about.
+_OLD = re.compile(
+    "[,，]?[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下|官司|打赢|胜诉|放出去|贷出)"
+)
+_BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
+
+
+def is_aside(text: str, expr: DateExpr) -> bool:
+    """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
+    planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
+    return bool(planned or is_base(text, expr) or _is_due(text, expr) or _OLD.match(text, expr.end))
+
+
+def is_deadline(text: str, expr: DateExpr) -> bool:
+    """Whether a date is the end of a year up to which something goes on: 到2013年底,积案全部清零."""
+    at_end = text.startswith(("底", "末"), expr.end) or text[expr.end - 1] in "底末"
+    counted = text.endswith(("截至", "截止", "截止到", "截止至"), 0, expr.start)
+    yearly = expr.first.month in (None, _DECEMBER) and expr.first.day is None
+    return expr.edge == "until" and at_end and yearly and not counted
+
+
+def _is_due(text: str, expr: DateExpr) -> bool:
+    """Whether a date is that of a duty or bounds a class of cases: 须于2009年6月底前, 到2024年春节前."""
+    return _BEFORE.match(text, expr.end) is not None
+
+
+def is_base(text: str, expr: DateExpr) -> bool:
+    """Whether a year is what the present one is compared with: 比2015年同期."""
+    return text[expr.start - 1 : expr.start] in ("比", "较", "与") if expr.start else False
+
+
+def years_of(expr: DateExpr) -> list[int]:
+    """The years that an expression names; that up to which 今年10月 goes on (到2024年春节) is yet to come."""
+    first, last = expr.first.year, expr.last.year if expr.last is not None else None
+    if last is None or expr.first.year_shift == 0:
+        return [first] if first is not None else []
+    return [first, last] if first is not None else [last]
