@@ -9,7 +9,7 @@ from typing import cast
 from courtnews.interpret.labels import label
 from courtnews.interpret.reading import Reading
 from courtnews.lexicon import RulePack
-from courtnews.records import KIND_CLASSES, Figure
+from courtnews.records import KIND_CLASSES, Figure, unchecked
 from courtnews.text.normalize import NormalizedText
 
 # The class of each kind, and the fields that its records have where nothing is said, in their order.
@@ -17,6 +17,10 @@ _KINDS = {
     str(kind): (made, {name: field.default for name, field in made.model_fields.items()})
     for kind, made in KIND_CLASSES.items()
 }
+# The fields that are set whatever a text says.
+_ALWAYS = frozenset(
+    ("id", "text", "start", "end", "kind", "metric", "value", "unit", "bound", "role", "tags")
+)
 
 
 def figures_of(readings: Sequence[Reading], text: NormalizedText, rules: RulePack) -> tuple[Figure, ...]:
@@ -42,56 +46,43 @@ def _damage(text: NormalizedText, start: int, end: int) -> str | None:
 
 def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules: RulePack) -> Figure:
     q = reading.quantity
+    made, blank = _KINDS[reading.kind]
+    fields, said = blank.copy(), set(_ALWAYS)
     start, end = text.alignment.to_raw(q.start, q.end)
-    fields: dict[str, object] = {
-        "id": names[id(reading)],
-        "text": text.raw[start:end],
-        "start": start,
-        "end": end,
-        "kind": reading.kind,
-        "metric": reading.code,
-        "value": reading.value,
-        "unit": reading.unit,
-        "bound": reading.bound,
-        "role": reading.role or "statistic",
-        "tags": reading.tags,
-    }
-    _add_what_is_said(fields, reading, names)
+    fields["id"], fields["text"] = names[id(reading)], text.raw[start:end]
+    fields["start"], fields["end"] = start, end
+    fields["metric"], fields["value"], fields["unit"] = reading.code, reading.value, reading.unit
+    fields["bound"], fields["role"], fields["tags"] = reading.bound, reading.role or "statistic", reading.tags
+    _add_what_is_said(fields, said, reading, names)
     if text.damage and (damage := _damage(text, q.start, q.end)) is not None:
         # What is read beside lost bytes may be anything: the figure keeps place and meaning, and no value.
         fields["damaged"], fields["damage"] = True, damage
         fields["value"] = fields["value_max"] = None
+        said.update(("damaged", "damage", "value_max"))
     if reading.metric is None and reading.role == "statistic":
         fields["label"] = label(reading, rules)
-    return _record(reading.kind, fields)
+        said.add("label")
+    return cast("Figure", unchecked(made, fields, said))
 
 
-def _add_what_is_said(fields: dict[str, object], reading: Reading, names: dict[int, str]) -> None:
+def _add_what_is_said(
+    fields: dict[str, object], said: set[str], reading: Reading, names: dict[int, str]
+) -> None:
     """The fields that a figure has only where the text says something."""
     if reading.value_max is not None:
         fields["value_max"] = reading.value_max
+        said.add("value_max")
     if reading.period is not None:
         fields["period"] = reading.period
+        said.add("period")
     if reading.court is not None:
         fields["court"] = reading.court
+        said.add("court")
     if reading.scope is not None:
         fields["scope"] = reading.scope
+        said.add("scope")
     if reading.is_change:
         fields["value"] = reading.sign * reading.value
         fields["basis"] = reading.basis
         fields["of"] = names.get(id(reading.of)) if reading.of is not None else None
-
-
-def _record(kind: str, fields: dict[str, object]) -> Figure:
-    """The record of a kind with these fields, which the stages made and validation would only pass: it is
-    put together as pydantic's `model_construct` does it, which asks for each field and takes five times as
-    long.
-    """
-    made, blank = _KINDS[kind]
-    record = made.__new__(made)
-    put = object.__setattr__
-    put(record, "__dict__", blank | fields)
-    put(record, "__pydantic_fields_set__", set(fields))
-    put(record, "__pydantic_extra__", None)
-    put(record, "__pydantic_private__", None)
-    return cast("Figure", record)
+        said.update(("basis", "of"))

@@ -17,7 +17,7 @@ from courtnews.lexicon import RulePack, matcher_for
 from courtnews.losses import masked, with_lost
 from courtnews.pages import Page, is_page, read_page
 from courtnews.quantities import Rejected, scan
-from courtnews.records import Figure, Report
+from courtnews.records import Figure, Report, unchecked
 from courtnews.text.decode import Decoded, decode
 from courtnews.text.normalize import NormalizedText, normalize
 
@@ -107,20 +107,25 @@ def run(
 def _report(
     page: Page, decoded: Decoded, found: Read, figures: tuple[Figure, ...], source: str | None
 ) -> Report:
-    report = Report(
-        text=page.text,
-        source=source,
-        title=page.title,
-        url=page.url,
-        sha256=page.sha256,
-        court=found.court,
-        published=found.published.isoformat() if found.published else None,
-        encoding=decoded.encoding or None,
-        evidence=decoded.evidence,
-        lossy=decoded.lossy,
-    )
-    # The figures were made of this very text: only what came from outside is validated.
-    return report.model_copy(update={"all_figures": figures})
+    url = page.url
+    if source is not None or url is not None:
+        # The rest was made here, of this very text: only what came from outside is validated.
+        checked = Report(text=page.text, source=source, url=url)
+        source, url = checked.source, checked.url
+    fields: dict[str, object] = {
+        "text": page.text,
+        "source": source,
+        "title": page.title,
+        "court": found.court,
+        "published": found.published.isoformat() if found.published else None,
+        "url": url,
+        "sha256": page.sha256,
+        "encoding": decoded.encoding or None,
+        "evidence": decoded.evidence,
+        "lossy": decoded.lossy,
+        "all_figures": figures,
+    }
+    return unchecked(Report, fields, set(fields))
 
 
 def _page_of(text: str | bytes, decoded: Decoded, url: str | None) -> Page:

@@ -90,7 +90,7 @@ BARE = re.compile(
 )
 # 2018、2019、2020年: every year but the last.
 BARE_LIST = re.compile(
-    "、(?=(?:(?:19|20)[0-9]{2}、){0,12}(?:19|20)[0-9]{2}年)(?<=(?:19|20)[0-9]{2}、)(?<![0-9.]....、)", re.S
+    "、(?<=(?:19|20)[0-9]{2}、)(?=(?:(?:19|20)[0-9]{2}、){0,12}(?:19|20)[0-9]{2}年)(?<![0-9.]....、)", re.S
 )
 # What may be counted or measured: 1900-2000件 are no years.
 _COUNTED = "余多件起宗案人名个家户位条次份辆套台处批笔万亿元平公里亩吨天小%％"
@@ -121,9 +121,11 @@ MONTHS = re.compile(r"[1-9](?<![0-9.].)((?:(?<=1)[0-2])?、(?:(?:1[0-2]|[1-9])�
 NUMBER = re.compile("[0-9]+")
 # 二、三季度: every quarter but the last.
 QUARTERS = re.compile("(?<![一二三四第前])[一二三1-3](?:、[二三1-3])?(?=、[二三四2-4]季度)")
-# What every match of `BARE` and `MONTHS` goes on to: rare, and quickly looked for by its first character.
+# What every match of `BARE`, `MONTHS` and `QUARTERS` goes on to: rare, and quickly looked for by its first
+# character.
 BARE_SIGN = re.compile(r"年(?:(?<=[-—–~至到](?:19|20)[0-9]{2}年)|(?<=[-—–~至到]\s(?:19|20)[0-9]{2}年))")
 MONTHS_SIGN = re.compile("月(?:(?<=、[1-9]月)|(?<=、1[0-2]月))")
+QUARTERS_SIGN = re.compile("季(?<=、[二三四2-4]季)(?=度)")
 JOIN_STARTS = frozenset("-—–~至到起开零0123456789")
 """The characters that `JOIN` begins with, blanks apart."""
 SINCE = re.compile(
@@ -191,15 +193,21 @@ LATER = 44
 """At least as many characters as the longest match of it."""
 # Every expression of time holds one of these characters; the rest of a text is never looked at.
 _COUNTED = f"0123456789{CHINESE_DIGITS}元两廿卅今去本上当前明全半个每同 \xa0下首昨次翌)）"
-# What a sign must follow, unless 间 stands behind it. The class of first characters stands in front so that
-# the search skips by a table.
+# Each has a branch that begins with it, which the engine tells by that character from all others, and what it
+# must follow, unless 间 stands behind it.
+_BESIDE = "(?:(?<=[{}].)|(?<!..)|(?=间))"
+_IN_DIGITS = "(?<=[0-9]{3}[-/.])(?=[0-9])"
 SIGN = re.compile(
-    rf"[年月日号季期来天晚中稿今在周拜前./-](?:(?<=[年月日号])(?:(?<=[{_COUNTED}].)|(?<!..)|(?=间))"
-    r"|(?<=季)|(?<=来)(?:(?<=[以年].)|(?<!..)|(?=间))|(?<=天)(?:(?<=[今昨当前一这那二].)|(?<!..)|(?=间))"
-    r"|(?<=晚)(?:(?<=[当那一].)|(?<!..)|(?=间))|(?<=期)(?:(?<=[同动会攻战时星].)|(?<!..)|(?=间))"
-    r"|(?<=[本上这个]周)(?=[一二三四五六日天])|(?<=礼拜)"
-    r"|(?<=截[至止]目前)|(?<=发稿)|(?<=[至迄]今)|(?<=现在)|(?<=中)[,，共]"
-    r"|(?<=[0-9]{3}[-/.])(?=[0-9])|(?<=[0-9]\.)(?=[0-9]{1,2}\.(?:19|20)[0-9]{2}))",
+    "|".join(
+        (
+            f"来{_BESIDE.format('以年')}|在(?<=现在)|中[,，共]",
+            *(char + _BESIDE.format(_COUNTED) for char in "年月日号"),
+            f"期{_BESIDE.format('同动会攻战时星')}|季|天{_BESIDE.format('今昨当前一这那二')}",
+            f"晚{_BESIDE.format('当那一')}|周(?<=[本上这个]周)(?=[一二三四五六日天])|拜(?<=礼拜)",
+            r"稿(?<=发稿)|前(?<=截[至止]目前)|今(?<=[至迄]今)|\.(?<=[0-9]\.)(?=[0-9]{1,2}\.(?:19|20)[0-9]{2})",
+            *(re.escape(char) + _IN_DIGITS for char in "./-"),
+        )
+    ),
     re.S,
 )
 BACK, AHEAD = 14, 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from courtnews.dates.patterns import (
@@ -24,9 +25,22 @@ _WEEK: Final = {day: number for number, day in enumerate("一二三四五六日"
 # Forms that no other sign tells from a length of time or from a year of the last century.
 _OF_THE_REPUBLIC: Final = frozenset(("arabicroc", "rocyear"))
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
+_TAIWAN: Final = ("分署", "行政执行", "民国", "义务人", "征起", "台湾", "新台币")
 
 
-def read_point(text: str, start: int, end: int, *, republic: bool = True) -> tuple[int, Point | None] | None:
+class Origin:
+    """Where a text is from; few texts have a year that asks for it, so none is searched before."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def republic(self) -> bool:
+        """Whether it may count years from 1912: one of Taiwan, or of which nothing says where it is from."""
+        return "法院" not in self._text or any(sign in self._text for sign in _TAIWAN)
+
+
+def read_point(text: str, start: int, end: int, origin: Origin) -> tuple[int, Point | None] | None:
     """Where the expression of time at `start` ends, and the point it names; the text is read up to `end`,
     years of the Republic of China (110年) only where it is of there.
 
@@ -37,7 +51,7 @@ def read_point(text: str, start: int, end: int, *, republic: bool = True) -> tup
         year = YEAR_IN_DIGITS.match(text, start, end)
     elif text[start] in YEAR_STARTS:
         year = YEAR_IN_WORDS.match(text, start, end)
-    if year is not None and not republic and year.lastgroup in _OF_THE_REPUBLIC:
+    if year is not None and year.lastgroup in _OF_THE_REPUBLIC and not origin.republic:
         year = None
     if year is not None:
         position = year.end()

@@ -28,6 +28,7 @@ from courtnews.dates.patterns import (
     PARTED,
     PARTED_AT_MOST,
     PARTED_TO,
+    QUARTERS_SIGN,
     SIGN,
     SINCE,
     SINCE_ANY,
@@ -45,10 +46,8 @@ from courtnews.dates.patterns import (
     VAGUE,
 )
 from courtnews.dates.points import DateExpr, Point
-from courtnews.dates.reading import read_point
+from courtnews.dates.reading import Origin, read_point
 from courtnews.dates.words import number_of
-
-_TAIWAN = ("分署", "行政执行", "民国", "义务人", "征起", "台湾", "新台币")
 
 
 def find_dates(text: str) -> list[DateExpr]:
@@ -85,11 +84,11 @@ def _windows(text: str) -> list[tuple[int, int]]:
 def _points(text: str) -> list[Placed]:
     points: list[Placed] = []
     windows = _windows(text)
-    republic = _of_the_republic(text)
+    origin = Origin(text)
     for low, high in windows:
         while (begin := BEGIN.search(text, low, high)) is not None:
             low = begin.start()
-            found = read_point(text, low, high, republic=republic)
+            found = read_point(text, low, high, origin)
             if found is None:
                 low += 1
                 continue
@@ -104,15 +103,11 @@ def _points(text: str) -> list[Placed]:
     points += bare_list(text)
     if MONTHS_SIGN.search(text):
         points += listed_months(text, windows)
-    points += listed_quarters(text)
+    if QUARTERS_SIGN.search(text):
+        points += listed_quarters(text)
     if len(points) > count:
         points.sort(key=itemgetter(0))
     return points
-
-
-def _of_the_republic(text: str) -> bool:
-    """Whether a text may count years from 1912: one of Taiwan, or of which nothing says where it is from."""
-    return "法院" not in text or any(sign in text for sign in _TAIWAN)
 
 
 def _joined(text: str, points: list[Placed]) -> list[DateExpr]:

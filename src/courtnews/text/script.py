@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from array import array
 from collections.abc import Iterator
 from functools import cache
 
@@ -97,12 +96,12 @@ def _folds() -> dict[str, str]:
 
 
 @cache
-def _table() -> array[int]:
+def _table() -> tuple[int, ...]:
     """What every character of the basic plane is folded to, at the place of its code point: for
-    `str.translate` any table will do, and this one fits into the near caches and spares making strings."""
+    `str.translate` any table will do, and from this one nothing has to be made for a character."""
     simple, folds = _traditional(), _folds()
     chars = [simple.get(char, char) for char in map(chr, range(0x10000))]
-    return array("I", [ord(folds.get(char, char)) for char in chars])
+    return tuple(ord(folds.get(char, char)) for char in chars)
 
 
 @cache

@@ -17,7 +17,7 @@ _HEAD_LINE = re.compile(r"[ \u3000]{3,}+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++)
 _WORD = re.compile(r"\S+")
 # 年  度: a heading of two characters set wide.
 _SPREAD = re.compile(r"^([ \u3000]*[一-鿿])[ \u3000]+([一-鿿])(?=[ \u3000]{2,})")
-_BARS = re.compile(r"[|｜]")
+_BARS, _BLANKS, _WIDE = re.compile(r"[|｜]"), re.compile(" (?= )"), re.compile("\u3000(?=\u3000)")
 _RULE = re.compile(r"[\s|｜:：\-—=+]+")
 _PROSE = re.compile(r"[。！？]")
 _LONGEST_CELL, _LONGEST_CAPTION, _CAPTION_LINES = 60, 60, 3
@@ -60,7 +60,7 @@ def find_tables(text: str) -> list[Table]:
     >>> [len(t.rows) for t in find_tables("法院\\t收案(件)\\n甲县法院\\t12\\n乙县法院\\t15\\n")]
     [3]
     """
-    if not ("\t" in text or "|" in text or "｜" in text or "  " in text or "\u3000\u3000" in text):
+    if not ("\t" in text or "|" in text or "｜" in text or _BLANKS.search(text) or _WIDE.search(text)):
         return []
     return [table for block in _blocks(text) if (table := _table(text, block)) is not None]
 

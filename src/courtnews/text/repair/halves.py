@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from sys import byteorder
 
 from courtnews.text.plausibility import rarity
 from courtnews.text.repair.base import LOST
@@ -33,12 +34,22 @@ def choose(readings: list[str]) -> tuple[str, float]:
 
 
 class _Pairs(dict[int, tuple[str, float]]):
-    """The character that two bytes make, both in one number, and its cost; each is worked out once."""
+    """The character that two bytes make, both in one number as the machine has them, and its cost; each is
+    worked out once."""
 
     def __missing__(self, code: int) -> tuple[str, float]:
-        self[code] = pair = complete((code >> 8,), code & 0xFF)
+        first, second = code.to_bytes(2, byteorder)
+        self[code] = pair = complete((first,), second)
         return pair
 
 
+class _Costs(dict[int, float]):
+    """The cost alone, which is asked of every pair, where the character is of few."""
+
+    def __missing__(self, code: int) -> float:
+        self[code] = cost = PAIRS[code][1]
+        return cost
+
+
 #: Looked up without a call of Python; there are no more than 65,536.
-PAIRS = _Pairs()
+PAIRS, COSTS = _Pairs(), _Costs()

@@ -7,16 +7,16 @@ Where a mark has several readings the cheapest path is taken, characters costing
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from struct import unpack
 
 from courtnews.text.pinyin import NEUTRAL, TONED, glossed, is_toned
 from courtnews.text.plausibility import rarity, total_rarity
 from courtnews.text.repair.base import LOST
 from courtnews.text.repair.gbk import bytes_of, character
-from courtnews.text.repair.halves import LOSS, NO_CODE, PAIRS, choose, complete
+from courtnews.text.repair.halves import COSTS, LOSS, NO_CODE, PAIRS, choose, complete
 
 _PINYIN = rf"[a-zɡ{TONED}]{{1,6}}"
 #: What makes a gloss of the mark before it; a gloss or nothing.
@@ -45,13 +45,19 @@ _Move = tuple[float, bool, tuple[int, ...], str | None]
 class Path:
     """The cheapest way to a state. `codes` are the bytes that may stand before the next one: shifted,
     the first half of a character waiting for its second; in step, the last byte. None at all means
-    unknown. `output` replaces the token; that of a run has one character for each of its characters."""
+    unknown. `output` replaces the token; that of a run has one character for each of its characters and is
+    made of its bytes, `data`, when the path is taken: most are not."""
 
     cost: float
     shifted: bool
     codes: tuple[int, ...]
     output: str | None = None
     origin: Path | None = None
+    data: bytes = b""
+
+
+# The step through a token that no mark stands before.
+_STILL = Path(0.0, False, ())
 
 
 def tokens_of(text: str, start: int, end: int) -> list[str]:
@@ -67,14 +73,32 @@ def is_run(token: str) -> bool:
 def read(tokens: list[str]) -> list[Path]:
     """The steps of the cheapest path through all tokens, one for each; one path is kept for each of the two
     states."""
-    paths = [Path(0.0, False, ())]
-    for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
+    begun = next((index for index, token in enumerate(tokens) if token[0] in _MARKS), len(tokens))
+    paths = [_led(tokens[:begun])]
+    for token, following in zip(tokens[begun:], [*tokens[begun + 1 :], ""], strict=True):
         if is_run(token):
-            chars = "".join(_UNGLOSSED.findall(token)) if "(" in token or "（" in token else token
+            chars = _unglossed(token)
             paths = [step for path in paths if (step := _run(path, chars)) is not None]
         else:
             paths = _beyond(paths, token, following)
-    return _steps_to(min(paths, key=lambda path: path.cost + _LEFT_OPEN * path.shifted))
+    return [_STILL] * begun + _steps_to(min(paths, key=lambda path: path.cost + _LEFT_OPEN * path.shifted))
+
+
+def _led(tokens: list[str]) -> Path:
+    """The path to the first mark, before which everything is in step."""
+    cost, last = 0.0, "?"
+    for token in tokens:
+        if is_run(token):
+            last = _unglossed(token)
+            cost = total_rarity(last, cost)
+        else:
+            last = token[0]
+            cost += _moves(False, (), token, "")[0][0]
+    return Path(cost, False, bytes_of(last[-1])[1:])
+
+
+def _unglossed(run: str) -> str:
+    return "".join(_UNGLOSSED.findall(run)) if "(" in run or "（" in run else run
 
 
 def _beyond(paths: list[Path], token: str, following: str) -> list[Path]:
@@ -94,6 +118,8 @@ def _beyond(paths: list[Path], token: str, following: str) -> list[Path]:
 def _steps_to(path: Path) -> list[Path]:
     steps: list[Path] = []
     while path.origin is not None:
+        if path.data:
+            path.output = _output(path.origin.codes, path.data)
         steps.append(path)
         path = path.origin
     return steps[::-1]
@@ -107,10 +133,18 @@ def _run(path: Path, chars: str) -> Path | None:
     data = chars.encode("gb18030", "xmlcharrefreplace")
     if len(data) != 2 * len(chars):
         return None
-    pairs = [complete(path.codes, data[0])]
-    pairs += map(PAIRS.__getitem__, unpack(f">{len(chars) - 1}H", data[1:-1]))
-    cost = sum([cost for _, cost in pairs], path.cost)
-    return Path(cost, True, (data[-1],), "".join([char for char, _ in pairs]), path)
+    cost = path.cost + complete(path.codes, data[0])[1]
+    return Path(sum(map(COSTS.__getitem__, _pairs(data)), cost), True, (data[-1],), None, path, data)
+
+
+def _output(codes: tuple[int, ...], data: bytes) -> str:
+    """The characters of a run that is read one byte off; the first has one of `codes` before it."""
+    return complete(codes, data[0])[0] + "".join([PAIRS[pair][0] for pair in _pairs(data)])
+
+
+def _pairs(data: bytes) -> array[int]:
+    """The bytes between the first and the last by twos, both in one number of the machine's own order."""
+    return array("H", data[1:-1])
 
 
 @lru_cache(maxsize=32768)

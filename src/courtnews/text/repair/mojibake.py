@@ -30,6 +30,10 @@ _WINDOWS = (
 )
 _HIGH = re.compile("[\xa1-\xb6\xb8-\xd6\xd8-\xff]")
 _WESTERN_LINE = re.compile(rf"^[\x00-\x09\x0b-\xff{_WINDOWS}{LOST}]++$", re.M)
+# What such a line follows that is not all ASCII.
+_BEFORE_WESTERN = re.compile(
+    rf"\n(?=[\x00-\x09\x0b-\x7f]*+[^\x00-\x7f])(?=[\x00-\x09\x0b-\xff{_WINDOWS}{LOST}]++$)", re.M
+)
 _UTF8_MARKS = "锛銆鈥鐨勬锟"
 _MARKED_LINE = re.compile(f"^.*[{_UTF8_MARKS}].*$", re.M)
 _LINE = re.compile(r"^.*[^\x00-\x7f\n].*$", re.M)
@@ -86,8 +90,6 @@ def reread_western(text: str) -> list[Edit]:
     """
     # Asking line by line is faster than a pattern that looks for a beginning at every character.
     lines = [line for line in text.split("\n") if _WESTERN_LINE.fullmatch(line)]
-    if all(map(str.isascii, lines)):
-        return []
     encoding = _choose(lines, list(_UNITS), _western_bytes)
     return _reread(text, _WESTERN_LINE, encoding, _western_bytes, "western") if encoding else []
 
@@ -157,6 +159,16 @@ def _edits(offset: int, line: str, sources: list[bytes], reading: _Reading, fixe
             start, pending = source, []
 
 
+def _is_western(text: str) -> bool:
+    """Whether a line is of nothing but Western characters and not all ASCII; pinyin in a text has high
+    characters, and no such line.
+    """
+    if not _HIGH.search(text):
+        return False
+    first = _WESTERN_LINE.match(text)
+    return (first is not None and not first[0].isascii()) or _BEFORE_WESTERN.search(text) is not None
+
+
 UTF8_AS_GBK = Fixer("utf8_as_gbk", re.compile(f"[{_UTF8_MARKS}]").search, reread_gbk_as_utf8, _UTF8_MARKS)
-WESTERN = Fixer("western", _HIGH.search, reread_western, "\x80-\x9f\xa1-\xb6\xb8-\xd6\xd8-\xff")
+WESTERN = Fixer("western", _is_western, reread_western, "\x80-\x9f\xa1-\xb6\xb8-\xd6\xd8-\xff")
 REPLACED = Fixer("replaced", lambda text: "锟斤拷" in text, mark_replaced, "锟")

@@ -18,6 +18,8 @@ _STARTS = re.compile(
 _COLUMNS = re.compile(r"\t|\s{2,}\S")
 # In columns or characters: what a full line has at least, and how much shorter than the longest it may be.
 _NARROWEST, _RAGGED = 28, 3
+# The end of a line that may go on: a clean text has hardly any.
+_OPEN = re.compile(rf"\n(?<![{''.join(_ENDS)}]\n)(?<=[^\n]{{{_NARROWEST}}}\n)(?=[^\n])")
 # Where a text is wrapped, a line this much shorter than the widest may still go on: pages that were wrapped
 # once and had their numbers written anew have such lines.
 _UNEVEN = 0.6
@@ -38,9 +40,7 @@ def join_lines(text: str) -> list[Edit]:
     [(29, 30), (60, 61)]
     """
     lines = text.split("\n")
-    # Nearly every line of a clean text is told by its last character.
-    undone = [i for i, line in enumerate(lines[:-1]) if line[-1:] not in _ENDS]
-    open_lines = [i for i in undone if _may_continue(lines[i], lines[i + 1])]
+    open_lines = [i for i, line in enumerate(lines[:-1]) if _may_continue(line, lines[i + 1])]
     if len(open_lines) < 2:
         return []
     full = max((_full(lines, open_lines, size) for size in (_width, len)), key=len)
@@ -77,4 +77,4 @@ def _width(line: str) -> int:
     return len(line) + len(_WIDE.findall(line))
 
 
-WRAPPED = Fixer("wrapped", lambda text: text.count("\n") > 1, join_lines)
+WRAPPED = Fixer("wrapped", lambda text: len(_OPEN.findall(text)) > 1, join_lines)
