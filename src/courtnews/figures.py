@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import cast
 
+from courtnews.interpret.impossible import is_impossible
 from courtnews.interpret.labels import label
 from courtnews.interpret.reading import Reading
 from courtnews.lexicon import RulePack
@@ -54,7 +55,14 @@ def _figure(reading: Reading, names: dict[int, str], text: NormalizedText, rules
     fields["metric"], fields["value"], fields["unit"] = reading.code, reading.value, reading.unit
     fields["bound"], fields["role"], fields["tags"] = reading.bound, reading.role or "statistic", reading.tags
     _add_what_is_said(fields, said, reading, names)
-    if text.damage and (damage := _damage(text, q.start, q.end)) is not None:
+    damage = _damage(text, q.start, q.end) if text.damage else None
+    if (
+        damage is None
+        and not reading.is_change
+        and is_impossible(reading.metric, reading.unit, reading.value)
+    ):
+        damage = "impossible"
+    if damage is not None:
         # What is read beside lost bytes may be anything: the figure keeps place and meaning, and no value.
         fields["damaged"], fields["damage"] = True, damage
         fields["value"] = fields["value_max"] = None

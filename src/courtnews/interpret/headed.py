@@ -15,8 +15,8 @@ _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,2}[)）]、?|[0-9]{1,2}[、.．])\s*"
     r"(?P<name>[^,，。;；:：、0-9\n]{2,10})\s*"
 )
-_DRESSING = re.compile("(?:各类|全院|全市)?(?:案件|件)?(?:总体|基本)?(?:情况|方面|数|数量)?")
-_LONGEST = 24
+_DRESSING = re.compile("(?:各类|全院|全市)?(?:案件|案|件)?(?:总体|基本)?(?:情况|方面|数|数量)?")
+_LONGEST, _TITLE = 24, 60
 # How many paragraphs, blank ones among them, a heading may stand above.
 _REACH = 16
 _CLASS_OF_CASES = re.compile("[一-鿿、（）()“”]{2,16}(?:由?去年同期的?|共|计|有)*")
@@ -27,12 +27,17 @@ class Headings:
 
     def __init__(self, document: Document, matcher: Matcher) -> None:
         self._document, self._matcher = document, matcher
+        #: The first line of the report.
+        self.title = document.text[:_TITLE].lstrip().partition("\n")[0]
         self._known: dict[int, tuple[Token, Metric] | None] = {}
 
     def name(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Give counts of cases of which only the class is told the metric of their heading."""
+        start = sentence.start
         for reading in readings:
-            if _is_bare(sentence, reading) and (found := self._above(sentence.paragraph)) is not None:
+            bare = _is_bare(sentence, reading, max(start, reading.clause))
+            start = reading.quantity.end
+            if bare and (found := self._above(sentence.paragraph)) is not None:
                 settle(reading, found[0], Offer(found[1], WEAK), "heading")
 
     def _above(self, paragraph: int) -> tuple[Token, Metric] | None:
@@ -61,13 +66,15 @@ class Headings:
         return (token, metric) if _DRESSING.fullmatch(rest) else None
 
 
-def _is_bare(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a count of cases has a class of cases before it and no word that says what became of them."""
+def _is_bare(sentence: Sentence, reading: Reading, start: int) -> bool:
+    """Whether a count of cases has a class of cases before it, from `start` on, and no word that says what
+    became of them.
+    """
     q = reading.quantity
     if q.unit_class != "case" or reading.refused or reading.is_change:
         return False
     vague = reading.metric is None or (reading.code == "cases_acted_on" and reading.cue_strength < STRONG)
     if not vague:
         return False
-    said = sentence.text[reading.clause - sentence.start : q.start - sentence.start]
-    return _CLASS_OF_CASES.fullmatch(said.lstrip()) is not None
+    said = sentence.text[start - sentence.start : q.start - sentence.start].strip("、和及 　\n\t")
+    return _CLASS_OF_CASES.fullmatch(said) is not None

@@ -159,7 +159,7 @@ def _metrics(
     distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
     name_kinds(sentence, readings)
-    by_subject(sentence, readings, earlier, matcher)
+    by_subject(sentence, readings, earlier, matcher, headings.title)
     repeat(sentence, readings)
     shares(sentence, readings, matcher.metrics.get("rate_share"))
     balance(sentence, readings, matcher)

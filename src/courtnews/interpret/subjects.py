@@ -11,16 +11,19 @@ from courtnews.lexicon import NOUN, Matcher, Metric, Token, accepts
 
 
 def by_subject(
-    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher
+    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher, title: str
 ) -> None:
     """Give numbers that a plain verb names the metric the passage speaks of; `earlier` holds the readings of
-    the sentence before.
+    the sentence before. What nothing else names is of what the title speaks of.
     """
     for reading in readings:
         if not _plain(reading, matcher.plain):
             continue
         for metric in matcher.subjects:
-            if _plainly_named(reading, metric) and _spoken_of(sentence, reading, earlier, metric, matcher):
+            if _plainly_named(reading, metric) and (
+                _spoken_of(sentence, reading, earlier, metric, matcher)
+                or (reading.metric is None and any(said in title for said in metric.qualifiers))
+            ):
                 reading.metric, reading.kind = metric, metric.kind
                 reading.why.append(f"metric {metric.code}: what the passage is about")
 

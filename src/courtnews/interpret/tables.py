@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.impossible import is_impossible
 from courtnews.interpret.periods.context import Context
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -29,8 +30,6 @@ _UNSAID = "the headings of its table do not say what it is"
 _KIND = re.compile(r"(?:案件|案|类|实施|审查|异议|首次执行|恢复执行|首执|执恢|恢执|执行|保全)$")
 _WHOLE = frozenset(("case", "person", "vehicle"))
 _CHANGING = frozenset(("percent", "points", "times", "money", "item", "duration", "area")) | _WHOLE
-# Rates that may exceed a hundred percent; any other that does is damaged.
-_UNBOUNDED = frozenset(("rate_clearance", "rate_auction_premium", "rate_recovered"))
 
 
 def read_tables(
@@ -214,4 +213,4 @@ def _sound(metric: Metric, q: Quantity) -> bool:
     """Whether the number can be what its headings say: cases are whole, rates are parts of a whole."""
     if q.unit_class in _WHOLE and q.value != q.value.to_integral_value():
         return False
-    return not (metric.kind == "rate" and q.unit == "%" and q.value > 100 and metric.code not in _UNBOUNDED)
+    return not is_impossible(metric, q.unit, q.value)

@@ -20,6 +20,7 @@ REASONS = {
     "private_use": "a private character, whose meaning only its author's font knew",
     "no_digits": "a percent sign with no digits before it",
     "broken_decimal": "a decimal point with digits missing on one of its sides",
+    "impossible": "a rate above a hundred percent that can be none, as where its point is lost",
     "run_together": "digits of several numbers in a row, or grouping that no number has",
 }
 

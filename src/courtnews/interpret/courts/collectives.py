@@ -26,6 +26,7 @@ from courtnews.interpret.structure import Document
 # How many courts a reader keeps in mind.
 _MEMORY = 12
 _SHORT = ("中院", "高院")
+_ROW = "、"
 _HIGH = {PROVINCE: ("高院", "高级"), CITY: ("中院", "中级")}
 
 
@@ -131,11 +132,11 @@ class Collectives:
 
     @staticmethod
     def _of_level(level: int, mentions: Iterable[Mention]) -> Owner | None:
-        """The first named court of a level."""
+        """The first named court of a level; several that are named together are none."""
         found = (
             Owner(m.name, level, key_of(m.place))
             for m in mentions
-            if not m.collective and level_of(m) == level
+            if not m.collective and _ROW not in m.place and level_of(m) == level
         )
         return next(found, None)
 

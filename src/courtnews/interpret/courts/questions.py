@@ -12,6 +12,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.structure import Document
 
 _SIGNS = ("?", "？")
+_TALLIES = "两二三四五六七八九十"
 
 
 class Questions:
@@ -44,7 +45,8 @@ class Questions:
     def _places(self) -> set[str]:
         """The places of the courts that the text names, each of a row for itself."""
         rows = {m.place for m in self._mentions if not m.collective and m.place != "最高"}
-        places = {key_of(place) for row in rows for place in row.split("、")}
+        # 福建、江西两省高院
+        places = {key_of(place).rstrip(_TALLIES) for row in rows for place in row.split("、")}
         return {place for place in places if len(place) > 1}
 
     def start_before(self, paragraph: int) -> int:

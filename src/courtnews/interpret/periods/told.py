@@ -116,7 +116,8 @@ class Teller:
         if "/" not in period and (
             around.opens or (around.acts_near and not single and (silent or around.launches))
         ):
-            return f"{period}/.."
+            closed = self.context.action.closed
+            return f"{period}/{closed}" if closed is not None and period < closed else f"{period}/.."
         return None
 
     def _remember_day(self, day: str, *, met: bool) -> None:

@@ -63,6 +63,8 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
         return max(bases) + 1 + compared
     since = [y for e in document.dates for y in years_of(e) if e.edge == "since" and e.start < HEAD]
     if since:
+        if _THIS_YEAR.search(text):
+            return None  # 自2017年启用,…。今年上半年: some year since then
         latest = max(since)
         return latest + 1 if _turned(document, latest) else latest
     late = max((y for e in told for y in years_of(e)), default=None)
