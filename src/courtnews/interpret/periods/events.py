@@ -43,7 +43,8 @@ def is_only_met_on(behind: str) -> bool:
 
 def is_of_a_speech(behind: str) -> bool:
     """Whether the words behind a date make it that of a speech: 2017年4月|在市人民代表大会上."""
-    return _SPOKEN_AT.match(behind) is not None
+    said = _SPOKEN_AT.match(behind)
+    return said is not None and _PAYOUT.search(said[0]) is None
 
 
 def tells_a_meeting(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.frames import Frame
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document
@@ -24,7 +25,7 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
     for reading in reversed(readings):
         key = (reading.code, reading.quantity.value)
         told = reading.sentence.dates and reading.period
-        if told or reading.sentence.paragraph not in headings:
+        if (told and not _is_finer(later.get(key), told)) or reading.sentence.paragraph not in headings:
             if reading.period:
                 later[key] = reading.period
         elif reading.metric is not None and key in later:
@@ -33,6 +34,11 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
         elif reading.period is None and first is not None and not _is_item(document, reading):
             reading.period = first.period
             reading.why.append(f"period {first.period}: {first.words}, of which the report speaks")
+
+
+def _is_finer(period: str | None, told: str) -> bool:
+    """Whether the body tells a day where a headline has the year of a name: 飓风2022,首日出动3720人次."""
+    return period is not None and is_day(period) and period.startswith(told + "-")
 
 
 def _is_item(document: Document, reading: Reading) -> bool:

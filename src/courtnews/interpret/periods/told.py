@@ -21,6 +21,8 @@ from courtnews.interpret.structure import Document
 # What stands before a word that opens a clause, or is told as an end (截至当日).
 _CLAUSE_OPENERS = frozenset(("", *"，。；,;:：\n 　至到"))
 # 四、存在的问题和2021年工作任务
+# 去年的日子也不轻松。…: a year that what follows is told of.
+_SUMS = re.compile("的(?:日子|账单|成绩|战果|数据|数字|执行工作)")
 _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
 
 
@@ -218,7 +220,7 @@ def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
     if _PLANS.match(around.behind):
         return True
     if (first.year_shift is not None or first.months) and not (first.month or expr.edge):
-        return around.behind.startswith("的")
+        return around.behind.startswith("的") and _SUMS.match(around.behind) is None
     return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near
 
 

@@ -23,11 +23,13 @@ _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
 _NOW = ("本月", "去年同期")
+# 进入2024年,势头没有减: a year that has just begun.
+_ENTERED = ("进入", "步入", "跨入", "迈入")
 # 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
 _LAST_YEAR = re.compile("去年(?<![比较于与同超由从]去年)(?!同期|的?同一)")
 # 执剑2025, 数说法院2024: a year that is part of a name.
 _NAMED_YEAR = re.compile(
-    r"20(?<![0-9.年月日-]20)[0-2][0-9](?![0-9.年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
+    r"20(?<![0-9.年月日/-]20)[0-2][0-9](?![0-9./年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
 )
 
 
@@ -79,8 +81,10 @@ def looks_back(document: Document, latest: int) -> bool:
     dates no single day in that year; or it says 去年 in its title, or plans for the year after.
     """
     text = document.text
+    if _this_year_against(document, latest):
+        return True
     said = _LAST_YEAR.search(text)
-    if said is None:
+    if said is None or any(latest in years_of(e) and text.endswith(_ENTERED, 0, e.start) for e in document.dates):
         return False
     if _year_compared(document, said.start()) == latest - 1:
         # 去年受理9316件,比2010年增加418件, in a report of 2012.
@@ -99,6 +103,17 @@ def looks_back(document: Document, latest: int) -> bool:
     if _LAST_YEAR.search(title, 0, _TITLE) is not None:
         return True
     return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
+
+
+def _this_year_against(document: Document, year: int) -> bool:
+    """Whether a sentence compares 今年 with that year: 今年1月至6月新收14万宗,较2015年同期上升40%."""
+    for index, expr in enumerate(document.dates):
+        if expr.first.year == year and is_base(document.text, expr) and index:
+            before = document.dates[index - 1]
+            between = document.text[before.end : expr.start]
+            if before.first.year_shift == 0 and "。" not in between:
+                return True
+    return False
 
 
 def _year_compared(document: Document, position: int) -> int | None:
