@@ -175,6 +175,7 @@ _WHOLE: Final[dict[str | None, Callable[[_Match], Point]]] = {
 _FORMS: Final[dict[str, Callable[[_Match], Point]]] = {
     "onlyday": lambda match: Point(day=number_of(match["onlyday"][:-1])),
     "relday": _read_relative_day,
+    "newyear": lambda match: Point(month=1, day=1),
     "month": _read_month,
     "part": _read_month,
     "day": _read_day,

@@ -26,7 +26,7 @@ _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限(?:一般|通常)?[为是]|可(?:再|以)?延长|上限为)$"
 )
 _CEILING = re.compile(
-    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚])$"
+    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚]|[件个条名人次者]重?奖励?)$"
 )
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
@@ -88,6 +88,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
+_BREAKS = frozenset(",，;；:：、")
 _NOTED = frozenset(("institution", "vacuous"))
 # What a limit may be said of by words before the number alone.
 _BOUNDED = frozenset(("duration", "money", "percent"))
@@ -127,12 +128,13 @@ def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> 
     """
     q = reading.quantity
     bare = q.unit_class == "money" and not sentence.text.endswith("元", 0, q.end - sentence.start)
-    if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个"):
+    if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个", "次"):
         return False
     around = [t for t in noted if q.start - 6 <= t.start and t.end <= q.end + 8]
     if not around:
         return False
-    near = [t for t in around if q.end <= t.start <= q.end + 1]
+    reach = q.end + (sentence.text[q.end - sentence.start : q.end - sentence.start + 1] not in _BREAKS)
+    near = [t for t in around if q.end <= t.start <= reach]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
         return not _dealt_with(sentence, q)
     if q.unit_class != "case":

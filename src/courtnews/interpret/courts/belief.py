@@ -72,7 +72,7 @@ class Belief:
         if stem and len(stem) + 1 < len(rest) and not inner:
             return stem + rest[-1]
         if rest == "自治" + rest[-1] or (
-            rest[-2] in "和要各本我该请到向"
+            rest[-2] in "和要各本我该请到向交送转"
             and not stem
             and not (len(rest) == 3 and self._support.leads(rest))
         ):

@@ -15,6 +15,7 @@ ONE_YEAR, ONE_MONTH, ONE_DAY = len("2021"), len("2021-06"), len("2021-06-17")
 TWO_MONTHS, TWO_DAYS = len("2021-01/2021-03"), len("2021-06-17/2021-06-30")
 #: Up to this month reports speak of the year that has ended; of years on end (五年来) a month longer.
 EARLY = 3
+_MONTHS_AHEAD = 6
 _OPEN = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?/\\.\\.")
 _DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")
 
@@ -150,6 +151,14 @@ def year_in_force(context: Context) -> int | None:
     """The year spoken of, which 上年 precedes: that of the period in force, else the report's own."""
     last = (context.period or "").rpartition("/")[2][:4]
     return int(last) if last.isdigit() else context.now
+
+
+def is_ahead(point: Point, published: date | None) -> bool:
+    """Whether a day that is named without a year comes in the months after publication."""
+    if published is None or point.year is not None or point.year_shift is not None or not point.month:
+        return False
+    later = (point.month, point.day or 31) > (published.month, published.day)
+    return later and point.month - published.month <= _MONTHS_AHEAD
 
 
 def _last_such(month: int, day: int | None, published: date) -> int:

@@ -23,6 +23,8 @@ _GONE_THROUGH = re.compile(
 )
 _GONE_THROUGH_ENDS = frozenset("对出理查排部市省区县有自从")
 _TO_COME_ENDS = frozenset("将会直续延展行进持干到至")
+# “九月公开拘留大会”: a month in the name of an action.
+_NAME_OPENS, _OF_A_NAME = frozenset("“《「『"), re.compile("[^”》」』,，。;；0-9]{2,14}[”》」』]")
 _OPENED, _LIKENED = ("(", "（"), frozenset("是为于达到近过")
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
 _NAMED = re.compile(
@@ -89,6 +91,8 @@ class Surroundings(NamedTuple):
         before, behind = self
         end, last = len(before), before[-1:]
         if is_start(before, end, expr) or self._sorts() or is_of_a_speech(behind):
+            return True
+        if last in _NAME_OPENS and _OF_A_NAME.match(behind):
             return True
         if last in _TO_COME_ENDS and _TO_COME.search(before, max(0, end - _BACK)):
             return True

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
-from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_day, year_of
+from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahead, is_day, year_of
 from courtnews.interpret.periods.frames import Frame, bounds
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
@@ -139,6 +139,8 @@ class Teller:
 
     def _period(self, expr: DateExpr, around: Surroundings) -> str | None:
         first, context = expr.first, self.context
+        if around.closes and is_ahead(first, context.published):
+            return None  # 活动7月31日结束, in a report of 3 July
         if expr.last is None and (around.closes or (expr.edge == "until" and around.of_action)):
             until = edtf(year_of(first, context), first.month or context.month, first.day)
             start = context.action.start or (context.days.last if around.closes else None)

@@ -51,6 +51,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return _year_beside(document, told)
     # A year told late counts where an early one does: only a text without any is read by other signs.
     latest = max([*dated, *early, *(y for e in told for y in years_of(e))])
+    if has_begun(document, latest):
+        return latest
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
     return latest + 1 if later else latest
 
@@ -76,6 +78,11 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
     return max(named, default=None)
 
 
+def has_begun(document: Document, year: int) -> bool:
+    """Whether a text says that it has come into a year: 进入2024年,势头没有减."""
+    return any(year in years_of(e) and document.text.endswith(_ENTERED, 0, e.start) for e in document.dates)
+
+
 def looks_back(document: Document, latest: int) -> bool:
     """Whether a text speaks from the year after the latest that it tells of: it says 去年 but never 今年, and
     dates no single day in that year; or it says 去年 in its title, or plans for the year after.
@@ -84,7 +91,7 @@ def looks_back(document: Document, latest: int) -> bool:
     if _this_year_against(document, latest):
         return True
     said = _LAST_YEAR.search(text)
-    if said is None or any(latest in years_of(e) and text.endswith(_ENTERED, 0, e.start) for e in document.dates):
+    if said is None:
         return False
     if _year_compared(document, said.start()) == latest - 1:
         # 去年受理9316件,比2010年增加418件, in a report of 2012.
