@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from courtnews.interpret.again import is_again, of_a_year
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK
@@ -19,22 +20,12 @@ _FRAME = re.compile(
     r"(?:按|从|以)[^,，。;；:：0-9]{1,12}(?:来?分|划分|排|来?看|统计|区分)(?:[,，:：类]|$)"
     r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
 )
-# The same thing at another time or place: 去年同期为88件, 这个数上年是164件, 最少的乙县只有7件.
-_AGAIN = re.compile(
-    r"(?:同期|去年|上年|前年|[上前]一?周|[上前]一?个?月|上一?季度|(?:这个?|该|这一|此)数字?|最[多少高低][^,，。;；0-9]{0,8}?)"
-    r"(?:全年)?(?:[^,，。;；0-9]{0,2}(?:是|为|达到?|只有|仅|就有|已有)|[(（])?(?:约|近|超|逾|共)*\s*$"
-    r"|今年(?:上半年|前?[一二三四五六七八九十0-9至—-]{1,6}(?:个?月|季度))?(?:就|便|已)有$"
-    r"|更是(?:高达|多达|达到?|只有|仅有?)$"
-    r"|年(?:则|又|再|已)?(?:[增升涨降减]|上升|下降|增加|减少|攀升|回落)(?:至|到|为)了?(?:约|近|超|逾)*$"
-    r"|[件人](?:逐步|猛|激|大)?(?:[增升涨降减]|上升|下降|增加|增长|提高|减少|攀升|回落)(?:至|到|为)了?(?:约|近|超|逾)*$"
-)
 _OF_THEM = ("中", "里", "当中", "之中")
 _CLASSES = frozenset(("case", "person", "money"))
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 24, 14
 _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
-_ONLY_HAD = re.compile("全?年?度?(?:的?数字)?(?:才|还|则|也)?(?:只|仅)?(?:有|为|是)")
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
@@ -70,11 +61,11 @@ def _continue(
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
         if total is None and member.metric is None:
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
-            alike = _listed(members, inside) or _again(sentence, member) or _terse(sentence, members)
+            alike = _listed(members, inside) or is_again(sentence, member) or _terse(sentence, members)
             if total is None and inside and alike:
                 total = inside[-1]
             if total is None and not inside:
-                total = _of_sentence_before(readings, members, near) or _of_a_year(sentence, member, near)
+                total = _of_sentence_before(readings, members, near) or of_a_year(sentence, member, near)
         if total is not None:
             as_total(member, total)
 
@@ -92,20 +83,6 @@ def _of_sentence_before(
     same = total.sentence.paragraph == members[0].sentence.paragraph
     least = total.value * (_MOST if counted == list(members) else _NEARLY_ALL)
     return total if same and least <= added <= total.value else None
-
-
-def _of_a_year(sentence: Sentence, member: Reading, near: Sequence[Reading]) -> Reading | None:
-    """The cases that the paragraph counted last, of which a year's number is told without a word more:
-    受理350件。再往前看,2016年只有268件.
-    """
-    if not near or member.quantity.unit_class != "case":
-        return None
-    date = next((d for d in reversed(sentence.dates) if d.end <= member.quantity.start), None)
-    if date is None or (date.first.year is None and date.first.year_shift is None) or date.first.month:
-        return None
-    gap = sentence.text[date.end - sentence.start : member.quantity.start - sentence.start]
-    alike = near[-1].sentence.paragraph == sentence.paragraph and _ONLY_HAD.fullmatch(gap)
-    return near[-1] if alike else None
 
 
 def _name_again(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
@@ -189,11 +166,6 @@ def _terse(sentence: Sentence, members: Sequence[Reading]) -> bool:
         and not any(t.word.offers for t in r.ahead)
         for r in members
     )
-
-
-def _again(sentence: Sentence, member: Reading) -> bool:
-    end = member.quantity.start - sentence.start
-    return _AGAIN.search(sentence.text, max(0, end - _LONGEST_PHRASE), end) is not None
 
 
 def as_total(member: Reading, total: Reading) -> None:
