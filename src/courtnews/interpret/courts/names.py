@@ -33,7 +33,6 @@ from courtnews.interpret.courts.words import (
     STRONG,
     TOP,
     USUAL_BARE,
-    endings,
 )
 
 # 云溪两级13家法院.
@@ -53,19 +52,18 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
     names = _Names(text, spots or Spots(text))
-    ends = list(endings(text))
-    found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    ends = names.spots.cues.endings
+    found = [m for ending in ends if (m := names.mention(*ending)) is not None]
     if ends and not any(m.place and m.place != "最高" for m in found):
         # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
         names.trusting = True
-        found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+        found = [m for ending in ends if (m := names.mention(*ending)) is not None]
     return _with_places(names.spots, found) if found else found
 
 
 def _with_places(spots: Spots, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    text = spots.text
-    told = [*dealt(text), *ranked(spots), *scenes(text, {m.place for m in found})]
+    told = [*dealt(spots), *ranked(spots), *scenes(spots, found)]
     if not told:
         return found
     starts = sorted(t.start for t in told)
@@ -93,10 +91,9 @@ class _Names:
     def _declared(self) -> frozenset[str]:
         return frozenset(declared(self.text))
 
-    def mention(self, start: int, end: int) -> Mention | None:
-        """The court whose name ends with the ending found there; None where no court is meant."""
+    def mention(self, start: int, end: int, suffix: str) -> Mention | None:
+        """The court whose name ends with the suffix found there; None where no court is meant."""
         text = self.text
-        suffix = text[start:end]
         if suffix in OWN:
             return Mention(start, end, suffix, "", "院", True)
         if suffix in AREAS:

@@ -9,8 +9,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import names_none, no_places
 
-# 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
-_WITH = re.compile("以(?=[0-9])")
+# 运城以2411件紧随其后: what stands behind 以, and before it.
 _FOLLOWS = re.compile(
     r"[0-9.,万亿余]+(?:件|人次?|名|元|%|个百分点)?(?:[、和][0-9.,万亿余]+(?:件|人次?|名|元|%)?)*(?:的[一-鿿]{2,8})?"
     r"[,，]?(?:分别|依次)?(?:紧随|紧跟|次之|居|排|位[居列]|[分名]?列|领跑|领先|居首|拔得头筹)"
@@ -38,15 +37,16 @@ _IN_ONE_COURT = ("全院", "本院", "该院")
 def ranked(spots: Spots) -> Iterator[Mention]:
     """The courts of places that are ranked by a number of each, in a text that tells of courts."""
     text = spots.text
-    for sign in _WITH.finditer(text):
-        names = _NAMES.search(text, max(0, sign.start() - _LONGEST), sign.start())
-        follows = _FOLLOWS.match(text, sign.end()) if names is not None else None
+    for sign in spots.cues.of("with"):
+        names = _NAMES.search(text, max(0, sign - _LONGEST), sign)
+        follows = _FOLLOWS.match(text, sign + 1) if names is not None else None
         if names is not None and follows and not text.startswith(_IN_ONE_COURT, follows.end()):
             row = names["row"].split("、")
             if _compares_courts(text, names.start()) or all(spots.goes_on(name, _SIGNS) for name in row):
                 yield from _courts(names.start("row"), row)
-    for foremost in _FOREMOST.finditer(text):
-        if _compares_courts(text, foremost.start()):
+    for sign in spots.cues.of("foremost"):
+        foremost = _FOREMOST.match(text, sign)
+        if foremost is not None and _compares_courts(text, sign):
             yield from _list(text, foremost.end())
 
 
