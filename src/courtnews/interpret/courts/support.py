@@ -47,13 +47,16 @@ class Support:
         return found
 
     def _look_for(self, name: str) -> Sequence[int]:
-        text, found = self._text, []
-        place = text.find(name)
+        # One character is found many times as fast as two.
+        text, first, second = self._text, name[0], name[1]
+        found = []
+        place = text.find(first)
         while place >= 0:
-            behind = text[place + 2 : place + 4]
-            if behind in _WORDS or behind[:1] in _SIGNS:
-                found.append(place + 2)
-            place = text.find(name, place + 1)
+            if text[place + 1 : place + 2] == second:
+                behind = text[place + 2 : place + 4]
+                if behind in _WORDS or behind[:1] in _SIGNS:
+                    found.append(place + 2)
+            place = text.find(first, place + 1)
         return found
 
     def _in_all(self, name: str) -> Sequence[int]:
