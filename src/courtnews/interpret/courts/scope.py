@@ -49,7 +49,7 @@ class CourtMap:
         self._starts = [m.start for m in self.mentions]
         self._starts_before: dict[int, int] = {}
         self._questions: dict[int, Said | None] = {}
-        self._standing = Standing(document.text, self.mentions)
+        self._standing = Standing(spots, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._aside)
         self._levels = levels(self.mentions, document.text)
@@ -82,11 +82,14 @@ class CourtMap:
         rest: Said = (section.name, "its section") if section else (self.main, "the report's")
         rest = self._asked(sentence.paragraph) or rest
         dealt = self._dealing.among(sentence, readings)
-        known = -1
+        known, text = -1, self.document.text
         for reading in readings:
-            last = bisect_left(self._starts, reading.quantity.start)
-            last += self._follows(reading, last)
-            last = self._standing.last(last, reading.quantity.start)
+            start, end = reading.quantity.start, reading.quantity.end
+            last = bisect_left(self._starts, start)
+            # The court stands right behind its number: 76件由市中院执结.
+            if text[end : end + 1] == "由" and self._starts[last : last + 1] == [end + 1]:
+                last += 1
+            last = self._standing.last(last, start)
             # Numbers that no court parts have the same.
             if last != known:
                 known, named = last, self._named(sentence, last, section)
@@ -96,12 +99,6 @@ class CourtMap:
                 reading.court, words = reading.of.court, "that of what changed"
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
-
-    def _follows(self, reading: Reading, last: int) -> bool:
-        """Whether the court that a number belongs to stands right behind it: 76件由市中院执结."""
-        end = reading.quantity.end
-        behind = last < len(self._starts) and self._starts[last] == end + 1
-        return behind and self.document.text[end] == "由"
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1

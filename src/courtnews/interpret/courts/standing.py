@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.spots import Spots
 
-_ONLY = ("仅", "光是", "单是", "仅仅")
-# The last signs of these.
-_ONLY_ENDS = frozenset("仅是")
-# How far back a list of parts may have begun.
+_PART = "其中"
+# How far back a list of parts may have begun, and what ends it.
 _LIST = 60
+_LIST_ENDS = re.compile("[。;；\n]")
 _PART_ENDS, _CLAUSE_ENDS = re.compile("[;；]"), re.compile("[,，;；。]")
 
 
@@ -23,36 +23,35 @@ class Standing:
     order of the text.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._text, self._mentions = text, mentions
+    def __init__(self, spots: Spots, mentions: Sequence[Mention]) -> None:
+        self._text, self._mentions = spots.text, mentions
+        starts = [mention.start for mention in mentions]
+        # The courts named so, by their number: looked for from such words on, for most texts have none.
+        self._parts = frozenset(_parts(spots.text, starts))
+        self._alone = frozenset(_alone(spots, starts))
         # The courts that still stand, by their number, and how many were taken in.
         self._left: list[int] = []
         self._taken = 0
 
     def last(self, count: int, position: int) -> int:
         """How many of the first `count` courts there are up to the last that stands at a position."""
+        if not self._parts and not self._alone:
+            return count
         left = self._left
         while left and left[-1] >= count:
             left.pop()
         left += range(self._taken, count)
         self._taken = count
-        while left and self._is_over(self._mentions[left[-1]], position):
+        while left and self._is_over(left[-1], position):
             left.pop()
         return left[-1] + 1 if left else 0
 
-    def _is_over(self, mention: Mention, position: int) -> bool:
+    def _is_over(self, number: int, position: int) -> bool:
         """Whether a court is named for one clause only, which ends before a position."""
-        if self._ended(self._part_ends, mention.end, position) and self._is_part(mention.start):
+        end = self._mentions[number].end
+        if number in self._parts and self._ended(self._part_ends, end, position):
             return True
-        last = self._text[mention.start - 1 : mention.start]
-        if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):
-            return False
-        return self._ended(self._clause_ends, mention.end, position)
-
-    def _is_part(self, start: int) -> bool:
-        """Whether a court stands in a list that 其中 opens: 其中石桥法院742人次,丰岭法院516人次."""
-        opened = self._text.rfind("其中", max(0, start - _LIST), start)
-        return opened >= 0 and not any(sign in self._text[opened:start] for sign in "。;；\n")
+        return number in self._alone and self._ended(self._clause_ends, end, position)
 
     @staticmethod
     def _ended(ends: Sequence[int], start: int, end: int) -> bool:
@@ -66,3 +65,20 @@ class Standing:
     @cached_property
     def _clause_ends(self) -> list[int]:
         return [sign.start() for sign in _CLAUSE_ENDS.finditer(self._text)]
+
+
+def _parts(text: str, starts: Sequence[int]) -> Iterator[int]:
+    """The courts that stand in a list that 其中 opens: 其中石桥法院742人次,丰岭法院516人次."""
+    opened = text.find(_PART)
+    while opened >= 0:
+        ended = _LIST_ENDS.search(text, opened, opened + _LIST)
+        low = bisect_left(starts, opened + len(_PART))
+        yield from range(low, bisect_right(starts, ended.start() if ended else opened + _LIST))
+        opened = text.find(_PART, opened + 1)
+
+
+def _alone(spots: Spots, starts: Sequence[int]) -> Iterator[int]:
+    """The courts that 仅 stands right before."""
+    for only in spots.cues.of("only"):
+        end = only + (1 if spots.text[only] == "仅" else 2)
+        yield from range(bisect_left(starts, end), bisect_right(starts, end))
