@@ -65,14 +65,18 @@ def read(
     timeline = Timeline(document, published, courts.section_starts)
     everything: list[Reading] = []
     earlier: list[Reading] = []
+    told: list[list[Reading]] = []
     for sentence in document.sentences:
         readings = _metrics(sentence, earlier, everything, matcher)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, timeline.context.now)
-        courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
+        told.append(readings)
+    # Nothing above asks for a court, and what is done at one stretch is done faster.
+    for sentence, readings in zip(document.sentences, told, strict=True):
+        courts.assign(sentence, [reading for reading in readings if not reading.refused])
     name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
     now = timeline.context.now
