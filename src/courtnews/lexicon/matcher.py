@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -187,7 +188,18 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         made.codes = frozenset(offer.metric.code for offer in made.offers)
         made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
         made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
+    _share(found.values())
     return found
+
+
+def _share(words: Iterable[Word]) -> None:
+    """Let words with equal sets have one and the same: fewer places in memory to read for a report."""
+    known: dict[frozenset[str], frozenset[str]] = {}
+    for word in words:
+        word.classes = known.setdefault(word.classes, word.classes)
+        word.inner = known.setdefault(word.inner, word.inner)
+        word.vetoes = known.setdefault(word.vetoes, word.vetoes)
+        word.codes = known.setdefault(word.codes, word.codes)
 
 
 def _parts(text: str, words: dict[str, Word], *, all_words: bool = False) -> tuple[Word, ...]:
