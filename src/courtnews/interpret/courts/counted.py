@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, USUAL_BARE, after_stops, names_none
 
 # 云溪、北川两地法院, 三市法院.
@@ -48,7 +47,8 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
-_TURN = 2
+# Two patterns that begin with one sign each are found faster than one of both.
+_TURNS = (re.compile("分[别列居]"), re.compile("依次"))
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
@@ -57,12 +57,13 @@ _DEALT = re.compile(
 )
 
 
-def dealt(spots: Spots) -> Iterator[Mention]:
+def dealt(text: str) -> Iterator[Mention]:
     """Each of the courts that a text names together and tells of in turn."""
-    for turn in spots.cues.of("turn"):
-        row = _DEALT.search(spots.text, max(0, turn - 40), turn + _TURN)
-        if row is not None:
-            yield from _each(row)
+    for turns in _TURNS:
+        for turn in turns.finditer(text):
+            row = _DEALT.search(text, max(0, turn.start() - 40), turn.end())
+            if row is not None:
+                yield from _each(row)
 
 
 def _each(row: re.Match[str]) -> list[Mention]:

@@ -33,6 +33,7 @@ from courtnews.interpret.courts.words import (
     STRONG,
     TOP,
     USUAL_BARE,
+    endings,
 )
 
 # 云溪两级13家法院.
@@ -54,7 +55,7 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
     [('静宁县法院', '静宁县'), ('全市法院', '')]
     """
     names = _Names(text, spots or Spots(text))
-    ends = names.spots.cues.endings
+    ends = list(endings(text))
     found = [m for ending in ends if (m := names.mention(*ending)) is not None]
     if ends and not any(m.place and m.place != "最高" for m in found):
         # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
@@ -65,7 +66,7 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
 
 def _with_places(spots: Spots, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    told = [*dealt(spots), *ranked(spots), *scenes(spots, found)]
+    told = [*dealt(spots.text), *ranked(spots), *scenes(spots.text, found)]
     if not told:
         return found
     starts = sorted(t.start for t in told)

@@ -36,7 +36,8 @@ _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}�
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
-_SCENE = re.compile("在([一-鿿]{2,3})[,，]")
+# The sign that opens the pattern is found fast, what stands before it is asked then.
+_SCENE = re.compile("在(?<![^。；;!?！？\n　 ]在)([一-鿿]{2,3})[,，]")
 # 放眼云溪全市, found by its end.
 _WHOLE_END = re.compile("全[省市区县州盟][,，]")
 _WHOLE = re.compile("(?<![^。；;!?！？\n　 ])(?:放眼|纵观|综观|环顾)([一-鿿]{2,3})全..")
@@ -61,14 +62,14 @@ def title_place(text: str) -> tuple[int, str] | None:
     return None
 
 
-def scenes(spots: Spots, courts_named: Iterable[Mention]) -> Iterator[Mention]:
+def scenes(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
     """The courts of the places that sentences are set in: of those that are known for courts, or that the
     paragraph goes on to tell of as a whole.
     """
-    matches = [*_settings(spots), *_wholes(spots)]
+    matches = [*_SCENE.finditer(text), *_wholes(text)]
     if not matches:
         return
-    known, wholes = {mention.place for mention in courts_named}, _Wholes(spots.text)
+    known, wholes = {mention.place for mention in courts_named}, _Wholes(text)
     for match in matches:
         (start, end), name = match.span(1), match[1]
         courts = wholes.behind(end)
@@ -101,20 +102,10 @@ def _places(word: str, text: str) -> list[int]:
     return [match.start() for match in re.finditer(word, text)]
 
 
-def _settings(spots: Spots) -> Iterator[re.Match[str]]:
-    """What sentences open with to say where they are set: 在云溪."""
-    for mark in (-1, *spots.cues.of("scene")):
-        setting = _SCENE.match(spots.text, mark + 1)
-        if setting is not None:
-            yield setting
-
-
-def _wholes(spots: Spots) -> Iterator[re.Match[str]]:
+def _wholes(text: str) -> Iterator[re.Match[str]]:
     """The places that sentences speak of as a whole: 放眼云溪全市."""
-    text = spots.text
-    for start in spots.cues.of("area"):
-        behind = _WHOLE_END.match(text, start)
-        whole = behind and _WHOLE.search(text, max(0, start - _WHOLE_LONGEST), behind.end())
+    for behind in _WHOLE_END.finditer(text):
+        whole = _WHOLE.search(text, max(0, behind.start() - _WHOLE_LONGEST), behind.end())
         if whole is not None:
             yield whole
 

@@ -9,7 +9,8 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import names_none, no_places
 
-# 运城以2411件紧随其后: what stands behind 以, and before it.
+# 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
+_WITH = re.compile("以(?=[0-9])")
 _FOLLOWS = re.compile(
     r"[0-9.,万亿余]+(?:件|人次?|名|元|%|个百分点)?(?:[、和][0-9.,万亿余]+(?:件|人次?|名|元|%)?)*(?:的[一-鿿]{2,8})?"
     r"[,，]?(?:分别|依次)?(?:紧随|紧跟|次之|居|排|位[居列]|[分名]?列|领跑|领先|居首|拔得头筹)"
@@ -19,9 +20,13 @@ _NAMES = re.compile(
 )
 _LONGEST = 30
 # 居前三的是:宣城81.2%、黄山79.5%、芜湖77.3%.
-_FOREMOST = re.compile(
-    "[前后][二两三四五六七八九十](?:(?<=[居位列排名在进][前后].)|(?=[名位的是为有法地市县分依:：]))"
-    "[名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+# What begins with one sign is found many times as fast as what begins with either of two.
+_FOREMOST = tuple(
+    re.compile(
+        f"{side}[二两三四五六七八九十](?:(?<=[居位列排名在进]{side}.)|(?=[名位的是为有法地市县分依:：]))"
+        "[名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+    )
+    for side in "前后"
 )
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
@@ -37,17 +42,17 @@ _IN_ONE_COURT = ("全院", "本院", "该院")
 def ranked(spots: Spots) -> Iterator[Mention]:
     """The courts of places that are ranked by a number of each, in a text that tells of courts."""
     text = spots.text
-    for sign in spots.cues.of("with"):
-        names = _NAMES.search(text, max(0, sign - _LONGEST), sign)
-        follows = _FOLLOWS.match(text, sign + 1) if names is not None else None
+    for sign in _WITH.finditer(text):
+        names = _NAMES.search(text, max(0, sign.start() - _LONGEST), sign.start())
+        follows = _FOLLOWS.match(text, sign.end()) if names is not None else None
         if names is not None and follows and not text.startswith(_IN_ONE_COURT, follows.end()):
             row = names["row"].split("、")
             if _compares_courts(text, names.start()) or all(spots.goes_on(name, _SIGNS) for name in row):
                 yield from _courts(names.start("row"), row)
-    for sign in spots.cues.of("foremost"):
-        foremost = _FOREMOST.match(text, sign)
-        if foremost is not None and _compares_courts(text, sign):
-            yield from _list(text, foremost.end())
+    for pattern in _FOREMOST:
+        for foremost in pattern.finditer(text):
+            if _compares_courts(text, foremost.start()):
+                yield from _list(text, foremost.end())
 
 
 def _compares_courts(text: str, position: int) -> bool:

@@ -49,7 +49,7 @@ class CourtMap:
         self._starts = [m.start for m in self.mentions]
         self._starts_before: dict[int, int] = {}
         self._questions: dict[int, Said | None] = {}
-        self._standing = Standing(spots, self.mentions)
+        self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._aside)
         self._levels = levels(self.mentions, document.text)

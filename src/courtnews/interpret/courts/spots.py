@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
-
-from courtnews.interpret.courts.cues import Cues
 
 # So many words are looked for one by one, which is quicker for few; for more, all words of their length are
 # written down once, so that a text full of names takes no longer than in proportion to its length.
@@ -19,11 +16,6 @@ class Spots:
         self.text = text
         self._asked: dict[str, tuple[int, int]] = {}
         self._all: dict[int, tuple[dict[str, int], dict[str, int]]] = {}
-
-    @cached_property
-    def cues(self) -> Cues:
-        """The words that court names end with, and the signs that rules about courts go by."""
-        return Cues(self.text)
 
     def twice(self, words: str) -> bool:
         """Whether words stand at two places that do not overlap.

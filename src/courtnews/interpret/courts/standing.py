@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.spots import Spots
 
-_PART = "其中"
+_PART = re.compile("其中")
+# Words that begin with one sign each are found faster than all by one pattern.
+_ALONE = (re.compile("仅"), re.compile("光是"), re.compile("单是"))
 # How far back a list of parts may have begun, and what ends it.
 _LIST = 60
 _LIST_ENDS = re.compile("[。;；\n]")
@@ -23,12 +24,12 @@ class Standing:
     order of the text.
     """
 
-    def __init__(self, spots: Spots, mentions: Sequence[Mention]) -> None:
-        self._text, self._mentions = spots.text, mentions
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._text, self._mentions = text, mentions
         starts = [mention.start for mention in mentions]
         # The courts named so, by their number: looked for from such words on, for most texts have none.
-        self._parts = frozenset(_parts(spots.text, starts))
-        self._alone = frozenset(_alone(spots, starts))
+        self._parts = frozenset(_parts(text, starts))
+        self._alone = frozenset(_alone(text, starts))
         # The courts that still stand, by their number, and how many were taken in.
         self._left: list[int] = []
         self._taken = 0
@@ -69,16 +70,15 @@ class Standing:
 
 def _parts(text: str, starts: Sequence[int]) -> Iterator[int]:
     """The courts that stand in a list that 其中 opens: 其中石桥法院742人次,丰岭法院516人次."""
-    opened = text.find(_PART)
-    while opened >= 0:
-        ended = _LIST_ENDS.search(text, opened, opened + _LIST)
-        low = bisect_left(starts, opened + len(_PART))
-        yield from range(low, bisect_right(starts, ended.start() if ended else opened + _LIST))
-        opened = text.find(_PART, opened + 1)
+    for part in _PART.finditer(text):
+        farthest = part.start() + _LIST
+        ended = _LIST_ENDS.search(text, part.end(), farthest)
+        low = bisect_left(starts, part.end())
+        yield from range(low, bisect_right(starts, ended.start() if ended else farthest))
 
 
-def _alone(spots: Spots, starts: Sequence[int]) -> Iterator[int]:
+def _alone(text: str, starts: Sequence[int]) -> Iterator[int]:
     """The courts that 仅 stands right before."""
-    for only in spots.cues.of("only"):
-        end = only + (1 if spots.text[only] == "仅" else 2)
-        yield from range(bisect_left(starts, end), bisect_right(starts, end))
+    for word in _ALONE:
+        for only in word.finditer(text):
+            yield from range(bisect_left(starts, only.end()), bisect_right(starts, only.end()))

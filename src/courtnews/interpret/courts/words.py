@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -43,6 +44,53 @@ TOP = frozenset(("最高法", "最高法院"))
 OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法院", "该署"))
 # A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
 AREAS = frozenset(("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"))
+_AREA_HEAD = re.compile(r"[^一-鿿]|[年月日来前间期底末下中]")
+_SEEN = ("看", "来看", "范围看")
+# What makes others than the courts of it: 全市公安机关, 全省第一, 全区上下.
+_NO_AREA = re.compile(
+    r"第|首|前|排|最|平均|唯一|领先|率先|上下|范围|公安|检察|政法|司法|人大|政协|人民|党|经济|财政|总人口|总面积|人口|各界|先进"
+    r"|(?:[^,，。;；]{0,3})(?:法院|中院|高院)"
+)
+# What makes other words of these: 法院网, 法院门口; 本院长, 全院内.
+_NO_COURT = ("网", "报", "门口", "之窗", "文化")
+# ... unless 网 opens a word of its own: 云溪法院网络司法拍卖.
+_ON_THE_NET = ("网络", "网上", "网拍")
+_NO_OWN = ("长", "务", "线", "内")
+_NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
+
+
+def endings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words that end a court's name stand, with 最高法, 我院 and 全市, in the order of the text; and
+    which they are.
+    """
+    for index, start, end in _automaton().find_matches_as_indexes(text):
+        word = _ENDINGS[index]
+        if word in AREAS:
+            opens = not start or _AREA_HEAD.match(text, start - 1) or text.startswith(_SEEN, end)
+            if opens and not _NO_AREA.match(text, end):
+                yield start, end, word
+        elif text[end : end + 1] not in _NO_COURT_BEGINS or _ends_a_name(text, end, word):
+            yield start, end, word
+
+
+def _ends_a_name(text: str, end: int, word: str) -> bool:
+    """Whether a word is no part of another with what stands behind it."""
+    return (
+        not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
+        or word in TOP
+        or text.startswith(_ON_THE_NET, end)
+    )
+
+
+# Few enough to be looked for many bytes at a time: more than some forty words take twice as long.
+_ENDINGS = (*SUFFIXES, *TOP, *OWN, *AREAS)
+
+
+@cache
+def _automaton() -> AhoCorasick:
+    return AhoCorasick(_ENDINGS, matchkind=MatchKind.LeftmostLongest)
+
+
 COLLECTIVE = re.compile(
     r"(?:全国|全省|全市|全区|全县|全州|全盟|全旗|我省|我市|我县|我区|我州|我盟|我旗|两级|三级|四级|各级|各地|各个?|各家|辖区|所属|下辖|基层|中基层|中、基层|地方|全部|全体|市县|区县|县市区?|县区|省级|^[省市县区州旗盟])+$"
 )
