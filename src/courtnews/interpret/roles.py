@@ -69,23 +69,23 @@ class RoleJudge:
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the role of every reading of a sentence that has none."""
-        self._stories.open(sentence, readings)
-        demands = "要" in sentence.text
+        stories = self._stories
+        stories.open(sentence, readings)
+        demands, background = "要" in sentence.text, "background" in sentence.said
         for reading in readings:
-            if not reading.role and not reading.refused:
-                reading.role = self._role(sentence, reading, demands)
-        self._stories.close(sentence)
-
-    def _role(self, sentence: Sentence, reading: Reading, demands: bool) -> str:
-        if self._is_target(sentence, reading, demands):
-            return TARGET
-        if "background" in sentence.said and _is_background(reading):
-            return BACKGROUND
-        return DETAIL if self._stories.tells(sentence, reading) else STATISTIC
+            if reading.role or reading.refused:
+                continue
+            if self._is_target(sentence, reading, demands):
+                reading.role = TARGET
+            elif background and _is_background(reading):
+                reading.role = BACKGROUND
+            else:
+                reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
+        stories.close(sentence)
 
     def _is_target(self, sentence: Sentence, reading: Reading, demands: bool) -> bool:
         """Whether a number is an aim; `demands` tells whether anything is demanded in its sentence at all."""
-        if reading.code == "rate_share":
+        if reading.metric is not None and reading.metric.code == "rate_share":
             return _is_bounded(sentence, reading)
         q, text = reading.quantity, sentence.text
         if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):

@@ -124,6 +124,7 @@ def _sentence(
     matcher: Matcher,
 ) -> Sentence:
     text, paragraph = document.text[start:end], document.paragraph_of(quantities[0].start)
+    last = document.sentences[-1].end if document.sentences else 0
     tokens, breaks = matcher.find_with_breaks(text, start)
     lengths = [q.end for q in quantities if q.unit_class == "duration"]
     if lengths:
@@ -141,7 +142,7 @@ def _sentence(
         text,
         list(map(_start_of, tokens)),
         _NOTHING.union(*[t.word.inner for t in tokens]),
-        _lead(document, paragraph, start),
+        document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start],
     )
 
 
@@ -154,12 +155,6 @@ def _join(breaks: list[int], spans: Sequence[Quantity | DateExpr]) -> None:
         low = bisect_left(breaks, start)
         if low < len(breaks) and breaks[low] < end < start + _LONGEST:
             del breaks[low : bisect_left(breaks, end)]
-
-
-def _lead(document: Document, paragraph: int, start: int) -> str:
-    """What a paragraph says without a number right before a sentence that begins at `start`."""
-    last = document.sentences[-1].end if document.sentences else 0
-    return document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
 
 
 def _behind_lengths(

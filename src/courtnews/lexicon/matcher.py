@@ -54,16 +54,16 @@ class Word:
         """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a
         compound that has none gives those of its parts.
         """
-        key = (unit_class, unit)
-        found = self._by_unit.get(key)
-        if found is None:
+        try:
+            return self._by_unit[unit_class, unit]
+        except KeyError:
             found = tuple(
                 o for o in self.offers if o.metric.kind != "rank" and accepts(o.metric, unit_class, unit)
             )
             for part in self.parts:
                 found = found or part.offers_for(unit_class, unit)
-            self._by_unit[key] = found
-        return found
+            self._by_unit[unit_class, unit] = found
+            return found
 
 
 class Token(NamedTuple):

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from courtnews.interpret.courts.asides import is_aside
+from courtnews.interpret.courts.asides import asides
 from courtnews.interpret.courts.collectives import Collectives
 from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
@@ -49,9 +49,9 @@ class CourtMap:
         self._starts = [m.start for m in self.mentions]
         self._starts_before: dict[int, int] = {}
         self._questions: dict[int, Said | None] = {}
-        self._standing = Standing(document.text, self.mentions)
-        self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
-        self._dealing = Dealing(document.text, self.mentions, self._aside)
+        self._standing = Standing(document.text, self.mentions, self._starts)
+        self._aside = asides(document.text, self.mentions)
+        self._dealing = Dealing(document.text, self.mentions, self._starts, self._aside)
         self._levels = levels(self.mentions, document.text)
         self._report = report_court(spots, self.mentions, self._aside, self._levels)
         self._sections = find_sections(document, self.mentions, spots)
@@ -60,7 +60,11 @@ class CourtMap:
             key_of(section.court) != self._report.key for section in self._sections
         )
         self._collectives = Collectives(
-            document, self.mentions, self._report, outer=self._report if self._above else None
+            document,
+            self.mentions,
+            self._starts,
+            self._report,
+            outer=self._report if self._above else None,
         )
         self._sections = [section._replace(end=self._end_of(section)) for section in self._sections]
 

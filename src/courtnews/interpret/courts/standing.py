@@ -24,9 +24,8 @@ class Standing:
     order of the text.
     """
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], starts: Sequence[int]) -> None:
         self._text, self._mentions = text, mentions
-        starts = [mention.start for mention in mentions]
         # The courts named so, by their number: looked for from such words on, for most texts have none.
         self._parts = frozenset(_parts(text, starts))
         self._alone = frozenset(_alone(text, starts))
