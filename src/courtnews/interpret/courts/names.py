@@ -27,6 +27,7 @@ from courtnews.interpret.courts.words import (
     DISTRICTS,
     GOES_ON,
     HEADS,
+    NO_NAMES,
     OPENING,
     ORDINALS,
     OWN,
@@ -169,6 +170,8 @@ class _Names:
         """The name of a place, made whole where cutting off the head left too little of it."""
         if len(rest) == _LEAST and rest[1] not in DISTRICTS:
             return rest
+        if len(rest) < _LEAST and head[-2:] in NO_NAMES and head[-1] not in DISTRICTS:
+            return rest  # 拒不执行人民法院的判决
         sign = rest.strip(DISTRICTS) != ""
         return self._belief.uncut(head, sign=sign, trusting=self.trusting) or rest
 

@@ -179,8 +179,8 @@ _NO_NAME_WORDS = (
     "两地 三地 五地 不少 许多 众多 部分 一些 个别 任何 哪个 每个 多数 少数 所在 管辖 跨域 "
     "区域 检察 检察院 委和 府和 关和 察和 "
 )
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-_NO_NAME_LONGEST = max(map(len, _NO_NAMES))
+NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_NO_NAME_LONGEST = max(map(len, NO_NAMES))
 _NO_NAME_FORMS = re.compile(
     r"(?:[邻外][省市县区]|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
 )
@@ -198,7 +198,7 @@ def names_none(words: str) -> bool:
     (True, False)
     """
     for length in range(1, _NO_NAME_LONGEST + 1):
-        if words[-length:] in _NO_NAMES:
+        if words[-length:] in NO_NAMES:
             return True
     if words[-1:] in _MEASURES and words[-2:-1] in _NUMERALS:
         return True  # 三辆法院的警车
