@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from courtnews.interpret.courts.mention import Mention
 
@@ -63,21 +62,17 @@ def _is_quoted(text: str, opened: int, start: int, end: int) -> bool:
     return closed >= 0 and _WISHED.match(text, end, closed) is not None
 
 
-def asides(text: str, mentions: Iterable[Mention]) -> set[int]:
-    """Where the courts begin that are only the place of a meeting, a rival, a superior, a partner or a
-    source: not whose number it is.
+def is_aside(text: str, mention: Mention) -> bool:
+    """Whether a court is only the place of a meeting, a rival, a superior, a partner or a source: not whose
+    number it is.
     """
-    found = set()
-    for mention in mentions:
-        start, end, _, place, _, _ = mention
-        prior, next_ = text[start - 1 : start], text[end : end + 1]
-        opened = text.rfind("“", start - _SPEECH if start > _SPEECH else 0, start)
-        if (opened >= 0 and _is_quoted(text, opened, start, end)) or (
-            (prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高")
-            and _told_aside(text, mention, prior, next_)
-        ):
-            found.add(start)
-    return found
+    start, end, _, place, _, _ = mention
+    prior, next_ = text[start - 1 : start], text[end : end + 1]
+    opened = text.rfind("“", start - _SPEECH if start > _SPEECH else 0, start)
+    if opened >= 0 and _is_quoted(text, opened, start, end):
+        return True
+    likely = prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高"
+    return likely and _told_aside(text, mention, prior, next_)
 
 
 def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from courtnews.interpret.courts.asides import asides
+from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
 from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
@@ -50,7 +50,7 @@ class CourtMap:
         self._starts_before: dict[int, int] = {}
         self._questions: dict[int, Said | None] = {}
         self._standing = Standing(document.text, self.mentions, self._starts)
-        self._aside = asides(document.text, self.mentions)
+        self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._starts, self._aside)
         self._levels = levels(self.mentions, document.text)
         self._report = report_court(spots, self.mentions, self._aside, self._levels)
