@@ -10,8 +10,7 @@ from functools import cached_property
 from courtnews.interpret.courts.mention import Mention
 
 _PART = re.compile("其中")
-# Words that begin with one sign each are found faster than all by one pattern.
-_ALONE = (re.compile("仅"), re.compile("光是"), re.compile("单是"))
+_ALONE = ("仅", "光是", "单是")
 # How far back a list of parts may have begun, and what ends it.
 _LIST = 60
 _LIST_ENDS = re.compile("[。;；\n]")
@@ -79,5 +78,9 @@ def _parts(text: str, starts: Sequence[int]) -> Iterator[int]:
 def _alone(text: str, starts: Sequence[int]) -> Iterator[int]:
     """The courts that 仅 stands right before."""
     for word in _ALONE:
-        for only in word.finditer(text):
-            yield from range(bisect_left(starts, only.end()), bisect_right(starts, only.end()))
+        # One sign is found many times as fast as two.
+        start = text.find(word) if word[0] in text else -1
+        while start >= 0:
+            end = start + len(word)
+            yield from range(bisect_left(starts, end), bisect_right(starts, end))
+            start = text.find(word, end)
