@@ -90,14 +90,18 @@ def _read_sentences(
     roles, headings = RoleJudge(document, matcher), Headings(document, matcher)
     everything: list[Reading] = []
     earlier: list[Reading] = []
+    told: list[list[Reading]] = []
     for sentence in document.sentences:
         readings = _metrics(sentence, earlier, everything, matcher, headings)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, everything, timeline.context.now)
-        courts.assign(sentence, [reading for reading in readings if not reading.refused])
         everything += readings
         earlier = readings
+        told.append(readings)
+    # Nothing above asks for a court, and what is done at one stretch is done faster.
+    for sentence, readings in zip(document.sentences, told, strict=True):
+        courts.assign(sentence, [reading for reading in readings if not reading.refused])
     return everything
 
 

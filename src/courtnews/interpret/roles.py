@@ -56,6 +56,8 @@ _BOUNDS = (
 )
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
+# 控制在 is the one other word that makes an aim of what follows.
+_AIM_ENDS = _AIM_BEFORE_ENDS | {"在"}
 
 
 class RoleJudge:
@@ -68,27 +70,30 @@ class RoleJudge:
 
     def judge(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the role of every reading of a sentence that has none."""
-        self._stories.open(sentence, readings)
+        stories = self._stories
+        stories.open(sentence, readings)
+        demands, background = "要" in sentence.text, "background" in sentence.said
         for reading in readings:
-            if not reading.role and not reading.refused:
-                reading.role = self._role(sentence, reading)
-        self._stories.close(sentence)
+            if reading.role or reading.refused:
+                continue
+            if self._is_target(sentence, reading, demands):
+                reading.role = TARGET
+            elif background and _is_background(reading):
+                reading.role = BACKGROUND
+            else:
+                reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
+        stories.close(sentence)
 
-    def _role(self, sentence: Sentence, reading: Reading) -> str:
-        if self._is_target(sentence, reading):
-            return TARGET
-        if "background" in sentence.said and _is_background(reading):
-            return BACKGROUND
-        return DETAIL if self._stories.tells(sentence, reading) else STATISTIC
-
-    def _is_target(self, sentence: Sentence, reading: Reading) -> bool:
-        if reading.code == "rate_share":
+    def _is_target(self, sentence: Sentence, reading: Reading, demands: bool) -> bool:
+        """Whether a number is an aim; `demands` tells whether anything is demanded in its sentence at all."""
+        if reading.metric is not None and reading.metric.code == "rate_share":
             return _is_bounded(sentence, reading)
-        if self._targets and self._in_plans(sentence, reading):
-            return True
         q, text = reading.quantity, sentence.text
+        if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):
+            return True
         start, end = q.start - sentence.start, q.end - sentence.start
-        if _aim_beside(text, start, end):
+        likely = demands or text[start - 1 : start] in _AIM_ENDS or text[end : end + 1] in _AIM_BEHIND_STARTS
+        if likely and _aim_beside(text, start, end):
             beside = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
             reading.why.append(f"target: an aim is named beside the number: {'…'.join(beside)}")
             return True

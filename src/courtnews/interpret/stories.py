@@ -52,7 +52,9 @@ class Storyteller:
         self._read = 0
         self._marks: list[tuple[int, int]] = []
         self._sums: list[int] = []
-        self._quoted = self._told = False
+        self._quoted = False
+        #: Whether anything in a sentence or before it may tell a story.
+        self.told = False
 
     def open(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Take in the evidence of a sentence, and of what was told in its paragraph since the last one."""
@@ -65,13 +67,13 @@ class Storyteller:
         self._quoted = "“" in sentence.text and any(
             _speech_open(sentence, r.quantity.start) for r in readings
         )
-        self._told = (
+        self.told = (
             bool(self._marks or self._quoted)
             or "story_near" in sentence.said
             or self._paragraph == sentence.paragraph
         )
         # What sums up speaks against a story alone.
-        self._sums = sorted(self._sums_of(sentence, readings)) if self._told else []
+        self._sums = sorted(self._sums_of(sentence, readings)) if self.told else []
 
     def _leads_in(self, text: str) -> bool:
         """Whether text without numbers has begun a story: a party is named, or more than a debt is told."""
@@ -91,9 +93,7 @@ class Storyteller:
             self._paragraph = sentence.paragraph
 
     def tells(self, sentence: Sentence, reading: Reading) -> bool:
-        """Whether a number belongs to the story of one case."""
-        if not self._told:
-            return False
+        """Whether a number belongs to the story of one case, in a sentence that may tell one."""
         q = reading.quantity
         passed = bisect_right(self._sums, q.start)
         latest = self._sums[passed - 1] if passed else -1

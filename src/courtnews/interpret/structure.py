@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, count
-from operator import add
+from operator import add, itemgetter
 
 from courtnews.dates import DateExpr
 from courtnews.lexicon import Matcher, Token
@@ -26,6 +26,7 @@ _LONGEST, _LEAD = 60, 80
 STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 _NOTHING: frozenset[str] = frozenset()
+_start_of = itemgetter(0)
 
 
 @dataclass(slots=True)
@@ -96,17 +97,15 @@ def structure(
     """The document of a working text: sentences that hold quantities, in order, with their words."""
     ends, paragraph_starts = _outline(text)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
-    date_starts = [d.start for d in dates]
+    starts, date_starts = [q.start for q in quantities], [d.start for d in dates]
     index, total = 0, len(quantities)
     while index < total:
-        number = bisect_right(ends, quantities[index].start)
+        number = bisect_right(ends, starts[index])
         start, end = (ends[number - 1] if number else 0), ends[number]
-        if index and quantities[index - 1].start >= start:
+        if index and starts[index - 1] >= start:
             start = quantities[index - 1].end
-        stop = index
-        while stop < total and quantities[stop].start < end and stop - index < _MOST:
-            stop += 1
-        if stop < total and quantities[stop].start < end:
+        stop = min(bisect_left(starts, end, index), index + _MOST)
+        if stop < total and starts[stop] < end:
             end = quantities[stop - 1].end
         inside = dates[bisect_left(date_starts, start) : bisect_left(date_starts, end)]
         document.sentences.append(
@@ -125,14 +124,13 @@ def _sentence(
     matcher: Matcher,
 ) -> Sentence:
     text, paragraph = document.text[start:end], document.paragraph_of(quantities[0].start)
+    last = document.sentences[-1].end if document.sentences else 0
     tokens, breaks = matcher.find_with_breaks(text, start)
-    tokens = _behind_lengths(tokens, quantities, document, matcher)
-    spans: list[Quantity | DateExpr] = [*quantities, *dates] if breaks else []
-    for inside in spans:
-        # A comma may group thousands, a colon parts the hours of a clock: neither parts clauses.
-        low = bisect_left(breaks, inside.start)
-        if low < len(breaks) and breaks[low] < inside.end < inside.start + _LONGEST:
-            del breaks[low : bisect_left(breaks, inside.end)]
+    lengths = [q.end for q in quantities if q.unit_class == "duration"]
+    if lengths:
+        tokens = _behind_lengths(tokens, lengths, document, matcher)
+    if breaks:
+        _join(breaks, [*quantities, *dates])
     return Sentence(
         start,
         end,
@@ -142,27 +140,34 @@ def _sentence(
         dates,
         breaks,
         text,
-        [t.start for t in tokens],
+        list(map(_start_of, tokens)),
         _NOTHING.union(*[t.word.inner for t in tokens]),
-        _lead(document, paragraph, start),
+        document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start],
     )
 
 
-def _lead(document: Document, paragraph: int, start: int) -> str:
-    """What a paragraph says without a number right before a sentence that begins at `start`."""
-    last = document.sentences[-1].end if document.sentences else 0
-    return document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
+def _join(breaks: list[int], spans: Sequence[Quantity | DateExpr]) -> None:
+    """Take out the breaks inside numbers and dates: a comma may group thousands, a colon parts the hours of a
+    clock, and neither parts clauses.
+    """
+    for span in spans:
+        start, end = span.start, span.end
+        low = bisect_left(breaks, start)
+        if low < len(breaks) and breaks[low] < end < start + _LONGEST:
+            del breaks[low : bisect_left(breaks, end)]
 
 
 def _behind_lengths(
-    tokens: list[Token], quantities: Sequence[Quantity], document: Document, matcher: Matcher
+    tokens: list[Token], ends: Sequence[int], document: Document, matcher: Matcher
 ) -> list[Token]:
     """The words of a sentence where a length of time ends with the 多 that one of them begins with:
     半年多|执结.
     """
-    for end in [q.end for q in quantities if q.unit_class == "duration"]:
+    for end in ends:
+        if document.text[end - 1] != "多":
+            continue
         place = next((i for i, t in enumerate(tokens) if t.start < end < t.end), None)
-        if place is not None and document.text[end - 1] == "多":
+        if place is not None:
             inside, _ = matcher.find_with_breaks(document.text[end : tokens[place].end], end)
             tokens = [*tokens[:place], *inside, *tokens[place + 1 :]]
     return tokens

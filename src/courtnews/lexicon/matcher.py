@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -53,16 +54,16 @@ class Word:
         """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a
         compound that has none gives those of its parts.
         """
-        key = (unit_class, unit)
-        found = self._by_unit.get(key)
-        if found is None:
+        try:
+            return self._by_unit[unit_class, unit]
+        except KeyError:
             found = tuple(
                 o for o in self.offers if o.metric.kind != "rank" and accepts(o.metric, unit_class, unit)
             )
             for part in self.parts:
                 found = found or part.offers_for(unit_class, unit)
-            self._by_unit[key] = found
-        return found
+            self._by_unit[unit_class, unit] = found
+            return found
 
 
 class Token(NamedTuple):
@@ -187,7 +188,18 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         made.codes = frozenset(offer.metric.code for offer in made.offers)
         made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
         made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
+    _share(found.values())
     return found
+
+
+def _share(words: Iterable[Word]) -> None:
+    """Let words with equal sets have one and the same: fewer places in memory to read for a report."""
+    known: dict[frozenset[str], frozenset[str]] = {}
+    for word in words:
+        word.classes = known.setdefault(word.classes, word.classes)
+        word.inner = known.setdefault(word.inner, word.inner)
+        word.vetoes = known.setdefault(word.vetoes, word.vetoes)
+        word.codes = known.setdefault(word.codes, word.codes)
 
 
 def _parts(text: str, words: dict[str, Word], *, all_words: bool = False) -> tuple[Word, ...]:

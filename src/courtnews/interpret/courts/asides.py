@@ -49,6 +49,9 @@ _SPEECH = 40
 _HERE = re.compile("[^。]{0,12}。\\s*在?这里")
 _AT = ("在", "于")
 _VENUE = re.compile(r"召开|举行|开幕")
+# Most courts stand between other signs than these.
+_TELL_BEFORE = _BESIDE_ENDS | _SOURCE_ENDS | frozenset(_AT)
+_TELL_BEHIND = _RANKED_BEGINS | _FOLLOWED_BEGINS
 
 
 def is_source(text: str, mention: Mention) -> bool:
@@ -60,10 +63,11 @@ def is_source(text: str, mention: Mention) -> bool:
     return ahead.removesuffix("单位").endswith(_SOURCE)
 
 
-def _is_quoted(text: str, start: int, end: int) -> bool:
-    """Whether a court is named in what somebody says of it: “桃溪的劲头,石桥法院要学。”"""
-    opened = text.rfind("“", max(0, start - _SPEECH), start)
-    if opened < 0 or text.find("”", opened, start) >= 0:
+def _is_quoted(text: str, opened: int, start: int, end: int) -> bool:
+    """Whether a court is named in what somebody says of it, between marks the first of which stands at
+    `opened`: “桃溪的劲头,石桥法院要学。”
+    """
+    if text.find("”", opened, start) >= 0:
         return False
     closed = text.find("”", end, end + _SPEECH)
     return closed >= 0 and _WISHED.match(text, end, closed) is not None
@@ -73,10 +77,18 @@ def is_aside(text: str, mention: Mention) -> bool:
     """Whether a court is only the place of a meeting, a rival, a superior, a partner or a source: not whose
     number it is.
     """
-    start, end = mention.start, mention.end
+    start, end, _, place, _, _ = mention
     prior, next_ = text[start - 1 : start], text[end : end + 1]
-    if _is_quoted(text, start, end):
+    opened = text.rfind("“", start - _SPEECH if start > _SPEECH else 0, start)
+    if opened >= 0 and _is_quoted(text, opened, start, end):
         return True
+    likely = prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高"
+    return likely and _told_aside(text, mention, prior, next_)
+
+
+def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:
+    """Whether the words beside a court put it aside, with the signs right before and behind it."""
+    start, end = mention.start, mention.end
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
     if _EXCEPT.search(text, max(0, start - _NEAR), start) and _EXCEPTED.match(text, end):

@@ -56,7 +56,7 @@ class Belief:
         if len(name) < 2:
             return ""
         support = self._support
-        whole = support.opens(name, clause=sign) and ((sign and trusting) or support.again(name))
+        whole = ((sign and trusting) or support.again(name)) and support.opens(name, clause=sign)
         return name + district if whole else ""
 
     def _district(self, rest: str) -> str:

@@ -36,11 +36,16 @@ class Collectives:
     """
 
     def __init__(
-        self, document: Document, mentions: Sequence[Mention], report: Owner | None, outer: Owner | None
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        starts: Sequence[int],
+        report: Owner | None,
+        outer: Owner | None,
     ) -> None:
         self._document = document
         self._mentions = mentions
-        self._starts = [m.start for m in mentions]
+        self._starts = starts
         self._report = report
         self._outer = outer
 

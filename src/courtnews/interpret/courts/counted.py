@@ -11,6 +11,7 @@ from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, USUAL_BAR
 # 云溪、北川两地法院, 三市法院.
 _TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
 # What a tally ends with, a sign of places, and what stands before that.
+COUNT_ENDS = frozenset("等地省市县区家")
 _ET_CETERA, _TALLIES = "等", frozenset("两二三四五六七八九十等")
 # 当阳、宜都两院, 平谷、三河、遵化五家: what is listed and counted is a row of places.
 _COUNT = re.compile(r"[两二三四五六七八九十](?:[地家院]|个?[县市区](?=法院))")

@@ -24,9 +24,8 @@ Said = tuple[str | None, str]
 class Dealing:
     """Deals numbers out among the courts of one report."""
 
-    def __init__(self, text: str, mentions: list[Mention], aside: set[int]) -> None:
-        self._text, self._mentions, self._aside = text, mentions, aside
-        self._starts = [m.start for m in mentions]
+    def __init__(self, text: str, mentions: list[Mention], starts: list[int], aside: set[int]) -> None:
+        self._text, self._mentions, self._starts, self._aside = text, mentions, starts, aside
 
     def among(self, sentence: Sentence, readings: Sequence[Reading]) -> dict[int, Said]:
         """A list of courts and as many numbers dealt out among them:

@@ -55,6 +55,6 @@ def after_date(text: str, end: int, before: str) -> str:
 
 def run(text: str, start: int) -> str:
     """Up to 16 Chinese characters right before the suffix."""
-    low = max(0, start - _RUN)
+    low = start - _RUN if start > _RUN else 0
     others = _OTHERS.match(text, low, start)
     return text[others.end() if others else low : start]

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from courtnews.interpret.courts.belief import Belief
-from courtnews.interpret.courts.counted import count_of, dealt, declared, several
+from courtnews.interpret.courts.counted import COUNT_ENDS, count_of, dealt, declared, several
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.places import scenes
@@ -27,6 +27,7 @@ from courtnews.interpret.courts.words import (
     DISTRICTS,
     GOES_ON,
     HEADS,
+    NO_NAMES,
     OPENING,
     ORDINALS,
     OWN,
@@ -45,6 +46,8 @@ _LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
 _UPPER = ("中院", "高院")
+_NAMELESS = OWN | AREAS | TOP
+_BRANCHES = AGENCY | {"分署"}
 
 
 def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
@@ -55,18 +58,17 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
     """
     names = _Names(text, spots or Spots(text))
     ends = list(endings(text))
-    found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+    found = [m for ending in ends if (m := names.mention(*ending)) is not None]
     if ends and not any(m.place and m.place != "最高" for m in found):
         # Where no court is named beyond doubt, what may be a name is one: 关注“丰岭法院”.
         names.trusting = True
-        found = [m for start, end in ends if (m := names.mention(start, end)) is not None]
+        found = [m for ending in ends if (m := names.mention(*ending)) is not None]
     return _with_places(names.spots, found) if found else found
 
 
 def _with_places(spots: Spots, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    text = spots.text
-    told = [*dealt(text), *ranked(spots), *scenes(text, {m.place for m in found})]
+    told = [*dealt(spots.text), *ranked(spots), *scenes(spots.text, found)]
     if not told:
         return found
     starts = sorted(t.start for t in told)
@@ -94,27 +96,33 @@ class _Names:
     def _declared(self) -> frozenset[str]:
         return frozenset(declared(self.text))
 
-    def mention(self, start: int, end: int) -> Mention | None:
-        """The court whose name ends with the ending found there; None where no court is meant."""
+    def mention(self, start: int, end: int, suffix: str) -> Mention | None:
+        """The court whose name ends with the suffix found there; None where no court is meant."""
         text = self.text
-        suffix = text[start:end]
-        if suffix in OWN:
-            return Mention(start, end, suffix, "", "院", True)
-        if suffix in AREAS:
-            # An agency has no courts: 全国 is that of its branches.
-            return None if self._agency else Mention(start, end, suffix + "法院", "", "法院", True)
-        if suffix in TOP or (suffix == "人民法院" and text.endswith("最高", 0, start)):
-            begin = start if suffix in TOP else start - len("最高")
-            return Mention(begin, end, "最高人民法院", "最高", "人民法院", False)
+        if suffix in _NAMELESS:
+            return self._nameless(start, end, suffix)
+        if suffix == "人民法院" and text.endswith("最高", 0, start):
+            return Mention(start - len("最高"), end, "最高人民法院", "最高", "人民法院", False)
         before = run(text, start)
-        if text.startswith("”", end) and not self.trusting and text.endswith("“", 0, start - len(before)):
+        if text[end : end + 1] == "”" and not self.trusting and text.endswith("“", 0, start - len(before)):
             return None
+        if suffix not in _BRANCHES:
+            return self._named(start, end, suffix, before)
         branches = suffix == "分署" and _ALL_BRANCHES.search(text, max(0, start - 6), start)
         if branches and _AMONG_THEM.match(text, end):
             return None
         if branches or suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix, before)
+
+    def _nameless(self, start: int, end: int, suffix: str) -> Mention | None:
+        """What no name stands before: 我院, 最高法, 全市."""
+        if suffix in OWN:
+            return Mention(start, end, suffix, "", "院", True)
+        if suffix in TOP:
+            return Mention(start, end, "最高人民法院", "最高", "人民法院", False)
+        # An agency has no courts: 全国 is that of its branches.
+        return None if self._agency else Mention(start, end, suffix + "法院", "", "法院", True)
 
     def _named(self, start: int, end: int, suffix: str, before: str) -> Mention | None:
         """A court named by a place, as one of a group, or by its level alone; `before` are the characters
@@ -123,7 +131,7 @@ class _Names:
         text = self.text
         if not before:
             return level(text, start, end, "", "", suffix)
-        if counted := count_of(before):
+        if before[-1] in COUNT_ENDS and (counted := count_of(before)):
             return several(text, start - len(before), start, end, before[: counted.start()])
         if before == "家" and (counted := _COUNTED.search(text, max(0, start - 6), start)):
             start, suffix = counted.start(), counted.group() + suffix
@@ -134,12 +142,12 @@ class _Names:
             # A市法院: a place that is not to be known.
             begin = start - len(before) - 1
             return Mention(begin, end, text[begin:end], text[begin:start], suffix, False)
-        if before in ORDINALS:
-            # 第一法院拘传29人: of the city that the text tells of.
-            return Mention(start - len(before), end, before + suffix, before, suffix, False)
         if before[-2:] in ORDINALS:
-            before, suffix, start = before[:-2], before[-2:] + suffix, start - 2
-        if before[:1] in DATE_SIGNS:
+            start, suffix, before = start - 2, before[-2:] + suffix, before[:-2]
+            if not before:
+                # 第一法院拘传29人: of the city that the text tells of.
+                return Mention(start, end, suffix, suffix[:2], suffix[2:], False)
+        if before[0] in DATE_SIGNS:
             before = after_date(text, start, before)
         return self._placed(start, end, suffix, before)
 
@@ -147,24 +155,28 @@ class _Names:
         """A court by what is told before its ending: a place, a group or a level."""
         text = self.text
         head, group, rest = parted(before)
-        begin = start - len(before)
+        behind = start - len(before) + len(head)
         if group is not None and head.endswith(_UPPER):
             # 五中院辖区法院: the courts below that one.
-            return Mention(begin + len(head), end, group + suffix, "", suffix, True)
-        name = self._whole(head, rest) if head and len(rest) <= _LEAST else rest
-        place, bare = self._belief.weigh(name)
-        opening = begin + len(head) - len(place or bare)
-        strong = suffix in STRONG if group is None else group in ("两级", "三级")
-        if place or (bare and (self._opens(start, end, before) or self._stands(opening, bare, end, strong))):
-            return Mention(opening, end, text[opening:end], place or bare, suffix, False)
+            return Mention(behind, end, group + suffix, "", suffix, True)
+        place, bare = self._belief.weigh(self._whole(head, rest) if head and len(rest) <= _LEAST else rest)
+        if bare:
+            strong = suffix in STRONG if group is None else group in ("两级", "三级")
+            if self._opens(start, end, before) or self._stands(behind - len(bare), bare, end, strong):
+                place = bare
+        if place:
+            begin = behind - len(place)
+            return Mention(begin, end, text[begin:end], place, suffix, False)
         if group is None:
             return level(text, start, end, before, rest, suffix)
-        return Mention(begin + len(head), end, text[begin + len(head) : end], "", suffix, True)
+        return Mention(behind, end, text[behind:end], "", suffix, True)
 
     def _whole(self, head: str, rest: str) -> str:
         """The name of a place, made whole where cutting off the head left too little of it."""
         if len(rest) == _LEAST and rest[1] not in DISTRICTS:
             return rest
+        if len(rest) < _LEAST and head[-2:] in NO_NAMES and head[-1] not in DISTRICTS:
+            return rest  # 拒不执行人民法院的判决
         sign = rest.strip(DISTRICTS) != ""
         return self._belief.uncut(head, sign=sign, trusting=self.trusting) or rest
 

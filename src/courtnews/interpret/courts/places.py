@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
@@ -25,15 +25,18 @@ _INSTITUTION = re.compile(
 )
 # A place that opens a title: 云溪:百日会战告捷.
 _TITLE = re.compile(r"^[ \t　【]*(?P<name>[一-鿿]{2,3})[】:：](?=[^\n。:：]{8,60}$)", re.MULTILINE)
-_INSTITUTION_CUES = (re.compile("[省市县区旗州盟](?=[0-9融人委政公检司第一二三四五六七八九十])"),)
+_INSTITUTION_CUES = tuple(
+    re.compile(f"{sign}(?=[0-9融人委政公检司第一二三四五六七八九十])") for sign in "省市县区旗州盟"
+)
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
 _PAPERS = "日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
 _LOOSE = ("新闻", "广播", "发布", "普法")
 _PAPER = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}?)(?:{_PAPERS})(?![一-鿿]{{0,2}}会)")
-# Each word is found fast by itself.
+# Each word is found fast by itself, as is each sign above.
 _PAPER_CUES = tuple(re.compile(word) for word in _PAPERS.split("|"))
 # A dateline: 本报云溪1月9日电.
 _DATELINE = re.compile(r"(?:本报|[社网])(?P<name>[一-鿿]{2,3}?)[0-9]{1,2}月[0-9]{1,2}日[电讯]")
+_DATELINE_END = re.compile("日[电讯]")
 # A tribunal that a text opens with: 石桥人民法庭工作汇报.
 _TRIBUNAL = re.compile(r"(?<![一-鿿])[一-鿿]{2,4}?(?:人民)?法庭")
 # A place that a sentence is set in, with its courts told of behind it: 在云溪,全市移送案件.
@@ -67,15 +70,17 @@ def title_place(text: str) -> tuple[int, str] | None:
     return None
 
 
-def scenes(text: str, known: Container[str]) -> Iterator[Mention]:
+def scenes(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
     """The courts of the places that sentences are set in: of those that are known for courts, or that the
     paragraph goes on to tell of as a whole.
     """
     matches = [*_SCENE.finditer(text), *_wholes(text)]
-    wholes = _Wholes(text) if matches else None
+    if not matches:
+        return
+    known, wholes = {mention.place for mention in courts_named}, _Wholes(text)
     for match in matches:
         (start, end), name = match.span(1), match[1]
-        courts = wholes.behind(end) if wholes is not None else ""
+        courts = wholes.behind(end)
         place = name[-1] not in _NO_SCENE and name not in no_places() and not names_none(name)
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
@@ -160,5 +165,5 @@ def _openings(
 
 def _papers(text: str, seat: bool) -> Iterator[re.Match[str]]:
     yield from _openings(text, _PAPER, _PAPER_CUES)
-    if seat:
+    if seat and _DATELINE_END.search(text) is not None:
         yield from _DATELINE.finditer(text)

@@ -20,9 +20,13 @@ _NAMES = re.compile(
 )
 _LONGEST = 30
 # 居前三的是:宣城81.2%、黄山79.5%、芜湖77.3%.
-_FOREMOST = re.compile(
-    "[前后][二两三四五六七八九十](?:(?<=[居位列排名在进][前后].)|(?=[名位的是为有法地市县分依:：]))"
-    "[名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+# What begins with one sign is found many times as fast as what begins with either of two.
+_FOREMOST = tuple(
+    re.compile(
+        f"{side}[二两三四五六七八九十](?:(?<=[居位列排名在进]{side}.)|(?=[名位的是为有法地市县分依:：]))"
+        "[名位]?的?(?:法院|地区|市|县)?(?:分别|依次)?[是为有]?[:：]?"
+    )
+    for side in "前后"
 )
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
@@ -45,9 +49,10 @@ def ranked(spots: Spots) -> Iterator[Mention]:
             row = names["row"].split("、")
             if _compares_courts(text, names.start()) or all(spots.goes_on(name, _SIGNS) for name in row):
                 yield from _courts(names.start("row"), row)
-    for foremost in _FOREMOST.finditer(text):
-        if _compares_courts(text, foremost.start()):
-            yield from _list(text, foremost.end())
+    for pattern in _FOREMOST:
+        for foremost in pattern.finditer(text):
+            if _compares_courts(text, foremost.start()):
+                yield from _list(text, foremost.end())
 
 
 def _compares_courts(text: str, position: int) -> bool:

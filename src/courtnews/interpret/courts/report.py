@@ -39,9 +39,9 @@ _OTHERS = 0.4
 # No bare name of a province is longer.
 _LONGEST_PROVINCE = 3
 # The endings of 我院, and of places that stand for their courts in a ranking.
-_NO_NAMES = ("院", "")
+_NO_NAMES = frozenset(("院", ""))
 _SPOKEN = ("我院", "本院")
-_OWN = (*_SPOKEN, "全院")
+_OWN = frozenset((*_SPOKEN, "全院"))
 
 
 class Owner(NamedTuple):
@@ -105,27 +105,34 @@ class _Weighed:
         line, rest, _ = text.lstrip()[: _TITLE + 1].partition("\n")
         title = line if rest else ""
         # Whose 我院 a report tells of is the court that it comes from.
-        speaker = any(mention.name in _OWN for mention in mentions)
-        self.spoken = any(mention.name in _SPOKEN for mention in mentions)
+        own = _OWN.intersection([mention.name for mention in mentions])
+        self.spoken, speaker = not own.isdisjoint(_SPOKEN), bool(own)
         self._weigh(self._with_title(mentions), asides, speaker, title)
 
     def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool, title: str) -> None:
         length = len(self._text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in mentions:
-            if mention.suffix in _NO_NAMES:
+            start, end, _, _, suffix, _ = mention
+            if suffix in _NO_NAMES:
                 continue
             # An area is shorter than the name of its courts.
-            key = (mention.end - mention.start, mention[2:])
+            key = (end - start, mention[2:])
             sort = sorts.get(key)
             if sort is None:
                 sort = sorts[key] = self._sort(mention, speaker)
-            start = mention.start
+            level, place, support, kind, beside = sort
             early = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
-            weight = early * (1.2 - start / length) * sort.support
+            weight = early * (1.2 - start / length) * support
             if start in asides:
                 weight *= self._aside(mention, speaker)
-            self._add(mention, sort, weight * sort.kind * sort.beside, title)
+            weight = weight * kind * beside
+            if level == NATION:
+                self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
+            elif mention.collective:
+                self._add_group(mention, level, weight)
+            else:
+                self._add(mention, place, weight, title)
 
     def _sort(self, mention: Mention, speaker: bool) -> _Sort:
         """What all mentions of one name have in common."""
@@ -150,22 +157,17 @@ class _Weighed:
         start, name = place
         return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
-    def _add(self, mention: Mention, sort: _Sort, weight: float, title: str) -> None:
-        level = sort.level
-        if level == NATION:
-            self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
-        elif mention.collective:
-            self.levels[level] += weight if level else 0.0
-            group = self.groups[level]
-            group[mention.name] = group.get(mention.name, 0) + 1
-            if mention.start < self._first_group:
-                self._first_group = mention.start
-        else:
-            key = sort.key
-            if key not in self.first:
-                self.first[key] = mention
-                weight += self._titled(key, title)
-            self.places[key] += weight
+    def _add(self, mention: Mention, key: str, weight: float, title: str) -> None:
+        if key not in self.first:
+            self.first[key] = mention
+            weight += self._titled(key, title)
+        self.places[key] += weight
+
+    def _add_group(self, mention: Mention, level: int, weight: float) -> None:
+        self.levels[level] += weight if level else 0.0
+        group = self.groups[level]
+        group[mention.name] = group.get(mention.name, 0) + 1
+        self._first_group = min(self._first_group, mention.start)
 
     def _titled(self, key: str, title: str) -> float:
         """What a place weighs more for standing in the title, or for opening the text."""

@@ -54,7 +54,7 @@ class CourtMap:
         self._owned: tuple[int, str | None] = (-1, None)
         self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
-        self._dealing = Dealing(document.text, self.mentions, self._aside)
+        self._dealing = Dealing(document.text, self.mentions, self._starts, self._aside)
         self._levels = levels(self.mentions, document.text)
         self._report = report_court(spots, self.mentions, self._aside, self._levels)
         self._sections = find_sections(document, self.mentions, spots)
@@ -63,7 +63,11 @@ class CourtMap:
             key_of(section.court) != self._report.key for section in self._sections
         )
         self._collectives = Collectives(
-            document, self.mentions, self._report, outer=self._report if self._above else None
+            document,
+            self.mentions,
+            self._starts,
+            self._report,
+            outer=self._report if self._above else None,
         )
         self._sections = [section._replace(end=self._end_of(section)) for section in self._sections]
 
@@ -87,11 +91,14 @@ class CourtMap:
         if asked is not None and asked[0]:
             section, rest = self._owner(asked[0]), asked
         dealt = self._dealing.among(sentence, readings)
-        known = -1
+        known, text = -1, self.document.text
         for reading in readings:
-            last = bisect_left(self._starts, reading.quantity.start)
-            last += self._follows(reading, last)
-            last = self._standing.last(last, reading.quantity.start)
+            start, end = reading.quantity.start, reading.quantity.end
+            last = bisect_left(self._starts, start)
+            # The court stands right behind its number: 76件由市中院执结.
+            if text[end : end + 1] == "由" and self._starts[last : last + 1] == [end + 1]:
+                last += 1
+            last = self._standing.last(last, start)
             # Numbers that no court parts have the same.
             if last != known:
                 known, named = last, self._named(sentence, last, section)
@@ -102,12 +109,6 @@ class CourtMap:
             self._owned = sentence.paragraph, reading.court
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
-
-    def _follows(self, reading: Reading, last: int) -> bool:
-        """Whether the court that a number belongs to stands right behind it: 76件由市中院执结."""
-        end = reading.quantity.end
-        behind = last < len(self._starts) and self._starts[last] == end + 1
-        return behind and self.document.text[end] == "由"
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1

@@ -24,9 +24,10 @@ _HEADER = re.compile(
     r"\s*(?P<close>[】\]〕:：]|(?(bullet)(?=[　 ][一-鿿])|(?!)))"
 )
 # ●石桥法院, 一、云溪区人民法院: a line that holds nothing but a court.
+_ALONE_ENDS = ("法院", "中院", "高院", "分署")
 _ALONE = re.compile(
     r"(?P<style>\s*+(?:[●■◆▲★○◎·\s]++|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)]|[0-9]{1,2}[.、．])?)"
-    r"(?P<name>[一-鿿]{2,16}(?:法院|中院|高院|分署))\s*$",
+    rf"(?P<name>[一-鿿]{{2,16}}(?:{'|'.join(_ALONE_ENDS)}))\s*$",
     re.MULTILINE,
 )
 _LONGEST, _LONGEST_ITEM = 40, 120
@@ -198,14 +199,16 @@ def _headings(document: Document) -> list[_Heading]:
     """Lines that open with a name in brackets or before a colon, each with the form it has."""
     text, starts = document.text, document.paragraph_starts
     headings = []
-    for index, start in enumerate(starts):
-        end = document.paragraph_span(index)[1]
-        # What opens a heading may stand on a line before it, and what looks like that may go on without end.
-        match = _HEADER.match(text, start, end + _LONGEST) or _ALONE.match(text, start, end)
-        if match is None:
+    for start, behind in zip(starts, [*starts[1:], len(text) + 1], strict=True):
+        line = text[start:behind].strip()
+        if not line or len(line) > _LONGEST_ITEM:
             continue
-        line = text[start:end].strip()
-        if line and len(line) <= _LONGEST_ITEM:
+        end = behind - 1
+        # What opens a heading may stand on a line before it, and what looks like that may go on without end.
+        match = _HEADER.match(text, start, end + _LONGEST)
+        if match is None and line.endswith(_ALONE_ENDS):
+            match = _ALONE.match(text, start, end)
+        if match is not None:
             close = match.groupdict().get("close", "alone")
             style = "" if close == "alone" else match["style"].strip()
             style += close

@@ -59,26 +59,36 @@ _NO_OWN = ("长", "务", "线", "内")
 _NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
 
 
-def endings(text: str) -> Iterator[tuple[int, int]]:
-    """Where words that end a court's name stand, with 最高法 and 我院, in the order of the text."""
-    for _, start, end in _automaton().find_matches_as_indexes(text):
-        word = text[start:end]
+def endings(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where words that end a court's name stand, with 最高法, 我院 and 全市, in the order of the text; and
+    which they are.
+    """
+    for index, start, end in _automaton().find_matches_as_indexes(text):
+        word = _ENDINGS[index]
         if word in AREAS:
             opens = not start or _AREA_HEAD.match(text, start - 1) or text.startswith(_SEEN, end)
             if opens and not _NO_AREA.match(text, end):
-                yield start, end
-        elif (
-            text[end : end + 1] not in _NO_COURT_BEGINS
-            or not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
-            or word in TOP
-            or text.startswith(_ON_THE_NET, end)
-        ):
-            yield start, end
+                yield start, end, word
+        elif text[end : end + 1] not in _NO_COURT_BEGINS or _ends_a_name(text, end, word):
+            yield start, end, word
+
+
+def _ends_a_name(text: str, end: int, word: str) -> bool:
+    """Whether a word is no part of another with what stands behind it."""
+    return (
+        not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
+        or word in TOP
+        or text.startswith(_ON_THE_NET, end)
+    )
+
+
+# Few enough to be looked for many bytes at a time: more than some forty words take twice as long.
+_ENDINGS = (*SUFFIXES, *TOP, *OWN, *AREAS)
 
 
 @cache
 def _automaton() -> AhoCorasick:
-    return AhoCorasick([*SUFFIXES, *TOP, *OWN, *AREAS], matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(_ENDINGS, matchkind=MatchKind.LeftmostLongest)
 
 
 COLLECTIVE = re.compile(
@@ -173,8 +183,8 @@ _NO_NAME_WORDS = (
     "两地 三地 五地 不少 许多 众多 部分 一些 个别 任何 哪个 每个 多数 少数 所在 管辖 跨域 "
     "区域 检察 检察院 委和 府和 关和 察和 "
 )
-_NO_NAMES = frozenset(_NO_NAME_WORDS.split())
-_NO_NAME_LONGEST = max(map(len, _NO_NAMES))
+NO_NAMES = frozenset(_NO_NAME_WORDS.split())
+_NO_NAME_LONGEST = max(map(len, NO_NAMES))
 _NO_NAME_FORMS = re.compile(
     r"(?:[邻外][省市县区]|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
 )
@@ -192,7 +202,7 @@ def names_none(words: str) -> bool:
     (True, False)
     """
     for length in range(1, _NO_NAME_LONGEST + 1):
-        if words[-length:] in _NO_NAMES:
+        if words[-length:] in NO_NAMES:
             return True
     if words[-1:] in _MEASURES and words[-2:-1] in _NUMERALS:
         return True  # 三辆法院的警车
