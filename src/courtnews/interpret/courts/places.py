@@ -85,6 +85,10 @@ def scenes(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+
+
+def alone(text: str) -> Iterator[Mention]:
+    """The courts of places that are told of alone: 其中深圳一地就拘留1406人."""
     if "一地" in text or "一省" in text or "一市" in text:
         for match in _ALONE.finditer(text):
             name = match[1]
