@@ -161,6 +161,8 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
     return len(twins) > 1
 
 
+# 受理一件罚锾案件
+_A_CASE = re.compile("[一-鿿]{2,20}案")
 # 扣押一艘越南籍货轮时
 _WHEN = re.compile("[^,，。;；、0-9]{2,12}时[,，]")
 
@@ -177,6 +179,8 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     if sentence.text.startswith("一个人", q.start - sentence.start):
         return True
     if q.value == 1 and _WHEN.match(sentence.text, q.end - sentence.start):
+        return True
+    if q.value == 1 and q.unit_class == "case" and _A_CASE.match(sentence.text, q.end - sentence.start):
         return True
     if q.value > 2 and (q.unit_class == "person" or q.unit in ("家", "户")):
         return False

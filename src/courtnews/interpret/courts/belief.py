@@ -11,6 +11,10 @@ from courtnews.interpret.courts.words import DISTRICTS, HAN, LONGEST_BARE, NO_CO
 _INNER = re.compile("[省市县区旗盟]")
 
 
+# 全市有中级法院1个
+_WHOLE = tuple(f"全{district}" for district in "国省市州区县旗")
+
+
 class Belief:
     """Weighs the names of one text, remembering what each came to."""
 
@@ -32,7 +36,7 @@ class Belief:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
             return "", ""
-        if names_none(rest):
+        if names_none(rest) or rest.startswith(_WHOLE):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):
             return rest, ""

@@ -20,6 +20,8 @@ _CHANGED = re.compile("[,，](?:同比|增长|上升|下降|增加|减少|增幅
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
 _SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
+# 是去年同期的2.1倍,其中已立案38件
+_TIMES = re.compile("的[0-9.]+多?倍")
 # 2022年这个数字还是87天.
 _SAME_NUMBER = re.compile("的?(?:这|该|此)一?[个项]?(?:数字|数据|指标|比例|数)")
 
@@ -78,6 +80,8 @@ def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> 
         return None
     text, base = sentence.text, sentence.start
     start, gap = expr.start - base, text[expr.end - base : reading.quantity.start - base]
+    if _TIMES.match(gap):
+        return None
     if is_compared(text, start):
         # 比2016年全年的97人还多: the number that the other is compared with.
         # ... but 相当于去年全年的64% is no number of that year.
