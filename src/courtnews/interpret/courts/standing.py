@@ -14,6 +14,7 @@ _ONLY = ("仅", "光是", "单是", "仅仅")
 _ONLY_ENDS = frozenset("仅是")
 # How far back a list of parts may have begun.
 _LIST = 60
+_SINGLE = ("一地", "一省", "一市", "一县", "一区")
 _SENTENCE_ENDS = re.compile("。")
 _PART_ENDS, _CLAUSE_ENDS = re.compile("[;；]"), re.compile("[,，;；。]")
 
@@ -45,8 +46,8 @@ class Standing:
         """Whether a court is named for one clause only, which ends before a position."""
         if self._ended(self._part_ends, mention.end, position) and self._is_part(mention.start):
             return True
-        if self._text.startswith("一家", mention.end):
-            # 昆明中院一家就占了四分之一。
+        if self._text.startswith("一家", mention.end) or self._text.endswith(_SINGLE, 0, mention.end):
+            # 昆明中院一家就占了四分之一。仅佛山一地就曝光5200余人,有1146人还钱。
             return self._ended(self._sentence_ends, mention.end, position)
         last = self._text[mention.start - 1 : mention.start]
         if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):
