@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG
 
 _SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 
@@ -17,8 +18,12 @@ def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Readi
     earlier = [b for b in bases if b.kind == base.kind and b.quantity.start < base.quantity.start]
     same = [b for b in earlier if b.metric is base.metric]
     end = base.quantity.start - sentence.start
-    if _SAME_TIME.search(sentence.text, max(0, end - 16), end):
-        return (same or earlier or [base])[-1]
+    same_time = _SAME_TIME.search(sentence.text, max(0, end - 16), end)
+    if same_time is not None:
+        # 为132人修复信用,同期新纳入1087人: the same time is that of the number before.
+        last_year = sentence.text[same_time.start() - 1 : same_time.start()] in ("年", "度")
+        named = base.cue_strength >= STRONG and not (same or last_year)
+        return base if named else (same or earlier or [base])[-1]
     if same and _year(same[-1]) - _year(base) == 1:
         return same[-1]
     return base

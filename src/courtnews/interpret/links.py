@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from courtnews.interpret.compared import bases_from_years, now_of
 from courtnews.interpret.distant import can_change, named_far_back
+from courtnews.interpret.measured import by_measure, of_both
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.interpret.unmeasured import NOT_CUES, is_unmeasured
@@ -90,6 +91,12 @@ def _link_group(
     if not bases and same and _bare(sentence, group[0]):
         bases = [r for r in earlier if can_change(r) and r.period == group[0].period]
     if _former_or_latter(sentence, group[0], bases):
+        return
+    if measured := of_both(sentence, group, bases):
+        _tie_by_order(group, measured, readings, first)
+        return
+    if len(group) == 1 and (base := by_measure(sentence, group[0], bases)) is not None:
+        _tie(group[0], base, base.metric, "the figure of that measure")
         return
     if cues:
         told = [r for r in earlier if can_change(r) and r.period == group[0].period]

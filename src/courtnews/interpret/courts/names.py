@@ -42,6 +42,8 @@ _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 # 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
 _ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
+# 自治区高院1个、中级法院13个: courts that are counted.
+_TALLIED = re.compile("[0-9]+[个家](?=[、,，。;；:：()（）在计]|\\s|$)")
 _LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
@@ -99,6 +101,8 @@ class _Names:
     def mention(self, start: int, end: int, suffix: str) -> Mention | None:
         """The court whose name ends with the suffix found there; None where no court is meant."""
         text = self.text
+        if text[end : end + 1].isdigit() and _TALLIED.match(text, end):
+            return None
         if suffix in _NAMELESS:
             return self._nameless(start, end, suffix)
         if suffix == "人民法院" and text.endswith("最高", 0, start):

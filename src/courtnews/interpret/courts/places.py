@@ -29,7 +29,7 @@ _INSTITUTION_CUES = tuple(
     re.compile(f"{sign}(?=[0-9融人委政公检司第一二三四五六七八九十])") for sign in "省市县区旗州盟"
 )
 # A newspaper of the place: 来源:云溪日报, 云溪日报讯.
-_PAPERS = "日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
+_PAPERS = "年鉴|日报|晚报|晨报|新闻|电视台|广播|法院网|政法网|人大网|普法|发布"
 _LOOSE = ("新闻", "广播", "发布", "普法")
 _PAPER = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,4}}?)(?:{_PAPERS})(?![一-鿿]{{0,2}}会)")
 # Each word is found fast by itself, as is each sign above.

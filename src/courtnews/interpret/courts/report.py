@@ -36,6 +36,7 @@ _SPEAKER, _AREA = 1.5, 0.5
 _ROW = 0.1
 # What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
+_PART = "其中"
 # No bare name of a province is longer.
 _LONGEST_PROVINCE = 3
 # The endings of 我院, and of places that stand for their courts in a ranking.
@@ -165,8 +166,11 @@ class _Weighed:
 
     def _add_group(self, mention: Mention, level: int, weight: float) -> None:
         self.levels[level] += weight if level else 0.0
-        group = self.groups[level]
-        group[mention.name] = group.get(mention.name, 0) + 1
+        group, name = self.groups[level], mention.name
+        if level >= CITY and name[0] not in GATHERED and self._text.endswith(_PART, 0, mention.start):
+            # 其中市中院受理115件: one of the courts that the report is of.
+            name = f"全{name.removeprefix('自治')[0]}法院"
+        group[name] = group.get(name, 0) + 1
         self._first_group = min(self._first_group, mention.start)
 
     def _titled(self, key: str, title: str) -> float:

@@ -114,6 +114,7 @@ _STOP_WORDS = (
     "回眸 回望 点赞 致敬 感受 体验 要求 责成 号召 动员 交出 建设 帮助 委托 联合 会同 协同 "
     "监督 统筹 汇总 统计 发布 公布 披露 通知 督导 考核 评选 走出 选出 抽调 调集 集中 率领 "
     "安排 下发 印发 通过 经过 随着 依靠 凭借 围绕 贯彻 落实 公开 承办 承接 办理 完成 接受 收到 接到 "
+    "说起 谈起 提起 讲起 谈到 说到 "
     "一律 报送 上报 呈报 报请 翻查 查阅 查看 翻看 询问 追问 致电 "
     "中院 高院 法院 指令 责令 交办 换到 转到 轮到 赞成 同意 批准 肯定 表扬 获得 名为 位于 选择 选取 选定 "
     # When, and how a sentence goes on.
@@ -129,7 +130,7 @@ _STOP_SIGN = re.compile(
     r"|和(?<=[某员长厅局部委]和)"
     # A conjunction stands behind a whole name: 呼和浩特市, 和平区 and 和县 have none.
     r"|和(?:(?<=[一-鿿]{2}和)(?=[一-鿿]{2,8}[省市县区])|(?<=[省市县区州旗盟院]和)(?=[一-鿿]县))"
-    r"|从(?:(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日]从))|报(?=[省市县区最])|居(?=[一-鿿]{2,4}[省市县区州])"
+    r"|计(?=自治区|[省市][中高])|从(?:(?=[一-鿿]{2,}[省市县区州旗盟])|(?<=[天日]从))|报(?=[省市县区最])|居(?=[一-鿿]{2,4}[省市县区州])"
 )
 
 
@@ -225,7 +226,7 @@ LONGEST_BARE = 4
 USUAL_BARE = (2, 3)
 # What ends right before a name that opens a sentence, an item or a clause behind a time.
 HEADS = frozenset("。;；!?！？:：●◆■★▲】]」—是")
-HEADS |= {time + comma for time in "年月日天前后间期来初底末" for comma in ",，"}
+HEADS |= {time + comma for time in "年月日天前后间期来初底末晨晚午夜" for comma in ",，"}
 HEADS |= {"请问", "试问", "敢问"}
 # A court named once, as the place of what is told: 在黄埔法院现场.
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务|[,，。]在?这里")

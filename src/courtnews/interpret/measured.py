@@ -1,0 +1,50 @@
+"""Changes that name what changed by its measure alone, or two measures in one word: 罚款213人次、金额187万元,
+人次下降5.8%,金额上升31.6%; 收结案分别上升7%和8%.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+
+_MEASURES = (
+    (re.compile("人次|人数"), "person"),
+    (re.compile("(?:案件?|宗|件)数"), "case"),
+    (re.compile("总?金额|数额|款额"), "money"),
+)
+_COMPARED = re.compile("(?:也|则|却|还)?(?:同比|环比|比上年|较上年|比去年|较去年|同期)?(?:同期)?(?:也|则|却)?")
+_BOTH = re.compile("收(?:案|、)?和?(?:审执)?结案(?:件|总)?(?:数量?)?(?:同比|较上年|比上年|环比)?(?:分别)?(?:同比)?$")
+_TAKEN = ("cases_received", "cases_accepted")
+_CLOSED = ("cases_closed", "cases_enforced", "cases_adjudicated")
+_PAIR = 2
+
+
+def by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> Reading | None:
+    """The last figure of the measure that a change names and nothing else: 人次同比下降5.8%."""
+    if change.trend is None:
+        return None
+    start = sentence.clause_start(change.trend.start) - sentence.start
+    end = change.trend.start - sentence.start
+    for pattern, unit_class in _MEASURES:
+        named = pattern.match(sentence.text, start, end)
+        if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end) is not None:
+            return next((b for b in reversed(bases) if b.quantity.unit_class == unit_class), None)
+    return None
+
+
+def of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
+    """What was taken and what was closed, where two changes are those of 收结案; else nothing."""
+    trend = group[0].trend
+    if len(group) != _PAIR or trend is None or "收" not in sentence.text:
+        return []
+    start = sentence.clause_start(trend.start) - sentence.start
+    if _BOTH.search(sentence.text, start, trend.start - sentence.start) is None:
+        return []
+    found = [
+        next((b for b in reversed(bases) if b.code in codes and b.rule != "average"), None)
+        for codes in (_TAKEN, _CLOSED)
+    ]
+    return [base for base in found if base is not None] if None not in found else []
