@@ -69,7 +69,11 @@ def parties(text: str) -> list[int]:
 
 def _holds_office(text: str, start: int, end: int) -> bool:
     """Whether an office, or that one speaks, stands beside a name, or it stands for many."""
-    before = _OFFICE.search(text, max(0, start - _LONGEST), start)
+    # 院长某某: the office may end with what would be a family name.
+    named = start + 1 if text[start + 1 : start + 2] == "某" else start
+    before = _OFFICE.search(text, max(0, start - _LONGEST), start) or _OFFICE.search(
+        text, max(0, named - _LONGEST), named
+    )
     if text.startswith(("这样", "一样", "这般"), end):
         return True  # 像周某这样的人
     # 水电工刘某说 is no official.

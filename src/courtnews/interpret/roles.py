@@ -57,6 +57,9 @@ _BOUNDS = (
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 # 控制在 is the one other word that makes an aim of what follows.
+# What a court has, and what it does with them.
+_STAFFED = re.compile("现有|实有|在编|编制|专项编|在职|在岗|配备|配有")
+_SENT = re.compile("出动|抽调|调集|集结|投入|参[加与战]|派|带领|率")
 _AIM_ENDS = _AIM_BEFORE_ENDS | {"在"}
 
 
@@ -78,7 +81,7 @@ class RoleJudge:
                 continue
             if self._is_target(sentence, reading, demands):
                 reading.role = TARGET
-            elif background and _is_background(reading):
+            elif (background and _is_background(reading)) or _is_staff(sentence, reading):
                 reading.role = BACKGROUND
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
@@ -175,6 +178,18 @@ def _is_background(reading: Reading) -> bool:
     if said is not None:
         reading.why.append(f"background: {said}")
     return said is not None
+
+
+def _is_staff(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the people counted are those a court has, none sent out: 现有人民法庭37个,干警340人."""
+    if reading.code != "persons_deployed":
+        return False
+    end = reading.quantity.start - sentence.start
+    said = _STAFFED.search(sentence.text, 0, end)
+    if said is None or _SENT.search(sentence.text, 0, end) is not None:
+        return False
+    reading.why.append(f"background: {said[0]}")
+    return True
 
 
 def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:

@@ -88,6 +88,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 
 _LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
+_COURTS = ("法院", "法庭")
 _BREAKS = frozenset(",，;；:：、")
 _NOTED = frozenset(("institution", "vacuous"))
 # What a limit may be said of by words before the number alone.
@@ -133,6 +134,8 @@ def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> 
     around = [t for t in noted if q.start - 6 <= t.start and t.end <= q.end + 8]
     if not around:
         return False
+    if q.unit in ("家", "个") and sentence.text.endswith(_COURTS, 0, q.start - sentence.start):
+        return True
     reach = q.end + (sentence.text[q.end - sentence.start : q.end - sentence.start + 1] not in _BREAKS)
     near = [t for t in around if q.end <= t.start <= reach]
     if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):

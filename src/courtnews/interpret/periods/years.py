@@ -156,7 +156,8 @@ def _opens_after(document: Document, latest: int) -> bool:
     opening = next(bare, None)
     if opening is None or opening.first.year or opening.first.year_shift is not None:
         return False
-    if any(latest in years_of(e) and e.start < opening.start for e in document.dates):
+    paragraph = document.paragraph_starts[document.paragraph_of(opening.start)]
+    if any(latest in years_of(e) and paragraph <= e.start < opening.start for e in document.dates):
         return False  # 2021年执结96件。3月5日,…: of the year told before it
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
