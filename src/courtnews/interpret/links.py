@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.compared import bases_from_years, now_of
+from courtnews.interpret.changed import is_bracketed, last_told, shared_by_all, told_before
+from courtnews.interpret.compared import bases_from_years
 from courtnews.interpret.distant import can_change, named_far_back
-from courtnews.interpret.measured import by_measure, of_both
+from courtnews.interpret.measured import of_measures
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.interpret.unmeasured import NOT_CUES, is_unmeasured
 from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
-_SUBJECTLESS = 6
-_COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _PAIR = 2
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
-_RATES = frozenset(("percent", "ratio"))
 
 
 def link_changes(
@@ -83,27 +81,18 @@ def _link_group(
             reading.basis = reading.basis or readings[first - 1].basis
             _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
         return
-    bases = [
-        r for r in readings[:first] if can_change(r) and not _bracketed(sentence, r.quantity.start, group[0])
-    ]
-    bases = [now_of(sentence, r, bases) for r in bases]
-    same = bool(earlier) and earlier[-1].sentence.paragraph == sentence.paragraph
-    if not bases and same and _bare(sentence, group[0]):
-        bases = [r for r in earlier if can_change(r) and r.period == group[0].period]
+    bases = told_before(sentence, readings[:first], group[0], earlier)
     if _former_or_latter(sentence, group[0], bases):
         return
-    if measured := of_both(sentence, group, bases):
+    if measured := of_measures(sentence, group, bases):
         _tie_by_order(group, measured, readings, first)
-        return
-    if len(group) == 1 and (base := by_measure(sentence, group[0], bases)) is not None:
-        _tie(group[0], base, base.metric, "the figure of that measure")
         return
     if cues:
         told = [r for r in earlier if can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return
-    shared = _shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
-    _tie_by_order(group, shared or _bases(group, bases), readings, first)
+    shared = shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
+    _tie_by_order(group, shared or last_told(group, bases), readings, first)
 
 
 def _tie_by_order(
@@ -166,51 +155,6 @@ def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
     return (rates or others) if reading.quantity.unit_class == "points" else (others or rates)
 
 
-def _bracketed(sentence: Sentence, position: int, change: Reading) -> bool:
-    """Whether a figure or a word stands in brackets that close before the change:
-    受理1200件(含旧存90件,不含执恢案件),较上年增加31%.
-    """
-    text, position = sentence.text, position - sentence.start
-    opening = max(text.rfind("(", 0, position), text.rfind("（", 0, position))
-    closing = max(text.rfind(")", 0, position), text.rfind("）", 0, position))
-    if opening <= closing:
-        return False
-    end = max(text.find(")", position), text.find("）", position))
-    return 0 <= end < change.quantity.start - sentence.start
-
-
-def _bare(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a change opens its sentence with no subject of its own: 同比分别上升10%和6%."""
-    trend = reading.trend.start if reading.trend else reading.quantity.start
-    start = sentence.clause_start(trend)
-    said = sum(d.end - d.start for d in sentence.dates if start <= d.start < trend)
-    return trend - start - said <= _SUBJECTLESS
-
-
-def _shared_by_all(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> list[Reading]:
-    """The first of the counts that changed alike, as the contract has it: 新收160件,执结130件,均上升三成."""
-    end = change.quantity.start - sentence.start
-    start = sentence.clause_start(change.quantity.start) - sentence.start
-    if len(bases) < _PAIR or not any(word in sentence.text[start:end] for word in ("均", "双双", "都")):
-        return []
-    return [next(b for b in bases if b.quantity.unit_class == bases[-1].quantity.unit_class)]
-
-
-def _bases(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
-    """The figures that a group of changes refers to, in order."""
-    if len(group) == 1 and group[0].quantity.unit_class in _COUNTED:
-        bases = [b for b in bases if b.quantity.unit_class == group[0].quantity.unit_class]
-    if len(group) == 1 and bases:
-        if group[0].quantity.unit_class == "points":
-            return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or list(bases[-1:])
-        return [bases[-1]]
-    if group[0].quantity.unit_class == "percent":
-        # 受理100件,占30%;办结90件,占28%;分别上升8%和10%: of the counts, of which the shares only speak.
-        counts = [b for b in bases if b.code != "rate_share"]
-        bases = counts if len(counts) >= len(group) else bases
-    return list(bases[-len(group) :]) if len(bases) >= len(group) else []
-
-
 def _cues(
     sentence: Sentence, readings: Sequence[Reading], first: int, count: int
 ) -> list[tuple[Token, list[Metric]]]:
@@ -223,7 +167,7 @@ def _cues(
     strong: list[tuple[Token, list[Metric]]] = []
     weak: list[tuple[Token, list[Metric]]] = []
     for token in sentence.tokens_between(start, max(trend, reading.quantity.start)):
-        if (token.word.classes.isdisjoint(NOT_CUES) or token.word.parts) and not _bracketed(
+        if (token.word.classes.isdisjoint(NOT_CUES) or token.word.parts) and not is_bracketed(
             sentence, token.start, reading
         ):
             # 多执结 says what became more.

@@ -42,12 +42,18 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
         yield Place("before", own)
     if not _anything_said(sentence, readings, index):
         return
-    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
     clause_end = sentence.clause_end(q.end)
-    right = sentence.tokens_between(q.end, min(next_start, clause_end))
-    yield Place("behind", behind := _unclaimed(sentence, readings, index, right), rightward=True)
+    yield Place("behind", behind := predicate(sentence, readings, index), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     yield from _beyond(sentence, readings, index, (clause_start, clause_end), own, behind)
+
+
+def predicate(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
+    """The words behind a number in its clause, up to the next number, that no other number claims."""
+    end = readings[index].quantity.end
+    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
+    right = sentence.tokens_between(end, min(next_start, sentence.clause_end(end)))
+    return _unclaimed(sentence, readings, index, right)
 
 
 def _beyond(

@@ -15,14 +15,26 @@ _MEASURES = (
     (re.compile("(?:案件?|宗|件)数"), "case"),
     (re.compile("总?金额|数额|款额"), "money"),
 )
-_COMPARED = re.compile("(?:也|则|却|还)?(?:同比|环比|比上年|较上年|比去年|较去年|同期)?(?:同期)?(?:也|则|却)?")
-_BOTH = re.compile("收(?:案|、)?和?(?:审执)?结案(?:件|总)?(?:数量?)?(?:同比|较上年|比上年|环比)?(?:分别)?(?:同比)?$")
+_COMPARED = re.compile(
+    "(?:也|则|却|还)?(?:同比|环比|比上年|较上年|比去年|较去年|同期)?(?:同期)?(?:也|则|却)?"
+)
+_BOTH = re.compile(
+    "收(?:案|、)?和?(?:审执)?结案(?:件|总)?(?:数量?)?(?:同比|较上年|比上年|环比)?(?:分别)?(?:同比)?$"
+)
 _TAKEN = ("cases_received", "cases_accepted")
 _CLOSED = ("cases_closed", "cases_enforced", "cases_adjudicated")
 _PAIR = 2
 
 
-def by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> Reading | None:
+def of_measures(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
+    """The figures that a group of changes names by their measure, in order; none where it names none so."""
+    if len(group) == 1:
+        base = _by_measure(sentence, group[0], bases)
+        return [base] if base is not None else []
+    return _of_both(sentence, group, bases)
+
+
+def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> Reading | None:
     """The last figure of the measure that a change names and nothing else: 人次同比下降5.8%."""
     if change.trend is None:
         return None
@@ -35,7 +47,7 @@ def by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) ->
     return None
 
 
-def of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
+def _of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:
     """What was taken and what was closed, where two changes are those of 收结案; else nothing."""
     trend = group[0].trend
     if len(group) != _PAIR or trend is None or "收" not in sentence.text:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from courtnews.interpret.lookup import Place, after
+from courtnews.interpret.lookup import Place, after, predicate
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher
@@ -15,6 +15,8 @@ from courtnews.quantities import Quantity
 
 _WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
 _MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
+# Between a verb and the number whose cases it describes: 排查|出的.
+_DESCRIBED = 2
 _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
 # 84件旧案执结79件; 重点案件19件,执结17件: between the cases and what became of some of them.
 _CASES = re.compile("(?:[^,，。;；、0-9]{0,10}案件?|[,，])(?:现|均?也?已经?|中|里|当中|共)*")
@@ -44,6 +46,8 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
         relative = text.endswith("的", 0, q.start - sentence.start)
         if relative or not _said(reading):
             found.append(Place("clause after", after(sentence, readings, index, q.end), rightward=True))
+    if q.unit_class == "case" and _is_described(sentence, reading):
+        found.append(Place("behind", predicate(sentence, readings, index), STRONG, rightward=True))
     if q.start - reading.clause <= _SUM_LONGEST:
         found += _summed_up(sentence, readings, index)
     if not index:
@@ -58,6 +62,15 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     if dated and _LEFT.search(text, start, end):
         found.append(Place("carried", [before.cue], WEAK))
     return found
+
+
+def _is_described(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a verb before the number only says which cases are meant: 排查出的1400余件积案全部执结."""
+    end = reading.quantity.start - sentence.start
+    if not reading.ahead or not sentence.text.endswith("的", 0, end):
+        return False
+    last = reading.ahead[-1]
+    return last.end >= reading.quantity.start - _DESCRIBED and bool(last.word.offers)
 
 
 def _lists(before: Reading, q: Quantity) -> bool:

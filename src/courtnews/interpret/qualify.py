@@ -12,6 +12,7 @@ from courtnews.lexicon import WEAK, Offer, Token, Word, accepts
 _NEAR = 6
 _PER_JUDGE = "closed_per_judge"
 # More cases than any judge closes.
+_VERB = len(",结案")
 _MOST_A_JUDGE = 10_000
 
 
@@ -72,7 +73,9 @@ def _listed_under(sentence: Sentence, readings: Sequence[Reading], index: int) -
         return []
     if "average" not in (before.rule, "average" if before.code == _PER_JUDGE else ""):
         return []
-    if not sentence.text.startswith(("、", "和"), before.quantity.end - sentence.start):
+    gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
+    # 法官人均收案352件,结案240件: nothing but the next verb.
+    if not gap.startswith(("、", "和") if len(gap) > _VERB else ("、", "和", ",", "，")):
         return []
     tokens = sentence.tokens_between(sentence.clause_start(before.quantity.start), before.quantity.start)
     return [t for t in tokens if any(m.code == _PER_JUDGE for m in t.word.qualifies)]

@@ -21,12 +21,12 @@ _LIMIT_BEHIND = re.compile(
 # ends with; of `_CEILING` only where 可 does not stand before.
 _BEHIND_STARTS = frozenset("(以之内上封的期时审")
 _BEFORE_ENDS = frozenset("过超满逾每高可处达长有为是")
-_CEILING_ENDS = frozenset("限额为是币处罚款奖判励到达")
+_CEILING_ENDS = frozenset("限额为是币处罚款奖判励到达高多出")
 _LIMIT_BEFORE = re.compile(
     r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限(?:一般|通常)?[为是]|可(?:再|以)?延长|上限为)$"
 )
 _CEILING = re.compile(
-    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚]|[件个条名人次者]重?奖励?)$"
+    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚]|[件个条名人次者]重?奖励?|(?:罚款|罚锾|罚金|处罚)最[高多])$"
 )
 # 10万元以下小标的案件: the boundary belongs to the name of the class.
 _SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
@@ -164,6 +164,8 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
     return len(twins) > 1
 
 
+# No sum told in characters is smaller.
+_SMALL_CHANGE = 100
 # 受理一件罚锾案件
 _A_CASE = re.compile("[一-鿿]{2,20}案")
 # 扣押一艘越南籍货轮时
@@ -177,6 +179,8 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     q = reading.quantity
     if q.value == 1 and q.unit == "次":
         return True
+    if q.unit_class == "money" and q.chinese and q.value < _SMALL_CHANGE:
+        return True  # 每开出十块钱的罚单,九块钱还挂在账上
     if q.value > 10 or q.unit_class not in ("case", "person", "item", "vehicle", "area"):
         return False
     if sentence.text.startswith("一个人", q.start - sentence.start):

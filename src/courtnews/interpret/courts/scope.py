@@ -21,7 +21,7 @@ from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.courts.questions import Questions
-from courtnews.interpret.courts.report import Owner, report_court
+from courtnews.interpret.courts.report import NATIONAL, Owner, report_court
 from courtnews.interpret.courts.sections import Section, find_sections
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.standing import Standing
@@ -155,7 +155,7 @@ class CourtMap:
         court does, and the highest court that a number was of. 该院 and 三地法院 mean what is named before
         them.
         """
-        single = same = False
+        single = same = meant = False
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
                 if self._is_spoken(mention, sentence):
@@ -171,13 +171,15 @@ class CourtMap:
                 return source.name, source.name
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS
+                meant = meant or mention.name in _SAME
             elif not mention.collective:
                 if before and mention.place == "最高" and not self._goes_on(mention, sentence):
                     continue
                 return mention.name, mention.name
             elif not single and (mention.name[0] in GATHERED or not before):
                 return self._collectives.court(mention, section), mention.name
-        return self._before(sentence) if same and section is None else (None, "")
+        said = self._before(sentence) if same and section is None else (None, "")
+        return self._below(last) if meant and said[0] is None and self.main == NATIONAL else said
 
     def _goes_on(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether the highest court is spoken of for its own cases: a number of the paragraph was its own, or
@@ -215,6 +217,15 @@ class CourtMap:
         own = self._report.level if self._report else UNKNOWN
         known = self._levels.get(key_of(mention.place), UNKNOWN)
         return (None, "") if UNKNOWN < own < known else (mention.name, mention.name)
+
+    def _below(self, last: int) -> Said:
+        """The level told of last (市人民法院) that 该院 means in a report of all courts."""
+        for mention in reversed(self.mentions[max(0, last - MEMORY) : last]):
+            level = mention.collective and level_of(mention) and mention.name[0] not in GATHERED
+            told = self.document.text.endswith("从", 0, mention.start)
+            if level and (told or mention.start not in self._aside):
+                return self._collectives.court(mention, None), mention.name
+        return None, ""
 
     @cached_property
     def _owners(self) -> list[Mention]:
