@@ -39,6 +39,7 @@ _CURRENCY_ENDS: Final = CURRENCY_LAST | BLANKS
 SIGNS_AROUND: Final = SIGNS_BEFORE | _CURRENCY_ENDS | {"的"}
 """What stands before a number where `find_bound` has to look, if none of `SIGNS_AFTER` stands behind."""
 _MONEY, _PERSON, _NO_UNIT = Unit("元", "money"), Unit("人", "person"), Unit("", "none")
+_FIGURES: Final = frozenset("123456789")
 _HALF: Final = Decimal("0.5")
 _MORE_SPOILED: Final = frozenset("次名个家起种项方地处位件数元")
 
@@ -167,13 +168,18 @@ def _fold_currency(text: str, quantity: Quantity) -> int:
 
 
 def _read_further_tenth(text: str, quantity: Quantity) -> None:
-    """八成五 is 85, 一成半 is 15 and 六成多 over 60: a digit or a half behind 成, unless it begins another
+    """八成五 is 85, 1成2 is 12, 一成半 is 15 and 六成多 over 60: a digit or a half behind 成, unless it begins another
     number, or 多.
     """
     after = text[quantity.end : quantity.end + 1]
-    digit = 5 if after == "半" else DIGIT_OF.get(after)
+    digit = 5 if after == "半" else int(after) if after in _FIGURES else DIGIT_OF.get(after)
     following = text[quantity.end + 1 : quantity.end + 2]
-    if digit and not following.isnumeric() and match_unit(text, quantity.end + 1) is None:
+    if (
+        digit
+        and not following.isnumeric()
+        and following != "."
+        and match_unit(text, quantity.end + 1) is None
+    ):
         quantity.value = add(quantity.value, Decimal(digit))
         quantity.end += 1
     elif text.startswith("多", quantity.end):

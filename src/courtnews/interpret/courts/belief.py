@@ -6,7 +6,15 @@ import re
 
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.support import Support
-from courtnews.interpret.courts.words import DISTRICTS, HAN, LONGEST_BARE, NO_COUNTY, USUAL_BARE, names_none
+from courtnews.interpret.courts.words import (
+    DISTRICTS,
+    HAN,
+    LONGEST_BARE,
+    NO_COUNTY,
+    USUAL_BARE,
+    is_stop,
+    names_none,
+)
 
 _INNER = re.compile("[省市县区旗盟]")
 
@@ -57,8 +65,8 @@ class Belief:
         """
         district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
         name = head[-3:-1] if district else head[-2:]
-        if len(name) < 2:
-            return ""
+        if len(name) < 2 or is_stop(name):
+            return ""  # 建议省高院: the whole of it is what is cut off
         support = self._support
         whole = ((sign and trusting) or support.again(name)) and support.opens(name, clause=sign)
         return name + district if whole else ""

@@ -107,7 +107,7 @@ _STOP_WORDS = (
     "起诉至 组织 带领 执行 判决 感谢 移送 负责 代表 来自 关于 按照 根据 依照 超过 高于 低于 "
     "优于 占比 约占 法务部 行政执行署 各地 大会作 会作 除 例如 其中 个别 "
     # What is done with a court or its report: 听取区法院工作报告, 翻开法院年报, 要求全省法院.
-    "建议 希望 期待 敦促 呼吁 恳请 力促 "
+    "做好 抓好 搞好 办好 建议 希望 期待 敦促 呼吁 恳请 力促 "
     "启动 打响 开启 铺开 掀起 吹响 设立 筹建 组建 增设 请问 试问 敢问 "
     "听取 审议 审查 汇报 视察 调研 检查 参观 旁听 列席 出席 走访 采访 专访 寻访 回访 对话 "
     "约谈 约见 走近 翻开 打开 揭秘 解密 直击 盘点 细数 解读 解码 透视 读懂 数说 图说 图解 "
@@ -152,6 +152,16 @@ def after_stops(head: str) -> str:
 @cache
 def _stops() -> AhoCorasick:
     return AhoCorasick(_STOP_WORDS.split(), matchkind=MatchKind.LeftmostLongest)
+
+
+@cache
+def _stop_set() -> frozenset[str]:
+    return frozenset(_STOP_WORDS.split())
+
+
+def is_stop(word: str) -> bool:
+    """Whether a word is one that a name begins behind: 建议."""
+    return word in _stop_set()
 
 
 # What stands before a colon or a newspaper's name and is no place.

@@ -23,6 +23,8 @@ _CLOSE = 2
 # 召开部署会,28名干警分成5个小组
 _SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
 # 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
+# 3月中旬至4月下旬,调研组走访
+_SURVEYED = re.compile("[,，]?[^,，。;；:：\n0-9]{0,10}(?:调研组|视察组|检查组|调研团)")
 # 2020年云溪两会: the year of a meeting, at which that before it is told of.
 _MEETINGS = re.compile("[^,，。;；:：\n0-9]{0,8}(?:两会|人代会|人民代表大会)")
 _SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
@@ -45,7 +47,7 @@ def is_only_met_on(behind: str) -> bool:
 
 def is_of_a_speech(behind: str) -> bool:
     """Whether the words behind a date make it that of a speech: 2017年4月|在市人民代表大会上."""
-    if _MEETINGS.match(behind):
+    if _MEETINGS.match(behind) or _SURVEYED.match(behind):
         return True
     said = _SPOKEN_AT.match(behind)
     return said is not None and _PAYOUT.search(said[0]) is None

@@ -23,6 +23,7 @@ _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
 _NOW = ("本月", "去年同期")
+_PAST = ("此前的", "之前的", "刚过去的")
 # 进入2024年,势头没有减: a year that has just begun.
 _ENTERED = ("进入", "步入", "跨入", "迈入")
 # 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
@@ -113,8 +114,12 @@ def looks_back(document: Document, latest: int) -> bool:
 
 
 def _this_year_against(document: Document, year: int) -> bool:
-    """Whether a sentence compares 今年 with that year: 今年1月至6月新收14万宗,较2015年同期上升40%."""
+    """Whether a sentence compares 今年 with that year: 今年1月至6月新收14万宗,较2015年同期上升40%; or says that
+    it is past: 此前的2015年.
+    """
     for index, expr in enumerate(document.dates):
+        if expr.first.year == year and document.text.endswith(_PAST, 0, expr.start):
+            return _THIS_YEAR.search(document.text) is not None
         if expr.first.year == year and is_base(document.text, expr) and index:
             before = document.dates[index - 1]
             between = document.text[before.end : expr.start]
