@@ -168,8 +168,8 @@ def _fold_currency(text: str, quantity: Quantity) -> int:
 
 
 def _read_further_tenth(text: str, quantity: Quantity) -> None:
-    """八成五 is 85, 1成2 is 12, 一成半 is 15 and 六成多 over 60: a digit or a half behind 成, unless it begins another
-    number, or 多.
+    """八成五 is 85, 1成2 is 12, 一成半 is 15 and 六成多 over 60: a digit or a half behind 成, unless it
+    begins another number, or 多.
     """
     after = text[quantity.end : quantity.end + 1]
     digit = 5 if after == "半" else int(after) if after in _FIGURES else DIGIT_OF.get(after)

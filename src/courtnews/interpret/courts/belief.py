@@ -12,7 +12,6 @@ from courtnews.interpret.courts.words import (
     LONGEST_BARE,
     NO_COUNTY,
     USUAL_BARE,
-    is_stop,
     names_none,
 )
 
@@ -65,8 +64,8 @@ class Belief:
         """
         district = head[-1:] if head[-1:] in DISTRICTS and len(head) > 2 else ""
         name = head[-3:-1] if district else head[-2:]
-        if len(name) < 2 or is_stop(name):
-            return ""  # 建议省高院: the whole of it is what is cut off
+        if len(name) < 2:
+            return ""
         support = self._support
         whole = ((sign and trusting) or support.again(name)) and support.opens(name, clause=sign)
         return name + district if whole else ""

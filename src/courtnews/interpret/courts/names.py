@@ -35,6 +35,7 @@ from courtnews.interpret.courts.words import (
     TOP,
     USUAL_BARE,
     endings,
+    is_stop,
 )
 
 # 云溪两级13家法院.
@@ -88,6 +89,7 @@ class _Names:
         self.trusting = False
         self.spots = spots
         self._belief = Belief(text, spots)
+        self._cut_off: dict[str, bool] = {}
 
     @cached_property
     def _agency(self) -> bool:
@@ -181,8 +183,21 @@ class _Names:
             return rest
         if len(rest) < _LEAST and head[-2:] in NO_NAMES and head[-1] not in DISTRICTS:
             return rest  # 拒不执行人民法院的判决
+        if rest and self._is_cut_off(head.removesuffix(rest)[-2:], rest[0]):
+            return rest
         sign = rest.strip(DISTRICTS) != ""
         return self._belief.uncut(head, sign=sign, trusting=self.trusting) or rest
+
+    def _is_cut_off(self, word: str, sign: str) -> bool:
+        """Whether a word before a district begins no name: 建议省高院督办,建议财政部门倾斜; but 会同 stands
+        before 区 wherever a text that names 会同区法院 has it.
+        """
+        if not is_stop(word):
+            return False
+        key = word + sign
+        if key not in self._cut_off:
+            self._cut_off[key] = self.text.count(word) != self.text.count(key)
+        return self._cut_off[key]
 
     def _opens(self, start: int, end: int, before: str) -> bool:
         """Whether a bare name may be believed: in the opening of a text, or as a scene of events."""

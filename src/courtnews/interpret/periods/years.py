@@ -114,8 +114,8 @@ def looks_back(document: Document, latest: int) -> bool:
 
 
 def _this_year_against(document: Document, year: int) -> bool:
-    """Whether a sentence compares 今年 with that year: 今年1月至6月新收14万宗,较2015年同期上升40%; or says that
-    it is past: 此前的2015年.
+    """Whether a sentence compares 今年 with that year (今年新收14万宗,较2015年同期上升40%), or says that it
+    is past (此前的2015年).
     """
     for index, expr in enumerate(document.dates):
         if expr.first.year == year and document.text.endswith(_PAST, 0, expr.start):
