@@ -9,7 +9,7 @@ from courtnews.interpret.bases import basis_of, compared_month, compared_year
 from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import TREND, Token
+from courtnews.lexicon import MOVES, TREND, Token
 from courtnews.quantities import Quantity
 
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
@@ -40,9 +40,7 @@ _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
-    text, said = sentence.text, sentence.said
-    likely = "多" in text or "少" in text or not said.isdisjoint(TREND)
-    moves = likely and True in [t.word.moves for t in sentence.tokens]
+    text, moves = sentence.text, MOVES in sentence.said
     signs = "同比" in text or "环比" in text
     for index, reading in enumerate(readings):
         trend = _trend_of(sentence, readings, index) if moves else None

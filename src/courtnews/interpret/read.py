@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -33,7 +34,6 @@ from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.interpret.titles import name_from_body
 from courtnews.lexicon import Matcher
-from courtnews.quantities import Quantity
 
 # An agency of Taiwan reports in its own money, whether it says so at each number or not.
 _TAIWAN = re.compile(r"分署[^检]{0,200}义务人")
@@ -99,18 +99,24 @@ def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Readin
         scope(reading)
 
 
-def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
-    clause = sentence.clause_start(quantity.start)
-    return Reading(
-        quantity,
-        sentence,
-        clause,
-        sentence.tokens_between(clause, quantity.start),
-        value=quantity.value,
-        value_max=quantity.value_max,
-        unit=quantity.unit,
-        bound=quantity.bound,
-    )
+def _fresh(sentence: Sentence) -> list[Reading]:
+    """A reading for each number of a sentence, of which no more is known than what was written."""
+    breaks, starts, tokens = sentence.breaks, sentence.token_starts, sentence.tokens
+    readings = []
+    part = low = high = 0
+    for q in sentence.quantities:
+        start = q.start
+        passed = bisect_left(breaks, start, part)
+        if passed > part:
+            part, low = passed, bisect_left(starts, breaks[passed - 1] + 1, low)
+        clause = breaks[part - 1] + 1 if part else sentence.start
+        high = bisect_left(starts, start, max(low, high))
+        whole = high - 1 if low < high and tokens[high - 1].end > start else high
+        ahead = tokens[low:whole]
+        readings.append(
+            Reading(q, sentence, clause, ahead, q.value, q.value_max, q.unit, q.bound)
+        )
+    return readings
 
 
 def _metrics(
@@ -119,7 +125,7 @@ def _metrics(
     """The readings of a sentence, each with what it measures or why it is no figure; `earlier` are those of
     the sentence before, `before` those of all.
     """
-    everything = [_fresh(q, sentence) for q in sentence.quantities]
+    everything = _fresh(sentence)
     share_units(sentence, everything)
     set_aside(sentence, everything, earlier)
     readings = [r for r in everything if not r.role and not r.refused]

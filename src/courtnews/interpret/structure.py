@@ -41,7 +41,7 @@ class Sentence:
     breaks: list[int]
     text: str = ""
     token_starts: list[int] = field(default_factory=list)
-    #: All classes of its words, of those inside them too: most rules have nothing to do where theirs is none.
+    #: All marks of its words, their classes among them: most rules have nothing to do where theirs is none.
     said: frozenset[str] = frozenset()
     #: What its paragraph says right before it without a number.
     lead: str = ""
@@ -143,7 +143,7 @@ def _sentence(
         breaks,
         text,
         [t.start for t in tokens],
-        _NOTHING.union(*[t.word.inner for t in tokens]),
+        _NOTHING.union(*[t.word.marks for t in tokens]),
         _lead(document, paragraph, start),
     )
 

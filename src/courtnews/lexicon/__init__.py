@@ -1,7 +1,11 @@
 """The field's words, as data: rule packs, their schema, and the matcher that finds them."""
 
 from courtnews.lexicon.matcher import (
+    MOVES,
+    NARROWS,
     NOUN,
+    PLAIN,
+    STOCK,
     STRONG,
     TREND,
     WEAK,
@@ -16,7 +20,11 @@ from courtnews.lexicon.packs import RulePack
 from courtnews.lexicon.schema import Metric
 
 __all__ = [
+    "MOVES",
+    "NARROWS",
     "NOUN",
+    "PLAIN",
+    "STOCK",
     "STRONG",
     "TREND",
     "WEAK",

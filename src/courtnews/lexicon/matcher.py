@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -16,6 +17,9 @@ STRONG, WEAK, NOUN = 2, 1, 0
 _PLANS = ("计划", "协议", "协议书", "方案")
 _MORE = ("多", "少")
 TREND = ("trend_up", "trend_down")
+#: Marks of words that may narrow or bar what another says, that may say that something rose or fell, that
+#: say one thing or another by what the passage is about, and that tell of what was carried over.
+NARROWS, MOVES, PLAIN, STOCK = "narrows", "moves", "plain", "stock"
 #: What parts clauses. Found in the pass that finds the words.
 BREAKS = (*",，;；:：()（）【】[]〔〕●\t", "——")
 
@@ -31,9 +35,8 @@ class Offer(NamedTuple):
 class Word:
     """One word of the lexicon with everything it may say.
 
-    `codes` are those of the metrics it offers. `narrows` is whether it may narrow or bar what another says,
-    `moves` whether it may say that something rose or fell: most words do neither, and sentences without such
-    words are soon done with.
+    `codes` are those of the metrics it offers. `marks` are its classes, those of the words inside it, and what
+    else some rule asks for: most words have few of them, and sentences without such words are soon done with.
     """
 
     text: str
@@ -45,23 +48,35 @@ class Word:
     parts: tuple[Word, ...] = ()
     inner: frozenset[str] = frozenset()
     codes: frozenset[str] = frozenset()
-    narrows: bool = False
-    moves: bool = False
-    _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
+    marks: frozenset[str] = frozenset()
+    #: The offers whose metric takes numbers of a unit, given as its class and itself: the best first.
+    by_unit: _ByUnit = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.by_unit = _ByUnit(self)
 
     def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
-        """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a
-        compound that has none gives those of its parts.
+        """The offers whose metric takes such a unit, the best first."""
+        return self.by_unit[unit_class, unit]
+
+
+class _ByUnit(dict[tuple[str, str], tuple[Offer, ...]]):
+    """What a word offers numbers of some unit, worked out when first asked for."""
+
+    __slots__ = ("_word",)
+
+    def __init__(self, word: Word) -> None:
+        self._word = word
+
+    def __missing__(self, unit: tuple[str, str]) -> tuple[Offer, ...]:
+        """The offers whose metric takes such a unit (ranks have a rule of their own); a compound that has
+        none gives those of its parts.
         """
-        key = (unit_class, unit)
-        found = self._by_unit.get(key)
-        if found is None:
-            found = tuple(
-                o for o in self.offers if o.metric.kind != "rank" and accepts(o.metric, unit_class, unit)
-            )
-            for part in self.parts:
-                found = found or part.offers_for(unit_class, unit)
-            self._by_unit[key] = found
+        word = self._word
+        found = tuple(o for o in word.offers if o.metric.kind != "rank" and accepts(o.metric, *unit))
+        for part in word.parts:
+            found = found or part.by_unit[unit]
+        self[unit] = found
         return found
 
 
@@ -85,8 +100,6 @@ class Matcher:
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
         self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
-        #: The plain verbs that mean a metric only where the passage is about it.
-        self.plain = frozenset(cue for m in self.subjects if m.subject for cue in m.subject.cues)
         words = _collect(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
@@ -168,7 +181,23 @@ def _collect(rules: RulePack) -> dict[str, Word]:
     for word_class, words in rules.words.items():
         for word in words:
             at(word).classes.add(word_class)
-    return _composed({text: entry.word(text) for text, entry in entries.items() if text})
+    plain = {cue for metric in rules.metrics if metric.subject for cue in metric.subject.cues}
+    found = _composed({text: entry.word(text) for text, entry in entries.items() if text})
+    for word in found.values():
+        word.marks = word.inner.union(_marks(word, plain))
+    return found
+
+
+def _marks(word: Word, plain: Set[str]) -> Iterator[str]:
+    """What rules ask for before they look closer, besides classes; `plain` are the verbs of subjects."""
+    if word.qualifies or word.vetoes or "average" in word.inner:
+        yield NARROWS
+    if word.text in _MORE or not word.classes.isdisjoint(TREND):
+        yield MOVES
+    if word.text in plain:
+        yield PLAIN
+    if "cases_carried_over" in word.codes:
+        yield STOCK
 
 
 def _composed(found: dict[str, Word]) -> dict[str, Word]:
@@ -185,8 +214,6 @@ def _composed(found: dict[str, Word]) -> dict[str, Word]:
         inner = [m for part in inside for m in part.qualifies] if made.parts else []
         made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
         made.codes = frozenset(offer.metric.code for offer in made.offers)
-        made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
-        made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
     return found
 
 
