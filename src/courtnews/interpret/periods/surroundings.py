@@ -57,6 +57,10 @@ _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近
 _COMPARED_ENDS = frozenset("比较过越于出近及平的")
 _BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)")
+# A date is led in by nothing that does not end with one of these or a blank.
+_ENDS = frozenset("从由").union(_TO_COME_ENDS, _LIKENED, _GONE_THROUGH_ENDS, _COMPARED_ENDS, _BESIDE)
+# Where the 在 stands that opens the name of a meeting, at the latest.
+_SPEECH_NEAR = 3
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
@@ -77,26 +81,32 @@ class Surroundings(NamedTuple):
     def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
+        last, first = before[-1:], expr.first
+        if (last in _ENDS or last.isspace()) and self._is_led_in(expr):
+            return True
+        if self._sorts() or ("在" in behind[:_SPEECH_NEAR] and is_of_a_speech(behind)):
+            return True
+        if first.month is None and _FEAST_NEAR.match(behind):
+            return True
+        if first.year_shift is not None and _NTH.match(behind):
+            return True
+        opened = "(" in before or "（" in before
+        return opened and self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before)))
+
+    def _is_led_in(self, expr: DateExpr) -> bool:
+        """Whether the words right before a date make it an aside."""
+        before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or self._sorts() or is_of_a_speech(behind):
+        if is_start(before, end, expr) or is_compared(before, end):
             return True
         if last in _TO_COME_ENDS and _TO_COME.search(before, max(0, end - _BACK)):
             return True
-        if expr.first.month is None and _FEAST_NEAR.match(behind):
-            return True
-        if expr.first.year_shift is not None and _NTH.match(behind):
-            return True
-        if self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before))):
-            return True
         if last in _LIKENED and before.endswith(_AS_MANY) and _TIMES.match(behind):
             return True
-        if (
-            last in _GONE_THROUGH_ENDS
-            and _GONE_THROUGH.search(before, max(0, end - _BACK))
-            and _SORTED.match(behind)
-        ):
-            return True
-        return is_compared(before, end) or (last in _BESIDE and _FRONT.match(behind) is not None)
+        if last in _GONE_THROUGH_ENDS and _GONE_THROUGH.search(before, max(0, end - _BACK)):
+            if _SORTED.match(behind):
+                return True
+        return last in _BESIDE and _FRONT.match(behind) is not None
 
     def only_calls(self, expr: DateExpr) -> bool:
         """Whether a year is only called something: 2018年是决战之年."""

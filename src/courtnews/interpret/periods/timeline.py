@@ -13,7 +13,7 @@ from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
-from courtnews.interpret.periods.apart import period_apart
+from courtnews.interpret.periods.apart import said_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
@@ -56,6 +56,7 @@ class Timeline:
         self._cursor = 0
         self._date_starts = [date.start for date in document.dates]
         self._paragraph = -1
+        self._heading: bool | None = None
         self._told_until = 0
         self._latest: str | None = None
         self._opening = self._headed = True
@@ -64,7 +65,9 @@ class Timeline:
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
-        self._pass_over(sentence.start)
+        starts, cursor = self._date_starts, self._cursor
+        if cursor < len(starts) and starts[cursor] < sentence.start:
+            self._pass_over(sentence.start)
         if sentence.paragraph == self._paragraph:
             self._recall_year()
         else:
@@ -73,26 +76,43 @@ class Timeline:
         results = "statistic" in roles
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         self._tales.begin(sentence)
-        told = self._walk(sentence, readings, silent=bool(readings) and not results)
+        dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
+        silent = bool(readings) and not results
+        told = self._walk(sentence, readings, dates, silent=silent) if dates else []
+        if not dates:
+            self._carry_on(sentence, readings)
         if results:
             self._remember(told)
         if story:
             self._tales.end(sentence)
-        else:
+        elif told:
             now = self.context.now
             self._outlast(told if results or not readings else [t for t in told if not bygone(t, now)])
         if results:
             self._teller.runs.days, self._opening = [], False
-        self._cursor = max(self._cursor, bisect_left(self._date_starts, sentence.end))
+        self._cursor = bisect_left(starts, sentence.end, self._cursor)
 
-    def _walk(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
+    def _carry_on(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
+        """Give the readings of a sentence that tells no time the period in force."""
+        local = self.frames.current
+        for reading in readings:
+            local = as_told_before(reading, local)
+            if reading is readings[-1]:
+                self._set_in_force(local)
+            if local is not None:
+                self._carry(sentence, readings, reading, local)
+                if reading.role == "statistic":
+                    self._use([])
+
+    def _walk(
+        self, sentence: Sentence, readings: Sequence[Reading], dates: Sequence[DateExpr], *, silent: bool
+    ) -> list[Told]:
         """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
         tells that none of them is a result.
         """
-        dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
         told: list[Told] = []
         local = self.frames.current
-        index = 0
+        index, shared = 0, None
         for reading in readings:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 expr, before = dates[index], dates[index - 1] if index else None
@@ -105,13 +125,15 @@ class Timeline:
                     or is_part_of(expr, before)
                 ):
                     said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
+                    shared = shared if said is None else expr
                     # 80天里 of a time that nobody names: nothing known holds.
                     local = None if said is None and expr.days > 1 else heard(said, told, local)
             local = local if told else as_told_before(reading, local)
             if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
                 local = back_to(told, local, self.frames.current)
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
-            self._place(sentence, readings, reading, dates, dealt or local)
+            apart = said_apart(sentence, reading, dates, shared)
+            self._place(sentence, readings, reading, dates, dealt or local, apart)
             if reading.role == "statistic" and (told or local is not None):
                 self._use(told)
         for expr in dates[index:]:
@@ -135,21 +157,31 @@ class Timeline:
         reading: Reading,
         dates: Sequence[DateExpr],
         local: Frame | None,
+        expr: DateExpr | None,
     ) -> None:
-        """Set the period of one reading: its own, else the one in force."""
-        if dates or reading is readings[-1]:
+        """Set the period of one reading of a sentence that tells a time: what `expr` says of it alone, else
+        the one in force.
+        """
+        if expr is not None or reading is readings[-1]:
             # What holds for the last number is what the calendar goes on with.
             self._set_in_force(local)
-        apart = period_apart(sentence, reading, dates, self.context) if dates else None
-        if apart is not None:
-            reading.period = apart[0]
-            reading.why.append(f"period {apart[0]}: {apart[1]}")
+        period = resolve(expr, self.context) if expr is not None else None
+        if expr is not None and period is not None:
+            reading.period = period
+            words = sentence.text[expr.start - sentence.start : expr.end - sentence.start]
+            reading.why.append(f"period {period}: {words}")
         elif local is not None and goes_on_till_now(sentence, reading, dates, local.period):
             reading.period = f"{local.period}/.."
             reading.why.append(f"period {reading.period}: {local.words}, 目前")
         elif local is not None:
-            period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
-            reading.why.append(f"period {period}: {local.words}")
+            self._carry(sentence, readings, reading, local)
+
+    def _carry(
+        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, local: Frame
+    ) -> None:
+        """Give a reading the period in force."""
+        period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
+        reading.why.append(f"period {period}: {local.words}")
 
     def _remember(self, told: Sequence[Told]) -> None:
         """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
@@ -183,7 +215,7 @@ class Timeline:
             return
         for said in used[-1:] or told[-1:]:
             leads = not said.used and leads_in(self.document, self._paragraph)
-            heads = leads or (not said.used and is_heading(self.document, self._paragraph))
+            heads = leads or (not said.used and self._in_heading())
             event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
             if not event and (leads or not (heads and self._headed)):
                 self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
@@ -198,7 +230,7 @@ class Timeline:
                 if passed in self._sections:
                     self._section()
         self._paragraph, self._opening, self._headed = paragraph, True, False
-        self._in_series = False
+        self._in_series, self._heading = False, None
         context = self.context
         context.action.began_here, context.year_said, context.action.told_month = None, False, None
         context.days.here = False
@@ -232,7 +264,7 @@ class Timeline:
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
-            if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
+            if expr.edge or not (parties(text) or tells_an_old_story(text)) or tells_a_meeting(text):
                 said = self._take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif not expr.first.of_event and (day := resolve(expr, self.context)):
@@ -245,5 +277,11 @@ class Timeline:
         if is_spoken(expr, text, base):
             return None
         self._set_in_force(local)
-        heading = silent and is_heading(self.document, self._paragraph)
+        heading = silent and self._in_heading()
         return self._teller.read(expr, text, base, silent=silent, heading=heading)
+
+    def _in_heading(self) -> bool:
+        """Whether the paragraph is a heading."""
+        if self._heading is None:
+            self._heading = is_heading(self.document, self._paragraph)
+        return self._heading
