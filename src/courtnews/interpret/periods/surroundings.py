@@ -32,6 +32,7 @@ _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _LAUNCHES = re.compile("启动|打响|部署|拉开|吹响|推出")
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
+_STARTED_ENDS = frozenset("于是\n")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施)的")
 _LASTING = re.compile("(?:历时|持续了?|前后)([1-9][0-9]{0,2})天")
 _CLOSES = re.compile(
@@ -166,6 +167,8 @@ class Surroundings(NamedTuple):
         return _BEGUN.match(self.behind) is not None
 
     def _has_started(self) -> bool:
+        if self.before[-1:] not in _STARTED_ENDS:
+            return False
         return _STARTED.search(self.before, max(0, len(self.before) - _BACK)) is not None
 
     @property

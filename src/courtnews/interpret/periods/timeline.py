@@ -74,13 +74,22 @@ class Timeline:
             self._enter(sentence.paragraph)
         roles = [r.role for r in readings]
         results = "statistic" in roles
+        if sentence.dates:
+            self._tell(sentence, readings, roles, results=results)
+        else:
+            self._tales.forget()
+            self._carry_on(sentence, readings)
+        if results:
+            self._teller.runs.days, self._opening = [], False
+        self._cursor = bisect_left(starts, sentence.end, self._cursor)
+
+    def _tell(
+        self, sentence: Sentence, readings: Sequence[Reading], roles: Sequence[str], *, results: bool
+    ) -> None:
+        """Take in a sentence that tells a time; `results` tells whether any of its numbers is a result."""
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         self._tales.begin(sentence)
-        dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
-        silent = bool(readings) and not results
-        told = self._walk(sentence, readings, dates, silent=silent) if dates else []
-        if not dates:
-            self._carry_on(sentence, readings)
+        told = self._walk(sentence, readings, silent=bool(readings) and not results)
         if results:
             self._remember(told)
         if story:
@@ -88,28 +97,31 @@ class Timeline:
         elif told:
             now = self.context.now
             self._outlast(told if results or not readings else [t for t in told if not bygone(t, now)])
-        if results:
-            self._teller.runs.days, self._opening = [], False
-        self._cursor = bisect_left(starts, sentence.end, self._cursor)
 
     def _carry_on(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Give the readings of a sentence that tells no time the period in force."""
-        local = self.frames.current
+        local, runs = self.frames.current, self._teller.runs
+        several = runs.divide(sentence)
         for reading in readings:
-            local = as_told_before(reading, local)
+            if reading.again is not None:
+                local = as_told_before(reading, local)
             if reading is readings[-1]:
                 self._set_in_force(local)
-            if local is not None:
+            if local is None:
+                continue
+            if several or reading.distributed >= 0 or reading.trend is not None:
                 self._carry(sentence, readings, reading, local)
-                if reading.role == "statistic":
-                    self._use([])
+            else:
+                reading.period = local.period
+                reading.why.append(f"period {local.period}: {local.words}")
+            if reading.role == "statistic":
+                self._use([])
 
-    def _walk(
-        self, sentence: Sentence, readings: Sequence[Reading], dates: Sequence[DateExpr], *, silent: bool
-    ) -> list[Told]:
+    def _walk(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
         """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
         tells that none of them is a result.
         """
+        dates = [d for d in sentence.dates if not d.clock]
         told: list[Told] = []
         local = self.frames.current
         index, shared = 0, None
