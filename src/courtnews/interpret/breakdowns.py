@@ -48,8 +48,11 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
     before.
     """
-    _name_again(sentence, readings, before)
-    members = [r for r in readings if _vague(r) and _open(sentence, r)]
+    vague = [r for r in readings if r.cue_strength < STRONG or r.metric is None]
+    if not vague:
+        return
+    _name_again(sentence, vague, before)
+    members = [r for r in vague if _vague(r) and _open(sentence, r)]
     if not members:
         return
     earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)]

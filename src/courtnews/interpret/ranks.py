@@ -27,6 +27,8 @@ _FROM = ("从", "由", "自")
 _STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
 _CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
 _LIKE_PLACES, _PLACES = ("person", "none"), ("名", "位")
+#: The sorts of numbers that may be ranks.
+RANKED = frozenset(("rank", *_LIKE_PLACES))
 _IS = ("是", "为")
 _RANKINGS = ("排名", "名次", "位次", "排位", "排队", "排行")
 

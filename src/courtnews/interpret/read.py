@@ -23,7 +23,7 @@ from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
 from courtnews.interpret.periods.timeline import Timeline
-from courtnews.interpret.ranks import find_ranks
+from courtnews.interpret.ranks import RANKED, find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
@@ -131,14 +131,19 @@ def _metrics(
     readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
         return everything
+    sorts = {r.quantity.unit_class for r in readings}
     find_changes(sentence, readings)
-    find_ranks(sentence, readings, matcher.metrics.get("rank"))
-    distribute(sentence, readings, earlier)
+    if not sorts.isdisjoint(RANKED):
+        find_ranks(sentence, readings, matcher.metrics.get("rank"))
+    again = len(readings) > 1 and distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
     by_subject(sentence, readings, earlier, matcher)
-    repeat(sentence, readings)
-    shares(sentence, readings, matcher.metrics.get("rate_share"))
-    balance(sentence, readings, matcher)
+    if again:
+        repeat(sentence, readings)
+    if "percent" in sorts:
+        shares(sentence, readings, matcher.metrics.get("rate_share"))
+    if "case" in sorts:
+        balance(sentence, readings, matcher)
     continue_totals(sentence, readings, before)
     continue_lines(sentence, readings, before)
     unnamed(sentence, readings, earlier)
