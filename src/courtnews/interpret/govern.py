@@ -89,7 +89,7 @@ def _govern_one(
     reading = readings[index]
     q = reading.quantity
     last = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
-    barred = _barred(readings, index, near) if near else frozenset()
+    barred = _barred(sentence, readings, index, near) if near else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     first, others = nearby(sentence, readings, index), places(sentence, readings, index)
     for place in chain(first, others) if first else others:
@@ -113,14 +113,15 @@ def _govern_one(
         qualifier_alone(sentence, readings, index, near)
 
 
-def _barred(readings: Sequence[Reading], index: int, near: Sequence[Token]) -> AbstractSet[str]:
+def _barred(
+    sentence: Sentence, readings: Sequence[Reading], index: int, near: Sequence[Token]
+) -> AbstractSet[str]:
     """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
     bars = barred_by(near)
     if not bars:
         return bars
-    reading, q = readings[index], readings[index].quantity
-    start = readings[index - 1].quantity.end if index else reading.clause
-    own = [t for t in reading.ahead if start <= t.start]
+    q, start = readings[index].quantity, readings[index].clause
+    own = sentence.tokens_between(max(start, readings[index - 1].quantity.end) if index else start, q.start)
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
     return barred_by(own) if named else bars
 

@@ -9,7 +9,6 @@ from courtnews.interpret.bases import basis_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
-from courtnews.quantities import Quantity
 
 _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"

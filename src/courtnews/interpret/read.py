@@ -113,9 +113,7 @@ def _fresh(sentence: Sentence) -> list[Reading]:
         high = bisect_left(starts, start, max(low, high))
         whole = high - 1 if low < high and tokens[high - 1].end > start else high
         ahead = tokens[low:whole]
-        readings.append(
-            Reading(q, sentence, clause, ahead, q.value, q.value_max, q.unit, q.bound)
-        )
+        readings.append(Reading(q, sentence, clause, ahead, q.value, q.value_max, q.unit, q.bound))
     return readings
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from courtnews.interpret.fallback import average_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, Token
+from courtnews.lexicon import STRONG
 from courtnews.quantities import Quantity
 
 # No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
@@ -99,7 +99,9 @@ def _only_lasts(
     """Whether a length of time is no result: no average, nor one of a list that follows an average."""
     if _each(sentence, reading.quantity):
         return True
-    listed = sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
+    listed = (
+        sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
+    )
     return not (listed or _averaged(sentence, reading))
 
 

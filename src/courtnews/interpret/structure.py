@@ -143,9 +143,14 @@ def _sentence(
         breaks,
         text,
         [t.start for t in tokens],
-        _NOTHING.union(*[t.word.marks for t in tokens]),
+        said_in(tokens),
         _lead(document, paragraph, start),
     )
+
+
+def said_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """All marks of words."""
+    return _NOTHING.union(*[t.word.marks for t in tokens])
 
 
 def _lead(document: Document, paragraph: int, start: int) -> str:

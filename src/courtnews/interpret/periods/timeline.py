@@ -188,9 +188,7 @@ class Timeline:
         elif local is not None:
             self._carry(sentence, readings, reading, local)
 
-    def _carry(
-        self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, local: Frame
-    ) -> None:
+    def _carry(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, local: Frame) -> None:
         """Give a reading the period in force."""
         period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
         reading.why.append(f"period {period}: {local.words}")
