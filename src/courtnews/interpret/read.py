@@ -92,11 +92,10 @@ def _relations(sentence: Sentence, readings: list[Reading], earlier: list[Readin
     if not kept:
         return
     settle_bases(kept, now)
-    link_changes(sentence, kept, earlier)
-    if any(reading.is_change for reading in kept):
+    if "change" in [reading.kind for reading in kept]:
+        link_changes(sentence, kept, earlier)
         levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
-    for reading in kept:
-        scope(reading)
+    scope(sentence, kept)
 
 
 def _fresh(sentence: Sentence) -> list[Reading]:
