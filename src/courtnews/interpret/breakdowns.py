@@ -53,9 +53,7 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
         return
     _name_again(sentence, vague, before)
     members = [r for r in vague if _vague(r) and _open(sentence, r)]
-    if not members:
-        return
-    earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)]
+    earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)] if members else []
     for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
         same = [r for r in members if r.quantity.unit_class == unit_class]
         _continue(sentence, readings, same, [r for r in earlier if r.quantity.unit_class == unit_class])

@@ -50,10 +50,9 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
         return found
     before = readings[index - 1]
     told = before.quantity
-    if told.unit_class in _THINGS and _lists(before, q):
-        if _MEMBER.match(text, told.end - sentence.start, start):
-            clause = sentence.clause_start(told.start)
-            found.append(Place("list", sentence.tokens_between(clause, told.start)))
+    listed = told.unit_class in _THINGS and _lists(before, q)
+    if listed and _MEMBER.match(text, told.end - sentence.start, start):
+        found.append(Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start)))
     if not sentence.dates or told.unit_class != q.unit_class or before.cue is None or before.is_change:
         return found
     dated = any(told.end <= d.start < q.start for d in sentence.dates)

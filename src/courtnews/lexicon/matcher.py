@@ -35,8 +35,8 @@ class Offer(NamedTuple):
 class Word:
     """One word of the lexicon with everything it may say.
 
-    `codes` are those of the metrics it offers. `marks` are its classes, those of the words inside it, and what
-    else some rule asks for: most words have few of them, and sentences without such words are soon done with.
+    `codes` are those of the metrics it offers. `marks` are its classes, those of the words inside it, and
+    what else some rule asks for: most words have few, and sentences without such words are soon done with.
     """
 
     text: str
@@ -183,8 +183,8 @@ def _collect(rules: RulePack) -> dict[str, Word]:
             at(word).classes.add(word_class)
     plain = {cue for metric in rules.metrics if metric.subject for cue in metric.subject.cues}
     found = _composed({text: entry.word(text) for text, entry in entries.items() if text})
-    for word in found.values():
-        word.marks = word.inner.union(_marks(word, plain))
+    for made in found.values():
+        made.marks = made.inner.union(_marks(made, plain))
     return found
 
 

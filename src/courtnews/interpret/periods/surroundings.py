@@ -62,22 +62,17 @@ _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当)
 _ENDS = frozenset("从由").union(_TO_COME_ENDS, _LIKENED, _GONE_THROUGH_ENDS, _COMPARED_ENDS, _BESIDE)
 # Where the 在 stands that opens the name of a meeting, at the latest.
 _SPEECH_NEAR = 3
+#: How far the text on either side of a date matters.
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
 
 
 class Surroundings(NamedTuple):
-    """The text right before and right behind a date, as far as it can matter."""
+    """The text right before and right behind a date, as far as it can matter (`REACH`)."""
 
     before: str
     behind: str
-
-    @classmethod
-    def of(cls, expr: DateExpr, text: str, base: int) -> Surroundings:
-        """The surroundings of an expression in a text that begins at `base` of the working text."""
-        start, end = expr.start - base, expr.end - base
-        return cls(text[max(0, start - REACH) : start], text[end : end + REACH])
 
     def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
@@ -104,9 +99,9 @@ class Surroundings(NamedTuple):
             return True
         if last in _LIKENED and before.endswith(_AS_MANY) and _TIMES.match(behind):
             return True
-        if last in _GONE_THROUGH_ENDS and _GONE_THROUGH.search(before, max(0, end - _BACK)):
-            if _SORTED.match(behind):
-                return True
+        gone = last in _GONE_THROUGH_ENDS and _GONE_THROUGH.search(before, max(0, end - _BACK))
+        if gone and _SORTED.match(behind):
+            return True
         return last in _BESIDE and _FRONT.match(behind) is not None
 
     def only_calls(self, expr: DateExpr) -> bool:

@@ -14,7 +14,7 @@ from courtnews.interpret.periods.frames import Frame
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
-from courtnews.interpret.periods.surroundings import Surroundings
+from courtnews.interpret.periods.surroundings import REACH, Surroundings
 from courtnews.interpret.periods.years import has_hardly_begun, spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
 
@@ -55,7 +55,8 @@ class Teller:
         """What an expression says of the time of results; None where it says nothing of it. `text` is its
         sentence, which begins at `base`; `silent` tells that no number follows there.
         """
-        around = Surroundings.of(expr, text, base)
+        start, end = expr.start - base, expr.end - base
+        around = Surroundings(text[max(0, start - REACH) : start], text[end : end + REACH])
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
         if silent and self.context.days.last is not None and around.only_calls(expr):
