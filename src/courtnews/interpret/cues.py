@@ -60,7 +60,9 @@ def pick(
         if not offers or offers[0].strength < floor:
             continue
         if best is None or offers[0].strength > best[1].strength:
-            best = (tokens[i], offers[0]) if rightward else _first_named(tokens, i, q, sentence, offers[0])
+            best = tokens[i], offers[0]
+            if i and not rightward and tokens[i].start - tokens[i - 1].end <= _DESCRIBED_LONGEST:
+                best = _first_named(tokens, i, q, sentence, offers[0])
         if best[1].strength == STRONG:
             return best
     return best

@@ -40,7 +40,7 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     found = []
     reading, q, text = readings[index], readings[index].quantity, sentence.text
     start, end = q.start - sentence.start, q.end - sentence.start
-    if text.startswith((",", "，"), end) and _WHOLE.match(text, end):
+    if text[end : end + 1] in (",", "，") and _WHOLE.match(text, end):
         relative = text.endswith("的", 0, start)
         if relative or not _said(reading):
             found.append(Place("clause after", after(sentence, readings, index, q.end), rightward=True))

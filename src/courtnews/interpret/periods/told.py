@@ -59,11 +59,12 @@ class Teller:
         around = Surroundings(text[max(0, start - REACH) : start], text[end : end + REACH])
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
-        if silent and self.context.days.last is not None and around.only_calls(expr):
+        days = self.context.days
+        if silent and days.last is not None and around.only_calls(expr):
             return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
-        self.context.days.alone = not self.context.days.here and around.before[-1:] in _CLAUSE_OPENERS
+        days.alone = not days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
         if period is None:
