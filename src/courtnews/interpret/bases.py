@@ -35,7 +35,10 @@ _NAMED = re.compile("[比较][^,，。;；0-9]{1,6}的$")
 def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     """Against what the number changed: the nearest comparison before it in the sentence."""
     index = sentence.clause_start(q.start)
-    for start in (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start):
+    told = not _BASIS_CLASSES.isdisjoint(sentence.said)
+    for start in (
+        (index, sentence.clause_start(max(sentence.start, index - 1)), sentence.start) if told else ()
+    ):
         for token in reversed(sentence.tokens_between(start, q.start)):
             for word_class, basis in _BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.

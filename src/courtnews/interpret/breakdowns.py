@@ -40,11 +40,12 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
     before.
     """
-    _name_again(sentence, readings, before)
-    members = [r for r in readings if _vague(r) and _open(sentence, r)]
-    if not members:
+    vague = [r for r in readings if r.cue_strength < STRONG or r.metric is None]
+    if not vague:
         return
-    earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)]
+    _name_again(sentence, vague, before)
+    members = [r for r in vague if _vague(r) and _open(sentence, r)]
+    earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)] if members else []
     for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
         same = [r for r in members if r.quantity.unit_class == unit_class]
         _continue(sentence, readings, same, [r for r in earlier if r.quantity.unit_class == unit_class])

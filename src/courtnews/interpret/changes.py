@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from courtnews.interpret.bases import basis_of, compared_month, compared_year
 from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import TREND, Token
+from courtnews.lexicon import MOVES, TREND, Token
 from courtnews.quantities import Quantity
 
 # Between the trend word and the number; 至, 到 or 达 would make the number the value reached, not the
@@ -35,17 +36,17 @@ _LASTED = ("年", "月", "天", "周")
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
 _ARROWS = frozenset("↑↓⬆⬇")
+_PROPORTIONS = ("percent", "points", "times")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
 
 
 def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Mark the readings that are changes, with sign, basis and trend word."""
-    text, said = sentence.text, sentence.said
-    likely = "多" in text or "少" in text or not said.isdisjoint(TREND)
-    moves = likely and True in [t.word.moves for t in sentence.tokens]
+    text = sentence.text
+    moving = [t.start for t in sentence.tokens if MOVES in t.word.marks] if MOVES in sentence.said else []
     signs = "同比" in text or "环比" in text
     for index, reading in enumerate(readings):
-        trend = _trend_of(sentence, readings, index) if moves else None
+        trend = _trend_of(sentence, readings, index, moving) if moving else None
         if trend is None:
             if signs:
                 _signed(sentence, reading)
@@ -55,10 +56,22 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
             _mark(sentence, reading, trend)
 
 
-def _trend_of(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    trend = _trend_before(sentence, readings, index) or _listed(sentence, readings, index)
-    trend = trend or _named_before(sentence, readings[index])
-    return _trend_behind(sentence, readings[index]) if trend is None else trend
+def _trend_of(
+    sentence: Sentence, readings: Sequence[Reading], index: int, moving: Sequence[int]
+) -> Token | None:
+    """The word that says how a number changed something; `moving` is where such words stand at all."""
+    reading, before = readings[index], readings[index - 1] if index else None
+    q, low = reading.quantity, reading.clause
+    if before is not None and before.quantity.end > low:
+        low = before.quantity.end
+    trend = None
+    if bisect_left(moving, low) < bisect_left(moving, q.start):
+        trend = _trend_before(sentence, reading, low)
+    if trend is None and before is not None and before.is_change:
+        trend = _listed(sentence, before, q)
+    if trend is not None or q.unit_class not in _PROPORTIONS:
+        return trend
+    return _named_before(sentence, reading) or _trend_behind(sentence, q)
 
 
 def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
@@ -72,11 +85,11 @@ def _mark(sentence: Sentence, reading: Reading, trend: Token) -> None:
     reading.why.append(f"change: {trend.word.text}" + (f", basis {reading.basis}" if reading.basis else ""))
 
 
-def _trend_before(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    reading = readings[index]
+def _trend_before(sentence: Sentence, reading: Reading, low: int) -> Token | None:
+    """The word of a change between the number or break before, behind which `low` stands, and a number."""
     q, tokens = reading.quantity, reading.ahead
-    if index and readings[index - 1].quantity.end > reading.clause:
-        tokens = sentence.tokens_between(readings[index - 1].quantity.end, q.start)
+    if low > reading.clause:
+        tokens = sentence.tokens_between(low, q.start)
     for token in reversed(tokens):
         classes = token.word.classes
         if not classes.isdisjoint(TREND):
@@ -126,19 +139,13 @@ def _names_a_result(sentence: Sentence, token: Token) -> bool:
     return len(token.word.text) == 1 and before in ("新", "倍", "许", "很", "最", "更", "至", "不", "太")
 
 
-def _listed(sentence: Sentence, readings: Sequence[Reading], index: int) -> Token | None:
-    """The trend of the number before in one list: 分别上升22.43%、14.61%."""
-    if not index or not readings[index - 1].is_change:
-        return None
-    before, q = readings[index - 1], readings[index].quantity
-    gap = gap_between(sentence, before.quantity, q)
-    return before.trend if _LIST.match(gap) else None
+def _listed(sentence: Sentence, before: Reading, q: Quantity) -> Token | None:
+    """The trend of the change before in one list: 分别上升22.43%、14.61%."""
+    return before.trend if _LIST.match(gap_between(sentence, before.quantity, q)) else None
 
 
-def _trend_behind(sentence: Sentence, reading: Reading) -> Token | None:
-    q = reading.quantity
-    if q.unit_class not in ("percent", "points", "times"):
-        return None
+def _trend_behind(sentence: Sentence, q: Quantity) -> Token | None:
+    """The word of a change right behind its size."""
     if not _BEHIND.match(sentence.text, q.end - sentence.start):
         return None
     tokens = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))

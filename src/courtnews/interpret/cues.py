@@ -51,17 +51,19 @@ def pick(
     best: tuple[Token, Offer] | None = None
     if q.unit_class == "person" and tokens:
         tokens = _present(tokens, q, sentence, rightward=rightward)
-    order = range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1)
-    for i in order:
-        if not tokens[i].word.offers_for(q.unit_class, q.unit):
-            continue
-        offers = _offers(tokens[i], q, sentence)
+    unit = q.unit_class, q.unit
+    for i in range(len(tokens)) if rightward else range(len(tokens) - 1, -1, -1):
+        offers: Sequence[Offer] = tokens[i].word.by_unit[unit]
+        if offers and not _is_plain(offers, q):
+            offers = _settled(tokens[i], offers, q, sentence)
         if barred:
             offers = [o for o in offers if o.metric.code not in barred]
         if not offers or offers[0].strength < floor:
             continue
         if best is None or offers[0].strength > best[1].strength:
-            best = (tokens[i], offers[0]) if rightward else _first_named(tokens, i, q, sentence, offers[0])
+            best = tokens[i], offers[0]
+            if i and not rightward and tokens[i].start - tokens[i - 1].end <= _DESCRIBED_LONGEST:
+                best = _first_named(tokens, i, q, sentence, offers[0])
         if best[1].strength == STRONG:
             return best
     return best
@@ -129,8 +131,18 @@ def names_a_rate(sentence: Sentence, q: Quantity) -> bool:
 
 def _offers(token: Token, q: Quantity, sentence: Sentence) -> Sequence[Offer]:
     """What a token offers a quantity, contested offers settled by the other words of the sentence."""
-    offers: Sequence[Offer] = token.word.offers_for(q.unit_class, q.unit)
-    if offers and q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
+    offers = token.word.by_unit[q.unit_class, q.unit]
+    return offers if not offers or _is_plain(offers, q) else _settled(token, offers, q, sentence)
+
+
+def _is_plain(offers: Sequence[Offer], q: Quantity) -> bool:
+    """Whether a word says one thing only of such a number, and says it without more ado."""
+    return len(offers) == 1 and offers[0].strength > NOUN and q.unit != "个"
+
+
+def _settled(token: Token, offers: Sequence[Offer], q: Quantity, sentence: Sentence) -> Sequence[Offer]:
+    """What a token offers a quantity, where that is not plain."""
+    if q.unit == "个" and not _PERSON.match(sentence.text, q.end - sentence.start):
         closes = _CLOSES.match(sentence.text, q.end - sentence.start) is not None
         offers = [
             o for o in offers if o.metric.kind not in _PEOPLE or (closes and o.metric.kind == "detention")

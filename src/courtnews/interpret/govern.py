@@ -19,7 +19,7 @@ from courtnews.interpret.pairs import gap_between, is_joined, is_part, opens_wit
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, WEAK, Matcher, Offer, Token, accepts
+from courtnews.lexicon import NARROWS, STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
@@ -38,68 +38,99 @@ def govern(
 ) -> None:
     """Give each reading that has none yet the metric that the words around it name."""
     used: dict[int, str] = {}
-    narrowed = True in [t.word.narrows for t in sentence.tokens]
+    narrowing = [t for t in sentence.tokens if NARROWS in t.word.marks] if NARROWS in sentence.said else []
     for index, reading in enumerate(readings):
         if reading.metric is None and not reading.refused and reading.kind not in ("change", "rank"):
+            near = phrase(sentence, readings, index, narrowing) if narrowing else narrowing
             if reading.quantity.unit_class == "case" and terse(sentence, reading, matcher):
-                narrow(sentence, readings, index, phrase(sentence, readings, index) if narrowed else None)
+                narrow(sentence, readings, index, narrowing, near)
             else:
-                _govern_one(sentence, readings, index, used, narrowed=narrowed)
+                _govern_one(sentence, readings, index, used, narrowing, near)
             if reading.metric is None:
-                _as_part(sentence, readings, index, earlier)
-            if reading.metric is None:
-                _as_next(sentence, reading, [*earlier, *readings[:index]])
-            if reading.metric is None and index:
-                _named_after(readings[index - 1], reading)
-            if reading.metric is None and index:
-                _as_sum(sentence, readings[index - 1], reading, matcher)
-        if index and readings[index - 1].metric is None:
-            stock_before(sentence, readings[index - 1], reading, matcher)
-        if index and readings[index - 1].code in _UNTOLD:
-            paid_before(sentence, readings[index - 1], reading, matcher)
+                _otherwise(sentence, readings, index, earlier, matcher)
+        if index:
+            before = readings[index - 1]
+            if before.metric is None:
+                stock_before(sentence, before, reading, matcher)
+            if before.code in _UNTOLD:
+                paid_before(sentence, before, reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
 
 
-def _govern_one(
-    sentence: Sentence, readings: Sequence[Reading], index: int, used: dict[int, str], *, narrowed: bool
+def _otherwise(
+    sentence: Sentence,
+    readings: Sequence[Reading],
+    index: int,
+    earlier: Sequence[Reading],
+    matcher: Matcher,
 ) -> None:
-    """Look for the cue of one number; `narrowed` is whether any word of the sentence narrows or bars."""
+    """Give a number that no cue governs the metric of one told before, or what is said behind that."""
+    reading = readings[index]
+    _as_part(sentence, readings, index, earlier)
+    if reading.metric is None:
+        _as_next(sentence, reading, [*earlier, *readings[:index]])
+    if reading.metric is None and index:
+        _named_after(readings[index - 1], reading)
+    if reading.metric is None and index:
+        _as_sum(sentence, readings[index - 1], reading, matcher)
+
+
+def _govern_one(
+    sentence: Sentence,
+    readings: Sequence[Reading],
+    index: int,
+    used: dict[int, str],
+    narrowing: Sequence[Token],
+    near: Sequence[Token],
+) -> None:
+    """Look for the cue of one number; `narrowing` are the words of the sentence that narrow or bar, `near`
+    those of the number's phrase.
+    """
     reading = readings[index]
     q = reading.quantity
-    near = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
-    tokens = phrase(sentence, readings, index) if narrowed else None
-    barred = _barred(reading, tokens) if tokens else frozenset()
+    last = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
+    barred = _barred(sentence, readings, index, near) if near else frozenset()
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     first, others = nearby(sentence, readings, index), places(sentence, readings, index)
     for place in chain(first, others) if first else others:
         if not place.tokens or (own_only and place.name != "before"):
             continue
-        free = _free(place, used, q.unit_class, near) if used else place.tokens
-        if place.rightward:
-            free = _without_reasons(sentence, free)
-        bars = barred | barred_by(free) if narrowed and place.name == "clause after" else barred
-        found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
-        if found is None or (
-            found[1].metric.kind == "item_count" and _in_an_offence(sentence, found[0], reading)
-        ):
+        free = _free(place, used, q.unit_class, last) if used else place.tokens
+        free = _without_reasons(sentence, free) if place.rightward else free
+        bars = barred | barred_by(free) if narrowing and place.name == "clause after" else barred
+        found = _cue_in(sentence, reading, place, free, bars)
+        if found is None:
             continue
         carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
         settle(reading, found[0], found[1], "part" if carried else place.name)
-        if tokens is not None or found[0].word.after:
-            narrow(sentence, readings, index, tokens)
+        if narrowing or found[0].word.after:
+            narrow(sentence, readings, index, narrowing, near)
         return
-    if tokens:
-        qualifier_alone(reading, tokens)
+    if near:
+        qualifier_alone(sentence, readings, index, near)
 
 
-def _barred(reading: Reading, tokens: Sequence[Token]) -> AbstractSet[str]:
+def _cue_in(
+    sentence: Sentence, reading: Reading, place: Place, free: Sequence[Token], bars: AbstractSet[str]
+) -> tuple[Token, Offer] | None:
+    """The cue among the free words of a place, if there is one that is no part of a crime's name."""
+    q = reading.quantity
+    found = pick(free, q, sentence, floor=place.floor, rightward=place.rightward, barred=bars)
+    if found is None or found[1].metric.kind != "item_count":
+        return found
+    return None if _in_an_offence(sentence, found[0], reading) else found
+
+
+def _barred(
+    sentence: Sentence, readings: Sequence[Reading], index: int, near: Sequence[Token]
+) -> AbstractSet[str]:
     """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
-    bars = barred_by(tokens)
+    bars = barred_by(near)
     if not bars:
         return bars
-    q = reading.quantity
-    own = [t for t in tokens if reading.clause <= t.start < q.start]
+    q, start = readings[index].quantity, readings[index].clause
+    own = sentence.tokens_between(max(start, readings[index - 1].quantity.end) if index else start, q.start)
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
     return barred_by(own) if named else bars
 
@@ -128,12 +159,12 @@ def _in_an_offence(sentence: Sentence, token: Token, reading: Reading) -> bool:
     return _OFFENCE.search(gap) is not None
 
 
-def _free(place: Place, used: dict[int, str], unit_class: str, near: int) -> Sequence[Token]:
+def _free(place: Place, used: dict[int, str], unit_class: str, last: int) -> Sequence[Token]:
     """Tokens that no earlier number of the same sort has taken from behind itself."""
     if place.name == "carried":
         return place.tokens
     own = place.name == "before"
-    return [t for t in place.tokens if used.get(t.start) != unit_class or (own and t.start > near)]
+    return [t for t in place.tokens if used.get(t.start) != unit_class or (own and t.start > last)]
 
 
 def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlier: Sequence[Reading]) -> None:

@@ -30,8 +30,6 @@ def link_changes(
     for a figure of that metric; any other belongs to the figure right before it. With no such figure there
     is no link.
     """
-    if "change" not in [reading.kind for reading in readings]:
-        return
     index = 0
     while index < len(readings):
         if not readings[index].is_change or readings[index].rule == "rank":

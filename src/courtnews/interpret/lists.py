@@ -51,10 +51,11 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
             readings[index].unit = behind.unit
 
 
-def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
-    """Deal the cues of a list out to its numbers; `earlier` holds the readings of the sentence before."""
-    if len(readings) < _SEVERAL:
-        return
+def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
+    """Deal the cues of a list out to its numbers; returns whether any is dealt as those before it were.
+    `earlier` holds the readings of the sentence before.
+    """
+    again = False
     for run in chains(sentence, readings):
         if len(run) < _SEVERAL or any(r.is_change or r.kind == "rank" for r in run):
             continue
@@ -72,10 +73,12 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
             t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
         ):
             told = _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
+            again = again or told
             if not told:
                 _count(run)
         elif dealt:
             _count(run)
+    return again
 
 
 def _count(run: Sequence[Reading]) -> None:
@@ -88,8 +91,6 @@ def repeat(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """Give a list that repeats one before it in its sentence (2009年依次为8件、5件) that list's metrics,
     which are known only now.
     """
-    if "as before" not in [r.rule for r in readings]:
-        return
     for run in chains(sentence, readings):
         if all(r.rule == "as before" and r.metric is None for r in run):
             _as_before(run, readings[: readings.index(run[0])])

@@ -37,8 +37,11 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     reading, q = readings[index], readings[index].quantity
     previous_end = readings[index - 1].quantity.end if index else sentence.start
     clause_start = max(previous_end, reading.clause)
-    own = visible(sentence, _own(sentence, reading, clause_start), q.start)
+    own: Sequence[Token] = reading.ahead
+    if clause_start > reading.clause or not own:
+        own = sentence.tokens_between(clause_start, q.start)
     if own:
+        own = visible(sentence, own, q.start)
         yield Place("before", own)
     if not _anything_said(sentence, readings, index):
         return
@@ -97,19 +100,12 @@ def _goes_on(readings: Sequence[Reading], index: int, clause_start: int) -> bool
 def _anything_said(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
     """Whether any word of the sentence, or what governs a number before, is said of such numbers at all."""
     q = readings[index].quantity
-    unit_class, unit = q.unit_class, q.unit
+    unit = q.unit_class, q.unit
     for token in sentence.tokens:
-        if token.word.offers_for(unit_class, unit):
+        if token.word.by_unit[unit]:
             return True
     cues = [reading.cue for reading in readings[:index] if reading.cue is not None]
-    return any(cue.word.offers_for(unit_class, unit) for cue in cues)
-
-
-def _own(sentence: Sentence, reading: Reading, clause_start: int) -> Sequence[Token]:
-    """The words before a number, from its clause or the number before it on."""
-    if clause_start == reading.clause and reading.ahead:
-        return reading.ahead
-    return sentence.tokens_between(clause_start, reading.quantity.start)
+    return any(cue.word.by_unit[unit] for cue in cues)
 
 
 def _is_for(sentence: Sentence, clause_start: int, position: int) -> bool:
@@ -154,9 +150,9 @@ def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_en
 
 def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
     """Tokens left of a position, less those in brackets that are closed before it."""
-    if not tokens:
-        return tokens
     text, base = sentence.text, sentence.start
+    if not tokens or (")" not in text and "）" not in text):
+        return tokens
     first, end = tokens[0].start - base, position - base
     close = max(text.rfind(")", first, end), text.rfind("）", first, end))
     if close < 0:

@@ -5,7 +5,7 @@ unlike things under one verb, what is left of a count, and verbs of one characte
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from courtnews.interpret.lookup import Place, after, predicate
 from courtnews.interpret.reading import Reading
@@ -41,25 +41,26 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
     """The places for one number that come before all others; few numbers have any."""
     found = []
     reading, q, text = readings[index], readings[index].quantity, sentence.text
-    end = q.end - sentence.start
-    if text.startswith((",", "，"), end) and _WHOLE.match(text, end):
-        relative = text.endswith("的", 0, q.start - sentence.start)
+    start, end = q.start - sentence.start, q.end - sentence.start
+    if text[end : end + 1] in (",", "，") and _WHOLE.match(text, end):
+        relative = text.endswith("的", 0, start)
         if relative or not _said(reading):
             found.append(Place("clause after", after(sentence, readings, index, q.end), rightward=True))
     if q.unit_class == "case" and _is_described(sentence, reading):
         found.append(Place("behind", predicate(sentence, readings, index), STRONG, rightward=True))
-    if q.start - reading.clause <= _SUM_LONGEST:
+    if q.start - reading.clause <= _SUM_LONGEST and text[reading.clause - sentence.start : start] in _SUMS:
         found += _summed_up(sentence, readings, index)
     if not index:
         return found
     before = readings[index - 1]
-    told, start, end = before.quantity, before.quantity.end - sentence.start, q.start - sentence.start
-    if told.unit_class in _THINGS and _lists(before, q) and _MEMBER.match(text, start, end):
+    told = before.quantity
+    listed = told.unit_class in _THINGS and _lists(before, q)
+    if listed and _MEMBER.match(text, told.end - sentence.start, start):
         found.append(Place("list", sentence.tokens_between(sentence.clause_start(told.start), told.start)))
     if not sentence.dates or told.unit_class != q.unit_class or before.cue is None or before.is_change:
         return found
     dated = any(told.end <= d.start < q.start for d in sentence.dates)
-    if dated and _LEFT.search(text, start, end):
+    if dated and _LEFT.search(text, told.end - sentence.start, start):
         found.append(Place("carried", [before.cue], WEAK))
     return found
 
@@ -79,16 +80,16 @@ def _lists(before: Reading, q: Quantity) -> bool:
     return (q.unit_class in _THINGS and not people) or (q.unit_class == "case" and before.code == "auctions")
 
 
-def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> Iterator[Place]:
+def _summed_up(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Place]:
     """The clause before, where its own says nothing but that all are counted: 公布第三批被执行人,共21名."""
     q, start = readings[index].quantity, readings[index].clause
     opening = readings[index - 1].quantity.end if index else sentence.start
-    own = sentence.text[start - sentence.start : q.start - sentence.start]
     closes = sentence.text[q.end - sentence.start : q.end - sentence.start + 1] in _CLOSING
     comma = sentence.text[start - sentence.start - 1 : start - sentence.start] in (",", "，")
-    if own in _SUMS and closes and comma and opening < start:
-        before = sentence.clause_start(start - 1)
-        yield Place("clause before", sentence.tokens_between(max(before, opening), start), WEAK)
+    if not (closes and comma and opening < start):
+        return []
+    before = sentence.clause_start(start - 1)
+    return [Place("clause before", sentence.tokens_between(max(before, opening), start), WEAK)]
 
 
 def _said(reading: Reading) -> bool:

@@ -16,21 +16,34 @@ _VERB = len(",结案")
 _MOST_A_JUDGE = 10_000
 
 
-def phrase(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[Token]:
-    """Tokens of the phrase a number stands in: from the number or clause before it to the next break or
-    number.
-    """
+def phrase(
+    sentence: Sentence, readings: Sequence[Reading], index: int, narrowing: Sequence[Token]
+) -> list[Token]:
+    """Those of the words that narrow which stand in the phrase of a number."""
     q = readings[index].quantity
+    low = readings[index - 1].quantity.end if index else sentence.start
+    high = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
+    near = [t for t in narrowing if low <= t.start and t.end <= high]
+    if near:
+        start, end = _reach(sentence, readings, index)
+        near = [t for t in near if start <= t.start < q.start or (q.end <= t.start and t.end <= end)]
+    return near
+
+
+def _reach(sentence: Sentence, readings: Sequence[Reading], index: int) -> tuple[int, int]:
+    """Where the phrase that a number stands in begins and ends: from the number or clause before it to the
+    next break or number.
+    """
     start = readings[index - 1].quantity.end if index else sentence.start
     clause = readings[index].clause
     if clause > start:
         # 在交叉执行带动下,受理…: what something was done under does not narrow it.
         under = sentence.text.endswith("下", 0, clause - sentence.start - 1)
         start = clause if under else max(start, sentence.clause_start(max(sentence.start, clause - 1)))
-    end = sentence.clause_end(q.end)
+    end = sentence.clause_end(readings[index].quantity.end)
     if index + 1 < len(readings):
         end = min(end, readings[index + 1].quantity.start)
-    return sentence.tokens_between(start, q.start) + sentence.tokens_between(q.end, end)
+    return start, end
 
 
 def barred_by(tokens: Sequence[Token]) -> set[str]:
@@ -40,19 +53,23 @@ def barred_by(tokens: Sequence[Token]) -> set[str]:
 
 
 def narrow(
-    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token] | None
+    sentence: Sentence,
+    readings: Sequence[Reading],
+    index: int,
+    narrowing: Sequence[Token],
+    near: Sequence[Token],
 ) -> None:
     """Let the figure before, then the qualifiers of the phrase, then those of the sentence narrow a metric;
-    `tokens` are those of the phrase, or None where no word of the sentence narrows.
+    `narrowing` are the words of the sentence that do so, `near` those of the phrase.
     """
     reading = readings[index]
     if reading.cue is not None and reading.cue.word.after:
         _by_figure_before(readings, index, reading.cue.word)
-    if tokens is None:
+    if not narrowing:
         return
-    if not _by_phrase(reading, [*tokens, *_listed_under(sentence, readings, index)]):
-        _by_stage(sentence, reading)
-    _averaged(sentence, reading)
+    if not _by_phrase(reading, [*near, *_listed_under(sentence, readings, index)]):
+        _by_stage(reading, narrowing)
+    _averaged(reading, narrowing)
 
 
 def _by_figure_before(readings: Sequence[Reading], index: int, cue: Word) -> None:
@@ -97,12 +114,14 @@ def _by_phrase(reading: Reading, tokens: Sequence[Token]) -> bool:
     return False
 
 
-def _by_stage(sentence: Sentence, reading: Reading) -> None:
+def _by_stage(reading: Reading, narrowing: Sequence[Token]) -> None:
     """移送拒执案件9件,立案8件,判决3件: stages of what the sentence speaks of."""
     q, metric = reading.quantity, reading.metric
     if metric is None:
         return
-    for token in sentence.tokens_between(sentence.start, q.start):
+    for token in narrowing:
+        if token.end > q.start:
+            return
         for narrower in token.word.qualifies:
             if metric.code in narrower.stages and accepts(narrower, q.unit_class, q.unit):
                 reading.metric = narrower
@@ -110,23 +129,31 @@ def _by_stage(sentence: Sentence, reading: Reading) -> None:
                 return
 
 
-def _averaged(sentence: Sentence, reading: Reading) -> None:
+def _averaged(reading: Reading, narrowing: Sequence[Token]) -> None:
     """人均新收99件, 年均执结2400件: an average is not the total it is made of."""
     if reading.kind not in ("case_count", "amount") or reading.code == _PER_JUDGE:
         return
     q = reading.quantity
     edge = reading.cue.start if reading.cue is not None and reading.cue.end <= q.start else q.start
-    before = sentence.tokens_between(max(sentence.start, edge - _NEAR), edge)
-    if any("average" in t.word.inner for t in before):
-        reading.metric, reading.rule = None, "average"
-        reading.why.append("other: an average, not a total")
+    for token in narrowing:
+        if edge - _NEAR <= token.start and token.end <= edge and "average" in token.word.inner:
+            reading.metric, reading.rule = None, "average"
+            reading.why.append("other: an average, not a total")
+            return
 
 
-def qualifier_alone(reading: Reading, tokens: Sequence[Token]) -> None:
+def qualifier_alone(
+    sentence: Sentence, readings: Sequence[Reading], index: int, near: Sequence[Token]
+) -> None:
     """A qualifier with no cue beside it names its metric alone: 拒执线索1259件."""
-    q = reading.quantity
-    said = {token.word.text for token in tokens}
-    for token in tokens:
+    qualifiers = [t for t in near if t.word.qualifies]
+    if not qualifiers:
+        return
+    reading, q = readings[index], readings[index].quantity
+    start, end = _reach(sentence, readings, index)
+    around = sentence.tokens_between(start, q.start) + sentence.tokens_between(q.end, end)
+    said = {token.word.text for token in around}
+    for token in qualifiers:
         for metric in token.word.qualifies:
             named = metric.kind in metric.over or not said.isdisjoint(metric.over)
             if named and accepts(metric, q.unit_class, q.unit):

@@ -9,7 +9,6 @@ from courtnews.interpret.bases import basis_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import Metric
-from courtnews.quantities import Quantity
 
 _PLACE = re.compile(
     r"(?:从|由|自|至|到|为|第|前移|上升|跃居|跃升至?|升至|提升到|提升至|提高到|全[国省市区县州]|名列|列|居|排|排名|位次|名次|在)$"
@@ -26,7 +25,9 @@ _MOVES = _UP + _DOWN
 _FROM = ("从", "由", "自")
 _STEP = re.compile("[^,，。;；0-9]{0,4}(?:到|至|为|居)了?")
 _CLASS_PLACE = re.compile("[,，](?:稳|高|位|均)?[居列]")
-_LIKE_PLACES = ("person", "none")
+_LIKE_PLACES, _PLACES = ("person", "none"), ("名", "位")
+#: The sorts of numbers that may be ranks.
+RANKED = frozenset(("rank", *_LIKE_PLACES))
 _IS = ("是", "为")
 _RANKINGS = ("排名", "名次", "位次", "排位", "排队", "排行")
 
@@ -35,6 +36,7 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
     """Mark ranks; an ordinal with no word of ranking before it in its clause is refused."""
     if rank is None:
         return
+    text, base = sentence.text, sentence.start
     for index, reading in enumerate(readings):
         q = reading.quantity
         if q.unit_class == "rank":
@@ -46,21 +48,19 @@ def find_ranks(sentence: Sentence, readings: Sequence[Reading], rank: Metric | N
                 _mark(reading, rank)
             else:
                 reading.refused = "an ordinal with no word of ranking before it"
-        elif q.unit_class == "person" and _moved(sentence, readings, index):
-            _mark_move(sentence, reading, rank)
-        elif (
-            q.unit_class in _LIKE_PLACES and _may_be_place(sentence, q) and _ranked(sentence, readings, index)
-        ):
-            place = _PLACE.search(sentence.text, 0, q.start - sentence.start)
-            if place and _ranking_noun(sentence, reading):
+        elif q.unit_class in _LIKE_PLACES and text.endswith(_PLACES, q.start - base, q.end - base):
+            if q.unit_class == "person" and _moved(sentence, readings, index):
+                _mark_move(sentence, reading, rank)
+            elif not q.chinese and _placed(sentence, readings, index):
                 _mark(reading, rank)
 
 
-def _may_be_place(sentence: Sentence, q: Quantity) -> bool:
-    """Whether a number that is written as one of people may be a place: 提升到12名."""
-    return not q.chinese and sentence.text.endswith(
-        ("名", "位"), q.start - sentence.start, q.end - sentence.start
-    )
+def _placed(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a number that is written as one of people is a place: 提升到12名."""
+    if not _ranked(sentence, readings, index):
+        return False
+    end = readings[index].quantity.start - sentence.start
+    return _PLACE.search(sentence.text, 0, end) is not None and _ranking_noun(sentence, readings[index])
 
 
 def _mark(reading: Reading, rank: Metric) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,7 +25,7 @@ from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
 from courtnews.interpret.periods.timeline import Timeline
-from courtnews.interpret.ranks import find_ranks
+from courtnews.interpret.ranks import RANKED, find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
@@ -35,7 +36,6 @@ from courtnews.interpret.subjects import by_subject
 from courtnews.interpret.tables import Table, read_tables
 from courtnews.interpret.titles import name_from_body
 from courtnews.lexicon import Matcher
-from courtnews.quantities import Quantity
 
 # An agency of Taiwan reports in its own money, whether it says so at each number or not.
 _TAIWAN = re.compile(r"分署[^检]{0,200}义务人")
@@ -121,25 +121,28 @@ def _relations(
     if not kept:
         return
     settle_bases(kept, now)
-    link_changes(sentence, kept, earlier, before)
-    if any(reading.is_change for reading in kept):
+    if "change" in [reading.kind for reading in kept]:
+        link_changes(sentence, kept, earlier, before)
         levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
-    for reading in kept:
-        scope(reading)
+    scope(sentence, kept)
 
 
-def _fresh(quantity: Quantity, sentence: Sentence) -> Reading:
-    clause = sentence.clause_start(quantity.start)
-    return Reading(
-        quantity,
-        sentence,
-        clause,
-        sentence.tokens_between(clause, quantity.start),
-        value=quantity.value,
-        value_max=quantity.value_max,
-        unit=quantity.unit,
-        bound=quantity.bound,
-    )
+def _fresh(sentence: Sentence) -> list[Reading]:
+    """A reading for each number of a sentence, of which no more is known than what was written."""
+    breaks, starts, tokens = sentence.breaks, sentence.token_starts, sentence.tokens
+    readings = []
+    part = low = high = 0
+    for q in sentence.quantities:
+        start = q.start
+        passed = bisect_left(breaks, start, part)
+        if passed > part:
+            part, low = passed, bisect_left(starts, breaks[passed - 1] + 1, low)
+        clause = breaks[part - 1] + 1 if part else sentence.start
+        high = bisect_left(starts, start, max(low, high))
+        whole = high - 1 if low < high and tokens[high - 1].end > start else high
+        ahead = tokens[low:whole]
+        readings.append(Reading(q, sentence, clause, ahead, q.value, q.value_max, q.unit, q.bound))
+    return readings
 
 
 def _metrics(
@@ -152,24 +155,36 @@ def _metrics(
     """The readings of a sentence, each with what it measures or why it is no figure; `earlier` are those of
     the sentence before, `before` those of all.
     """
-    everything = [_fresh(q, sentence) for q in sentence.quantities]
+    everything = _fresh(sentence)
     share_units(sentence, everything)
     set_aside(sentence, everything, earlier)
     readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
         return everything
+    sorts = {r.quantity.unit_class for r in readings}
     find_changes(sentence, readings)
-    find_ranks(sentence, readings, matcher.metrics.get("rank"))
-    distribute(sentence, readings, earlier)
+    if not sorts.isdisjoint(RANKED):
+        find_ranks(sentence, readings, matcher.metrics.get("rank"))
+    again = len(readings) > 1 and distribute(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
     name_kinds(sentence, readings)
     by_subject(sentence, readings, earlier, matcher, headings.title)
-    repeat(sentence, readings)
-    shares(sentence, readings, matcher.metrics.get("rate_share"))
-    balance(sentence, readings, matcher)
+    if again:
+        repeat(sentence, readings)
+    if "percent" in sorts:
+        shares(sentence, readings, matcher.metrics.get("rate_share"))
+    if "case" in sorts:
+        balance(sentence, readings, matcher)
     headings.name(sentence, readings)
+    _by_others(sentence, readings, earlier, before)
+    return everything
+
+
+def _by_others(
+    sentence: Sentence, readings: list[Reading], earlier: list[Reading], before: list[Reading]
+) -> None:
+    """What numbers are that nothing beside them names: parts of those before, or of no known measure."""
     continue_totals(sentence, readings, before)
     continue_lines(sentence, readings, before)
     unnamed(sentence, readings, earlier)
     fit_units(readings)
-    return everything

@@ -21,16 +21,16 @@ class Reading:
     sentence: Sentence
     clause: int = 0
     ahead: list[Token] = field(default_factory=list)
+    value: Decimal = Decimal(0)
+    value_max: Decimal | None = None
+    unit: str = ""
+    bound: str = "exact"
     metric: Metric | None = None
     kind: str = ""
     cue: Token | None = None
     cue_strength: int = 0
     rule: str = ""
     role: str = ""
-    value: Decimal = Decimal(0)
-    value_max: Decimal | None = None
-    unit: str = ""
-    bound: str = "exact"
     sign: int = 1
     basis: str | None = None
     trend: Token | None = None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import get_args
 
 from courtnews.fields import Tag
 from courtnews.interpret.reading import Reading
-from courtnews.lexicon import NOUN
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import NOUN, Token
 
 TAGS = get_args(Tag)
 _TAGS = frozenset(TAGS)
@@ -22,31 +24,36 @@ _GENERIC = re.compile(
 )
 
 
-def scope(reading: Reading) -> None:
-    """Set scope and tags of a reading from the phrase between its cue and the number, else from a tag word
-    of the clause.
+def scope(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Set scope and tags of the readings of a sentence from the phrase between cue and number, else from a
+    tag word of the clause.
     """
-    if not _TAGS.isdisjoint(reading.sentence.said):
-        said: dict[str, str] = {}
-        for token in reading.ahead:
-            if not _TAGS.isdisjoint(token.word.inner):
-                for tag in TAGS:
-                    if tag in token.word.inner:
-                        said.setdefault(tag, token.word.text)
-        reading.tags = tuple(said)
-        reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
-    phrase = _phrase(reading, reading.clause)
-    if phrase:
-        reading.scope = phrase
-        reading.why.append(f"scope {phrase}")
+    tagged = not _TAGS.isdisjoint(sentence.said)
+    for reading in readings:
+        if tagged:
+            _tag(reading)
+        cue = reading.cue
+        if cue is None or reading.cue_strength <= NOUN or cue.start < reading.clause:
+            continue
+        if _SHORTEST <= reading.quantity.start - cue.end <= _FAR and (phrase := _phrase(reading, cue)):
+            reading.scope = phrase
+            reading.why.append(f"scope {phrase}")
 
 
-def _phrase(reading: Reading, clause: int) -> str | None:
-    cue, sentence, q = reading.cue, reading.sentence, reading.quantity
-    if cue is None or reading.cue_strength <= NOUN or cue.start < clause:
-        return None
-    if not _SHORTEST <= q.start - cue.end <= _FAR:
-        return None
+def _tag(reading: Reading) -> None:
+    said: dict[str, str] = {}
+    for token in reading.ahead:
+        if not _TAGS.isdisjoint(token.word.inner):
+            for tag in TAGS:
+                if tag in token.word.inner:
+                    said.setdefault(tag, token.word.text)
+    reading.tags = tuple(said)
+    reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
+
+
+def _phrase(reading: Reading, cue: Token) -> str | None:
+    """What stands between a cue and its number, where that names a class of cases."""
+    sentence, q = reading.sentence, reading.quantity
     text = sentence.text[cue.end - sentence.start : q.start - sentence.start]
     if "案" not in text and "纠纷" not in text and "财产" not in text:
         return None

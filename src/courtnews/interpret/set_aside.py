@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from courtnews.interpret.fallback import average_of
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, Token
+from courtnews.lexicon import STRONG
 from courtnews.quantities import Quantity
 
 # No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
@@ -43,38 +44,26 @@ _LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|
 
 def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
     """Give thresholds their role, and refuse durations and articles that no cue claims."""
-    text = sentence.text
-    if text.lstrip(" \t\r\n\u3000").startswith(_LINKS):
+    text, base = sentence.text, sentence.start
+    if _LINK.match(text) is not None:
         for reading in readings:
             reading.refused = "a link to another page"
         return
-    lengths = [r for r in readings if r.quantity.unit_class == "duration"]
-    listed = len(lengths) > 1 and average_of(earlier) is not None
-    noted = _noted(sentence)
+    noted = not _NOTED.isdisjoint(sentence.said)
     for reading in readings:
         q = reading.quantity
-        limited = text[q.end - sentence.start : q.end - sentence.start + 1] in _BEHIND_STARTS
+        end = q.end - base
+        limited = text[end : end + 1] in _BEHIND_STARTS
         if limited and _bounds_a_class(sentence, reading):
             reading.refused = "a boundary inside a class of cases"
-        elif (limited or q.unit_class in _BOUNDED) and _threshold(sentence, reading):
+        elif (limited or q.unit_class in _BOUNDED) and _threshold(sentence, reading, limited=limited):
             reading.role, reading.kind = "threshold", _KINDS.get(q.unit_class, "item_count")
-        elif q.unit_class == "duration" and (
-            _each(sentence, q) or not (listed or _averaged(sentence, reading))
-        ):
+        elif q.unit_class == "duration" and _only_lasts(sentence, readings, reading, earlier):
             reading.refused = "a length of time"
-        elif _parted_in(sentence, q):
-            reading.refused = "institutions that took part"
-        elif q.chinese and (_article(sentence, reading) or _one_by_one(readings, reading)):
-            reading.refused = "a numeral used as an article"
-        elif noted and _onlookers(sentence, reading, noted):
+        elif q.chinese and (why := _in_words(sentence, readings, reading)):
+            reading.refused = why
+        elif noted and _onlookers(sentence, q):
             reading.refused = "people who only looked on"
-
-
-def _noted(sentence: Sentence) -> list[Token]:
-    """The words of a sentence that name institutions or onlookers."""
-    if _NOTED.isdisjoint(sentence.said):
-        return []
-    return [t for t in sentence.tokens if not _NOTED.isdisjoint(t.word.classes)]
 
 
 def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
@@ -86,13 +75,15 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
     return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
-_LINKS = ("上一篇", "下一篇", "上一条", "下一条", "相关阅读", "相关链接", "推荐阅读", "延伸阅读")
+_LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("法院", "法庭")
 _BREAKS = frozenset(",，;；:：、")
 _NOTED = frozenset(("institution", "vacuous"))
+# How far from a number such a word lies at most.
+_BACK, _AHEAD = 6, 8
 # What a limit may be said of by words before the number alone.
-_BOUNDED = frozenset(("duration", "money", "percent"))
+_BOUNDED = ("duration", "money")
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 _KINDS = {
@@ -102,6 +93,27 @@ _KINDS = {
     "percent": "rate",
     "person": "person_count",
 }
+
+
+def _only_lasts(
+    sentence: Sentence, readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]
+) -> bool:
+    """Whether a length of time is no result: no average, nor one of a list that follows an average."""
+    if _each(sentence, reading.quantity):
+        return True
+    listed = (
+        sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
+    )
+    return not (listed or _averaged(sentence, reading))
+
+
+def _in_words(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> str:
+    """Why a number that is written in words counts nothing, if so."""
+    if _parted_in(sentence, reading.quantity):
+        return "institutions that took part"
+    if _article(sentence, reading) or _one_by_one(readings, reading):
+        return "a numeral used as an article"
+    return ""
 
 
 def _each(sentence: Sentence, q: Quantity) -> bool:
@@ -120,29 +132,30 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
 
 def _parted_in(sentence: Sentence, q: Quantity) -> bool:
     """Whether the institutions are counted that are named right before: 公检法三家."""
-    return q.unit == "家" and q.chinese and sentence.text.endswith(_AUTHORITIES, 0, q.start - sentence.start)
+    return q.unit == "家" and sentence.text.endswith(_AUTHORITIES, 0, q.start - sentence.start)
 
 
-def _onlookers(sentence: Sentence, reading: Reading, noted: Sequence[Token]) -> bool:
-    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced; `noted`
-    are the words that may say so.
-    """
-    q = reading.quantity
-    bare = q.unit_class == "money" and not sentence.text.endswith("元", 0, q.end - sentence.start)
-    if not bare and q.unit_class not in ("person", "case") and q.unit not in ("家", "个", "次"):
+def _onlookers(sentence: Sentence, q: Quantity) -> bool:
+    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced."""
+    sort, some = q.unit_class, q.unit in ("家", "个")
+    if not (some or sort in ("person", "case") or q.unit == "次") and (
+        sort != "money" or sentence.text.endswith("元", 0, q.end - sentence.start)
+    ):
         return False
-    around = [t for t in noted if q.start - 6 <= t.start and t.end <= q.end + 8]
-    if not around:
-        return False
-    if q.unit in ("家", "个") and sentence.text.endswith(_COURTS, 0, q.start - sentence.start):
+    if some and sentence.text.endswith(_COURTS, 0, q.start - sentence.start):
         return True
-    reach = q.end + (sentence.text[q.end - sentence.start : q.end - sentence.start + 1] not in _BREAKS)
-    near = [t for t in around if q.end <= t.start <= reach]
-    if q.unit in ("家", "个") and any("institution" in t.word.classes for t in near):
+    starts, tokens = sentence.token_starts, sentence.tokens
+    place = bisect_left(starts, q.end)
+    end = q.end - sentence.start
+    reach = q.end + (sentence.text[end : end + 1] not in _BREAKS)
+    near = [t for t in tokens[place : place + 2] if t.start <= reach and t.end <= q.end + _AHEAD]
+    if some and any("institution" in t.word.classes for t in near):
         return not _dealt_with(sentence, q)
-    if q.unit_class != "case":
-        near += [t for t in around if q.start - 1 <= t.end <= q.start]
-    return any("vacuous" in t.word.classes for t in near)
+    if sort != "case":
+        place = bisect_left(starts, q.start, 0, place)
+        before = tokens[max(0, place - 2) : place]
+        near += [t for t in before if q.start - 1 <= t.end <= q.start and q.start - _BACK <= t.start]
+    return True in ["vacuous" in t.word.classes for t in near]
 
 
 def _dealt_with(sentence: Sentence, q: Quantity) -> bool:
@@ -200,22 +213,27 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
 
 
-def _threshold(sentence: Sentence, reading: Reading) -> bool:
+def _threshold(sentence: Sentence, reading: Reading, *, limited: bool) -> bool:
+    """Whether a limit is said beside a number; `limited` is whether one may be said behind it."""
     q, text = reading.quantity, sentence.text
     start, end = q.start - sentence.start, q.end - sentence.start
-    low = max(0, start - _LONGEST)
-    if q.unit_class == "percent":
-        said = _MEASURED.match(text, end) and _MEASURED_BY.search(text, low, start)
-    elif q.unit_class == "duration" and reading.metric is None:
-        said = _LIMIT_BEHIND.match(text, end)
-        if said is None and text[start - 1 : start] in _BEFORE_ENDS:
-            said = _LIMIT_BEFORE.search(text, low, start)
-    else:
-        said = _LEGAL_BEHIND.match(text, end) or _GROUP_BEHIND.match(text, end)
-        if said is None and q.unit_class == "money":
-            said = _LIMIT_BEHIND.match(text, end)
-            if said is None and (text[start - 1 : start] in _CEILING_ENDS or "可" in text[low:start]):
-                said = _CEILING.search(text, low, start)
+    said = _limit_behind(text, q, start, end) if limited else None
+    if said is None and q.unit_class in _BOUNDED:
+        low, last = max(0, start - _LONGEST), text[start - 1 : start]
+        if q.unit_class == "duration":
+            said = _LIMIT_BEFORE.search(text, low, start) if last in _BEFORE_ENDS else None
+        elif last in _CEILING_ENDS or "可" in text[low:start]:
+            said = _CEILING.search(text, low, start)
     if said is not None:
         reading.why.append(f"threshold: a limit is said beside the number: {said[0]}")
     return said is not None
+
+
+def _limit_behind(text: str, q: Quantity, start: int, end: int) -> re.Match[str] | None:
+    if q.unit_class == "percent":
+        measured = _MEASURED.match(text, end)
+        return measured and _MEASURED_BY.search(text, max(0, start - _LONGEST), start)
+    if q.unit_class == "duration":
+        return _LIMIT_BEHIND.match(text, end)
+    said = _LEGAL_BEHIND.match(text, end) or _GROUP_BEHIND.match(text, end)
+    return said or (_LIMIT_BEHIND.match(text, end) if q.unit_class == "money" else None)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from courtnews.interpret.breakdowns import SUMMED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import Matcher, Token
+from courtnews.lexicon import STOCK, Matcher, Token
 
 _NEAR = 14
 _FLOWS = {"cases_received", "cases_carried_over"}
@@ -29,8 +29,9 @@ def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -
     cases = [r for r in readings if r.quantity.unit_class == "case" and not r.is_change and not r.refused]
     if not cases:
         return
-    stock = [t for t in sentence.tokens if "cases_carried_over" in t.word.codes]
-    if not stock and _FLOWS.isdisjoint([r.code for r in cases]):
+    told = STOCK in sentence.said
+    stock = [t for t in sentence.tokens if STOCK in t.word.marks] if told else []
+    if not told and _FLOWS.isdisjoint([r.code for r in cases]):
         return
     for index, reading in enumerate(cases):
         if reading.code != "cases_accepted" and (

@@ -42,7 +42,7 @@ class Sentence:
     breaks: list[int]
     text: str = ""
     token_starts: list[int] = field(default_factory=list)
-    #: All classes of its words, of those inside them too: most rules have nothing to do where theirs is none.
+    #: All marks of its words, their classes among them: most rules have nothing to do where theirs is none.
     said: frozenset[str] = frozenset()
     #: What its paragraph says right before it without a number.
     lead: str = ""
@@ -124,7 +124,6 @@ def _sentence(
     matcher: Matcher,
 ) -> Sentence:
     text, paragraph = document.text[start:end], document.paragraph_of(quantities[0].start)
-    last = document.sentences[-1].end if document.sentences else 0
     tokens, breaks = matcher.find_with_breaks(text, start)
     lengths = [q.end for q in quantities if q.unit_class == "duration"]
     if lengths:
@@ -141,8 +140,8 @@ def _sentence(
         breaks,
         text,
         list(map(_start_of, tokens)),
-        _NOTHING.union(*[t.word.inner for t in tokens]),
-        document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start],
+        said_in(tokens),
+        _lead(document, paragraph, start),
     )
 
 
@@ -155,6 +154,17 @@ def _join(breaks: list[int], spans: Sequence[Quantity | DateExpr]) -> None:
         low = bisect_left(breaks, start)
         if low < len(breaks) and breaks[low] < end < start + _LONGEST:
             del breaks[low : bisect_left(breaks, end)]
+
+
+def said_in(tokens: Sequence[Token]) -> frozenset[str]:
+    """All marks of words."""
+    return _NOTHING.union(*[t.word.marks for t in tokens])
+
+
+def _lead(document: Document, paragraph: int, start: int) -> str:
+    """What a paragraph says without a number right before a sentence that begins at `start`."""
+    last = document.sentences[-1].end if document.sentences else 0
+    return document.text[max(last, document.paragraph_starts[paragraph], start - _LEAD) : start]
 
 
 def _behind_lengths(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NOUN, Matcher, Metric, Token, accepts
+from courtnews.lexicon import NOUN, PLAIN, Matcher, Metric, Token, accepts
 
 
 def by_subject(
@@ -16,8 +15,9 @@ def by_subject(
     """Give numbers that a plain verb names the metric the passage speaks of; `earlier` holds the readings of
     the sentence before. What nothing else names is of what the title speaks of.
     """
+    said = PLAIN in sentence.said
     for reading in readings:
-        if not _plain(reading, matcher.plain):
+        if not _plain(reading, said=said):
             continue
         for metric in matcher.subjects:
             if _plainly_named(reading, metric) and (
@@ -28,13 +28,15 @@ def by_subject(
                 reading.why.append(f"metric {metric.code}: what the passage is about")
 
 
-def _plain(reading: Reading, plain: AbstractSet[str]) -> bool:
-    """Whether a plain verb of any subject says what the number is, which few numbers have."""
-    if reading.refused:
+def _plain(reading: Reading, *, said: bool) -> bool:
+    """Whether a plain verb of any subject says what the number is, which few numbers have; `said` is whether
+    its sentence has one.
+    """
+    if reading.cue is not None and PLAIN in reading.cue.word.marks:
+        return not reading.refused
+    if not said or reading.metric is not None or reading.refused:
         return False
-    if reading.cue is not None and reading.cue.word.text in plain:
-        return True
-    return reading.metric is None and not plain.isdisjoint([t.word.text for t in reading.ahead])
+    return any(PLAIN in t.word.marks for t in reading.ahead)
 
 
 def _plainly_named(reading: Reading, metric: Metric) -> bool:

@@ -2,81 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from courtnews.lexicon.packs import RulePack
-from courtnews.lexicon.schema import Metric
-from courtnews.text.normalize import normalize
+from courtnews.lexicon.vocabulary import vocabulary
+from courtnews.lexicon.words import Token
 
-STRONG, WEAK, NOUN = 2, 1, 0
-_PLANS = ("计划", "协议", "协议书", "方案")
-_MORE = ("多", "少")
-TREND = ("trend_up", "trend_down")
 #: What parts clauses. Found in the pass that finds the words.
 BREAKS = (*",，;；:：()（）【】[]〔〕●\t", "——")
-
-
-class Offer(NamedTuple):
-    """What a word can mean for a number of some unit: a metric, and how strongly the word says so."""
-
-    metric: Metric
-    strength: int
-
-
-@dataclass(slots=True, eq=False)
-class Word:
-    """One word of the lexicon with everything it may say.
-
-    `codes` are those of the metrics it offers. `narrows` is whether it may narrow or bar what another says,
-    `moves` whether it may say that something rose or fell: most words do neither, and sentences without such
-    words are soon done with.
-    """
-
-    text: str
-    classes: frozenset[str] = frozenset()
-    offers: tuple[Offer, ...] = ()
-    qualifies: tuple[Metric, ...] = ()
-    after: tuple[Metric, ...] = ()
-    vetoes: frozenset[str] = frozenset()
-    parts: tuple[Word, ...] = ()
-    inner: frozenset[str] = frozenset()
-    codes: frozenset[str] = frozenset()
-    narrows: bool = False
-    moves: bool = False
-    _by_unit: dict[tuple[str, str], tuple[Offer, ...]] = field(default_factory=dict)
-
-    def offers_for(self, unit_class: str, unit: str) -> tuple[Offer, ...]:
-        """The offers whose metric takes such a unit, the best first (ranks have a rule of their own); a
-        compound that has none gives those of its parts.
-        """
-        try:
-            return self._by_unit[unit_class, unit]
-        except KeyError:
-            found = tuple(
-                o for o in self.offers if o.metric.kind != "rank" and accepts(o.metric, unit_class, unit)
-            )
-            for part in self.parts:
-                found = found or part.offers_for(unit_class, unit)
-            self._by_unit[unit_class, unit] = found
-            return found
-
-
-class Token(NamedTuple):
-    """A word where it stands in working text (half-open, code points)."""
-
-    start: int
-    end: int
-    word: Word
-
-
-def accepts(metric: Metric, unit_class: str, unit: str) -> bool:
-    """Whether numbers of that unit can be this metric."""
-    return unit_class in metric.units or unit in metric.units
 
 
 class Matcher:
@@ -86,9 +21,7 @@ class Matcher:
         self.metrics = {metric.code: metric for metric in rules.metrics}
         self.sums = [metric for metric in rules.metrics if metric.after is not None]
         self.subjects = [metric for metric in rules.metrics if metric.subject is not None]
-        #: The plain verbs that mean a metric only where the passage is about it.
-        self.plain = frozenset(cue for m in self.subjects if m.subject for cue in m.subject.cues)
-        words = _collect(rules)
+        words = vocabulary(rules)
         self._words = list(words.values())
         self._classes: dict[str, tuple[str, ...]] = {}
         self._mentions: dict[frozenset[str], AhoCorasick] = {}
@@ -143,89 +76,3 @@ def matcher_for(rules: RulePack) -> Matcher:
     if matcher is None:
         matcher = _matchers[rules] = Matcher(rules)
     return matcher
-
-
-def _collect(rules: RulePack) -> dict[str, Word]:
-    entries: dict[str, _Entry] = {}
-
-    def at(cue: str) -> _Entry:
-        return entries.setdefault(normalize(cue).text, _Entry())
-
-    for metric in rules.metrics:
-        for strength, cues in ((STRONG, metric.cues), (WEAK, metric.weak), (NOUN, metric.nouns)):
-            for cue in cues:
-                at(cue).offers.append(Offer(metric, strength))
-        for cue in metric.qualifiers:
-            at(cue).qualifies.append(metric)
-        for cue in metric.over:
-            if not cue.isascii():
-                at(cue)
-        for cue in metric.after.cues if metric.after else ():
-            at(cue).after.append(metric)
-        for cue in metric.subject.cues if metric.subject else ():
-            at(cue)
-        for cue in metric.vetoes:
-            at(cue).vetoes.add(metric.code)
-    for word_class, words in rules.words.items():
-        for word in words:
-            at(word).classes.add(word_class)
-    return _composed({text: entry.word(text) for text, entry in entries.items() if text})
-
-
-def _composed(found: dict[str, Word]) -> dict[str, Word]:
-    """The words, each told of the words inside it."""
-    for made in found.values():
-        # 还款计划 is no payment.
-        if made.offers and made.offers[0].metric.kind != "rate" and not made.text.endswith(_PLANS):
-            made.parts = _parts(made.text, found)
-        inside = _parts(made.text, found, all_words=True)
-        made.inner = made.classes.union(*(part.classes for part in inside))
-        if made.offers and made.text.startswith("共"):
-            # 共受理 sums up as 共 does.
-            made.inner |= {"aggregate"}
-        inner = [m for part in inside for m in part.qualifies] if made.parts else []
-        made.qualifies += tuple(m for m in dict.fromkeys(inner) if m not in made.qualifies)
-        made.codes = frozenset(offer.metric.code for offer in made.offers)
-        made.narrows = bool(made.qualifies or made.vetoes) or "average" in made.inner
-        made.moves = made.text in _MORE or not made.classes.isdisjoint(TREND)
-    _share(found.values())
-    return found
-
-
-def _share(words: Iterable[Word]) -> None:
-    """Let words with equal sets have one and the same: fewer places in memory to read for a report."""
-    known: dict[frozenset[str], frozenset[str]] = {}
-    for word in words:
-        word.classes = known.setdefault(word.classes, word.classes)
-        word.inner = known.setdefault(word.inner, word.inner)
-        word.vetoes = known.setdefault(word.vetoes, word.vetoes)
-        word.codes = known.setdefault(word.codes, word.codes)
-
-
-def _parts(text: str, words: dict[str, Word], *, all_words: bool = False) -> tuple[Word, ...]:
-    """Shorter words inside a word, the longest first: 领到执行款 is also 领到, which the automaton passes
-    over.
-    """
-    inside = {text[i:j] for i in range(len(text)) for j in range(i + 2, len(text) + 1)} - {text}
-    parts = [words[part] for part in inside if part in words and (all_words or words[part].offers)]
-    return tuple(sorted(parts, key=lambda w: (-len(w.text), w.text)))
-
-
-@dataclass(slots=True)
-class _Entry:
-    offers: list[Offer] = field(default_factory=list)
-    qualifies: list[Metric] = field(default_factory=list)
-    after: list[Metric] = field(default_factory=list)
-    vetoes: set[str] = field(default_factory=set)
-    classes: set[str] = field(default_factory=set)
-
-    def word(self, text: str) -> Word:
-        offers = sorted(self.offers, key=lambda o: (-o.strength, -o.metric.priority, o.metric.code))
-        return Word(
-            text,
-            frozenset(self.classes),
-            tuple(offers),
-            tuple(sorted(self.qualifies, key=lambda m: (-m.priority, m.code))),
-            tuple(self.after),
-            frozenset(self.vetoes),
-        )

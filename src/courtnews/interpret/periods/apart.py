@@ -6,9 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.context import Context
-from courtnews.interpret.periods.surroundings import is_compared, is_start
+from courtnews.interpret.periods.against import is_compared, is_start
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
@@ -40,15 +38,15 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     return beside or expr.first.same or _SET_AGAINST.match(text, end) is not None
 
 
-def period_apart(
-    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], context: Context
-) -> tuple[str, str] | None:
-    """The time said for one number only, with its words; None where it shares that of its sentence."""
-    expr = _bracketed(sentence, reading, dates) or _before(sentence, reading, dates)
-    period = resolve(expr, context) if expr is not None else None
-    if expr is None or period is None:
-        return None
-    return period, sentence.text[expr.start - sentence.start : expr.end - sentence.start]
+def said_apart(
+    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], shared: DateExpr | None
+) -> DateExpr | None:
+    """The time said for one number only; None where it shares that of its sentence, as it does where it
+    stands right behind the date that told it (`shared`).
+    """
+    text = sentence.text
+    inside = _bracketed(sentence, reading, dates) if "(" in text or "（" in text else None
+    return inside or _before(sentence, reading, dates, shared)
 
 
 def _bracketed(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> DateExpr | None:
@@ -69,14 +67,14 @@ def _bracketed(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) 
     return None
 
 
-def _before(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) -> DateExpr | None:
+def _before(
+    sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], shared: DateExpr | None
+) -> DateExpr | None:
     """The earlier year a step starts from (从去年的94天降至83天), or a number is set against
     (去年同期则是7次、61人); a change belongs to the time that changed.
     """
-    for expr in reversed(dates):
-        if expr.end <= reading.quantity.start:
-            break
-    else:
+    expr = next((d for d in reversed(dates) if d.end <= reading.quantity.start), None)
+    if expr is None or expr is shared:
         return None
     text, base = sentence.text, sentence.start
     start, gap = expr.start - base, text[expr.end - base : reading.quantity.start - base]

@@ -41,7 +41,9 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if first.month_shift is not None and context.published:
         year, month = _shifted(context.published, first.month_shift)
     if expr.last is not None:
-        return _range(replace(first, month=month), expr.last, year, context)
+        return _range(
+            first if first.month == month else replace(first, month=month), expr.last, year, context
+        )
     if first.months:
         return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
     if month is None and first.day and first.year is None:

@@ -64,15 +64,20 @@ class Runs:
         told = self._all_days
         return f"{told[0]}/{told[-1]}" if days > 1 and len(told) == days else None
 
+    def divide(self, sentence: Sentence) -> bool:
+        """Whether dates told before may divide the numbers of a sentence among them."""
+        if self._run and self._run[-1].end <= sentence.start:
+            # Dates of a sentence before divide nothing here.
+            self._run = []
+        return len(self._run) > 1 or len(self.days) > 1
+
     def spread(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, period: str) -> str:
         """The period in force for one number: dealt out where a list has as many numbers as dates or years,
         joined where several days or months make it up.
         """
-        if self._run and self._run[-1].end <= sentence.start:
-            # Dates of a sentence before divide nothing here.
-            self._run = []
+        several = self.divide(sentence)
         changes = reading.trend is not None and (len(self._run) > 1 or "/" in period)
-        if len(self._run) < 2 and len(self.days) < 2 and reading.distributed < 0 and not changes:
+        if not (several or changes) and reading.distributed < 0:
             return period
         if changes:
             # 2023年、2024年分别下降0.6%和2.3%: the members of a list of changes have one trend word.

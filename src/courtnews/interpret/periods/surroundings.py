@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from courtnews.dates import DateExpr
+from courtnews.interpret.periods.against import COMPARED_ENDS, is_compared, is_start
 from courtnews.interpret.periods.events import ACTION, AHEAD, BEGINS, is_of_a_speech, is_only_met_on
 from courtnews.interpret.structure import Document
 
@@ -37,6 +38,7 @@ _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _LAUNCHES = re.compile("启动|打响|部署|拉开|吹响|推出")
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
 _STARTED = re.compile("(?:始于|(?:启动|打响|开战|开始|展开|铺开)(?:于|[,，]?是))$")
+_STARTED_ENDS = frozenset("于是\n")
 _BEGUN = re.compile(r"[^,，。;；]{0,8}(?:启动|打响|开始|部署|开展|推行|实施|上线|开通|建成|启用|成立|设立)的")
 _LASTING = re.compile("(?:历时|持续了?|前后)([1-9][0-9]{0,2})天")
 _CLOSES = re.compile(
@@ -61,56 +63,56 @@ _ACTION_SINCE = re.compile(
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
-_COMPARED = re.compile(
-    r"(?:比|较|对照|对比|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
-)
 _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近")
-# A comparison ends with one of these or with a blank.
-_COMPARED_ENDS = frozenset("比较过越于出近及平的")
 _BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当|比[,，])")
+# A date is led in by nothing that does not end with one of these or a blank.
+_ENDS = frozenset("从由").union(
+    _TO_COME_ENDS, _LIKENED, _GONE_THROUGH_ENDS, COMPARED_ENDS, _BESIDE, _NAME_OPENS
+)
+#: How far the text on either side of a date matters.
 REACH = 80
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
 
 
 class Surroundings(NamedTuple):
-    """The text right before and right behind a date, as far as it can matter."""
+    """The text right before and right behind a date, as far as it can matter (`REACH`)."""
 
     before: str
     behind: str
 
-    @classmethod
-    def of(cls, expr: DateExpr, text: str, base: int) -> Surroundings:
-        """The surroundings of an expression in a text that begins at `base` of the working text."""
-        start, end = expr.start - base, expr.end - base
-        return cls(text[max(0, start - REACH) : start], text[end : end + REACH])
-
     def is_aside(self, expr: DateExpr, *, heading: bool = False) -> bool:
         """Whether the date only describes cases, is compared with, stands in brackets or starts a step."""
         before, behind = self
+        last, first = before[-1:], expr.first
+        if (last in _ENDS or last.isspace()) and self._is_led_in(expr):
+            return True
+        if self._sorts() or is_of_a_speech(behind):
+            return True
+        if first.month is None and _FEAST_NEAR.match(behind):
+            return True
+        if first.year_shift is not None and _NTH.match(behind):
+            return True
+        opened = "(" in before or "（" in before
+        return opened and self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before)))
+
+    def _is_led_in(self, expr: DateExpr) -> bool:
+        """Whether the words right before a date make it an aside."""
+        before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or self._sorts() or is_of_a_speech(behind):
+        if is_start(before, end, expr) or is_compared(before, end):
             return True
         if last in _NAME_OPENS and _OF_A_NAME.match(behind):
             return True
         if last in _TO_COME_ENDS and _TO_COME.search(before, max(0, end - _BACK)):
             return True
-        if expr.first.month is None and _FEAST_NEAR.match(behind):
-            return True
-        if expr.first.year_shift is not None and _NTH.match(behind):
-            return True
-        if self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before))):
-            return True
         if last in _LIKENED and before.endswith(_AS_MANY) and _TIMES.match(behind):
             return True
-        if (
-            last in _GONE_THROUGH_ENDS
-            and _GONE_THROUGH.search(before, max(0, end - _BACK))
-            and _SORTED.match(behind)
-        ):
+        gone = last in _GONE_THROUGH_ENDS and _GONE_THROUGH.search(before, max(0, end - _BACK))
+        if gone and _SORTED.match(behind):
             return True
-        return is_compared(before, end) or (last in _BESIDE and _FRONT.match(behind) is not None)
+        return last in _BESIDE and _FRONT.match(behind) is not None
 
     def only_calls(self, expr: DateExpr) -> bool:
         """Whether a year is only called something: 2018年是决战之年."""
@@ -175,6 +177,8 @@ class Surroundings(NamedTuple):
         return _BEGUN.match(self.behind) is not None
 
     def _has_started(self) -> bool:
+        if self.before[-1:] not in _STARTED_ENDS:
+            return False
         return _STARTED.search(self.before, max(0, len(self.before) - _BACK)) is not None
 
     @property
@@ -227,23 +231,3 @@ def sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
     start = max(ends[place - 1] if place else 0, expr.start - REACH)
     end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
     return document.text[start:end], start
-
-
-def is_compared(text: str, start: int) -> bool:
-    """Whether what stands before a date that begins at `start` makes it the other side of a comparison:
-    比2010年.
-    """
-    last = text[start - 1 : start]
-    if last not in _COMPARED_ENDS and not last.isspace():
-        return False
-    return _COMPARED.search(text, max(0, start - _BACK), start) is not None
-
-
-def is_start(text: str, start: int, expr: DateExpr) -> bool:
-    """Whether an earlier year is only where a step starts: 由上年的第4位升至, 由2016年的51%升到."""
-    if text[start - 1 : start] not in ("从", "由"):
-        return False
-    first = expr.first
-    earlier = first.year_shift is not None and first.year_shift < 0
-    plain = first.year is not None and first.month is None
-    return (earlier or plain) and not (expr.last or expr.edge)

@@ -29,6 +29,10 @@ class Tales:
         if last is not None and last[0] == sentence.paragraph and _opens_with_that_day(sentence):
             self._context.days.last = last[1]
 
+    def forget(self) -> None:
+        """A sentence that tells no time stands between a story and what may go on with its day."""
+        self._last = None
+
     def end(self, sentence: Sentence) -> None:
         """Put back what held before a sentence that tells a story. The day of one that opens a report stays:
         it is that of the action that it belongs to.

@@ -11,31 +11,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 
-from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
-from courtnews.interpret.periods.apart import period_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
-from courtnews.interpret.periods.headlines import is_heading, leads_in
-from courtnews.interpret.periods.series import (
-    as_told_before,
-    back_to,
-    bygone,
-    comes_back,
-    goes_on_till_now,
-    heard,
-    is_part_of,
-    is_spoken,
-    leading,
-    lies_in,
-    sets_against,
-    year_of_turn,
-)
+from courtnews.interpret.periods.headlines import leads_in
+from courtnews.interpret.periods.series import bygone, leading
 from courtnews.interpret.periods.surroundings import sentence_around
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told
+from courtnews.interpret.periods.walk import Walk
 from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -46,130 +32,54 @@ class Timeline:
 
     def __init__(self, document: Document, published: date | None, sections: Sequence[int] = ()) -> None:
         self.document = document
-        self._teller = Teller(document, published)
-        self.context = self._teller.context
+        teller = Teller(document, published)
+        self.context = teller.context
         self._tales = Tales(self.context)
         titled = year_of_title(document, self.context.now)
         self.frames = Frames(Frame(titled, titled) if titled else None)
+        self._walk = Walk(document, teller, self.frames)
         self._sections = {document.paragraph_of(start) for start in sections}
         self._common: list[Frame | None] = []
         self._cursor = 0
         self._date_starts = [date.start for date in document.dates]
         self._paragraph = -1
         self._told_until = 0
-        self._latest: str | None = None
-        self._opening = self._headed = True
-        # Whether the sentence before told several times, of which none holds on.
-        self._in_series = False
+        self._headed = True
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
-        self._pass_over(sentence.start)
+        starts, cursor = self._date_starts, self._cursor
+        if cursor < len(starts) and starts[cursor] < sentence.start:
+            self._pass_over(sentence.start)
         if sentence.paragraph == self._paragraph:
             self._recall_year()
         else:
             self._enter(sentence.paragraph)
         roles = [r.role for r in readings]
         results = "statistic" in roles
+        if sentence.dates:
+            self._tell(sentence, readings, roles, results=results)
+        else:
+            self._tales.forget()
+            self._walk.carry_on(sentence, readings)
+        if results:
+            self._walk.end_results()
+        self._cursor = bisect_left(starts, sentence.end, self._cursor)
+
+    def _tell(
+        self, sentence: Sentence, readings: Sequence[Reading], roles: Sequence[str], *, results: bool
+    ) -> None:
+        """Take in a sentence that tells a time; `results` tells whether any of its numbers is a result."""
         story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
         self._tales.begin(sentence)
-        told = self._walk(sentence, readings, silent=bool(readings) and not results)
+        told = self._walk.through(sentence, readings, silent=bool(readings) and not results)
         if results:
-            self._remember(told)
+            self._walk.remember(told)
         if story:
             self._tales.end(sentence)
-        else:
+        elif told:
             now = self.context.now
             self._outlast(told if results or not readings else [t for t in told if not bygone(t, now)])
-        if results:
-            self._teller.runs.days, self._opening = [], False
-        self._cursor = max(self._cursor, bisect_left(self._date_starts, sentence.end))
-
-    def _walk(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
-        """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
-        tells that none of them is a result.
-        """
-        dates = [d for d in sentence.dates if not d.clock] if sentence.dates else []
-        told: list[Told] = []
-        local = self.frames.current
-        index = 0
-        for reading in readings:
-            while index < len(dates) and dates[index].start < reading.quantity.start:
-                expr, before = dates[index], dates[index - 1] if index else None
-                index += 1
-                if expr.first.vague:
-                    local = None
-                elif not (
-                    (told and lies_in(expr, told[-1]))
-                    or sets_against(expr, before)
-                    or is_part_of(expr, before)
-                ):
-                    said = self._take(expr, sentence.text, sentence.start, local, silent=silent)
-                    unknown = said is None and (expr.days > 1 or (expr.years and not expr.loose))
-                    # 80天里, 近两年 of a time that nobody names: nothing known holds.
-                    local = None if unknown else heard(said, told, local)
-            local = local if told else as_told_before(reading, local)
-            if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
-                local = back_to(told, local, self.frames.current)
-            dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
-            self._place(sentence, readings, reading, dates, dealt or local)
-            if reading.role == "statistic" and (told or local is not None):
-                self._use(told)
-        for expr in dates[index:]:
-            said = self._take(expr, sentence.text, sentence.start, local, silent=True)
-            told += [said] if said is not None else []
-        return told
-
-    def _use(self, told: list[Told]) -> None:
-        """A result fell in the time told last, or in that in force where the sentence tells none."""
-        if told:
-            if not told[-1].used:
-                told[-1] = told[-1]._replace(used=True)
-        else:
-            self.frames.confirm()
-            self._opening = False
-
-    def _place(
-        self,
-        sentence: Sentence,
-        readings: Sequence[Reading],
-        reading: Reading,
-        dates: Sequence[DateExpr],
-        local: Frame | None,
-    ) -> None:
-        """Set the period of one reading: its own, else the one in force."""
-        if dates or reading is readings[-1]:
-            # What holds for the last number is what the calendar goes on with.
-            self._set_in_force(local)
-        apart = period_apart(sentence, reading, dates, self.context) if dates else None
-        if apart is not None:
-            reading.period = apart[0]
-            reading.why.append(f"period {apart[0]}: {apart[1]}")
-        elif local is not None and goes_on_till_now(sentence, reading, dates, local.period):
-            reading.period = f"{local.period}/.."
-            reading.why.append(f"period {reading.period}: {local.words}, 目前")
-        elif local is not None:
-            period = reading.period = self._teller.runs.spread(sentence, readings, reading, local.period)
-            reading.why.append(f"period {period}: {local.words}")
-
-    def _remember(self, told: Sequence[Told]) -> None:
-        """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
-        day up to which something was counted, nor an earlier time that is only looked back to.
-        """
-        used = [t for t in told if t.used]
-        if not used or any(t.stock or t.frame.day for t in used):
-            return
-        if len(used) > 1 or not self.frames.looks_back(used[0].frame):
-            self._latest = used[-1].frame.period
-
-    def _set_in_force(self, local: Frame | None) -> None:
-        """Tell the calendar what holds at this place."""
-        context, report = self.context, self.frames.report
-        context.period = local.period if local is not None else None
-        carried = local is report or (self._in_series and local is self.frames.current)
-        context.latest = self._latest if carried else None
-        context.report = report.period if report is not None else None
-        context.action.day = self.frames.action_day
 
     def _outlast(self, told: Sequence[Told]) -> None:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
@@ -177,18 +87,18 @@ class Timeline:
         """
         if not told:
             return
-        used = leading([t for t in told if t.used])
-        turns = len({t.frame.period for t in used}) > 1
-        self._in_series = turns and (self.frames.report is not None or not self.frames.of_a_day)
-        if self._in_series:
+        used = leading([t for t in told if t.used]) if len(told) > 1 else told
+        turns = len(used) > 1 and len({t.frame.period for t in used}) > 1
+        self._walk.in_series = turns and (self.frames.report is not None or not self.frames.of_a_day)
+        if self._walk.in_series:
             return
-        for said in used[-1:] or told[-1:]:
-            leads = not said.used and leads_in(self.document, self._paragraph)
-            heads = leads or (not said.used and is_heading(self.document, self._paragraph))
-            event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
-            if not event and (leads or not (heads and self._headed)):
-                self.frames.put(said.frame, opens=self._opening, acts=said.acts, used=said.used, heads=heads)
-                self._headed = True
+        said = used[-1] if used else told[-1]
+        leads = not said.used and leads_in(self.document, self._paragraph)
+        heads = leads or (not said.used and self._walk.in_heading())
+        event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
+        if not event and (leads or not (heads and self._headed)):
+            self.frames.put(said.frame, opens=self._walk.opening, acts=said.acts, used=said.used, heads=heads)
+            self._headed = True
 
     def _enter(self, paragraph: int) -> None:
         """A new paragraph begins with the period, and so the year, of the report."""
@@ -198,8 +108,8 @@ class Timeline:
             for passed in range(self._paragraph + 1, paragraph + 1):
                 if passed in self._sections:
                     self._section()
-        self._paragraph, self._opening, self._headed = paragraph, True, False
-        self._in_series = False
+        self._paragraph, self._headed = paragraph, False
+        self._walk.enter(paragraph)
         context = self.context
         context.action.began_here, context.year_said, context.action.told_month = None, False, None
         context.days.here = False
@@ -233,18 +143,8 @@ class Timeline:
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
-            if expr.edge or tells_a_meeting(text) or not (parties(text) or tells_an_old_story(text)):
-                said = self._take(expr, text, start, self.frames.current, silent=True)
+            if expr.edge or not (parties(text) or tells_an_old_story(text)) or tells_a_meeting(text):
+                said = self._walk.take(expr, text, start, self.frames.current, silent=True)
                 self._outlast([said] if said is not None else [])
             elif not expr.first.of_event and (day := resolve(expr, self.context)):
                 self.context.days.last = day if is_day(day) else self.context.days.last
-
-    def _take(
-        self, expr: DateExpr, text: str, base: int, local: Frame | None, *, silent: bool = False
-    ) -> Told | None:
-        """What an expression tells while `local` is in force."""
-        if is_spoken(expr, text, base):
-            return None
-        self._set_in_force(local)
-        heading = silent and is_heading(self.document, self._paragraph)
-        return self._teller.read(expr, text, base, silent=silent, heading=heading)

@@ -14,7 +14,7 @@ from courtnews.interpret.periods.frames import Frame, bounds
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
-from courtnews.interpret.periods.surroundings import Surroundings
+from courtnews.interpret.periods.surroundings import REACH, Surroundings
 from courtnews.interpret.periods.years import has_hardly_begun, spans_of_years, speaking_year
 from courtnews.interpret.structure import Document
 
@@ -57,14 +57,16 @@ class Teller:
         """What an expression says of the time of results; None where it says nothing of it. `text` is its
         sentence, which begins at `base`; `silent` tells that no number follows there.
         """
-        around = Surroundings.of(expr, text, base)
+        start, end = expr.start - base, expr.end - base
+        around = Surroundings(text[max(0, start - REACH) : start], text[end : end + REACH])
         if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
             return None
-        if silent and self.context.days.last is not None and around.only_calls(expr):
+        days = self.context.days
+        if silent and days.last is not None and around.only_calls(expr):
             return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             return None
-        self.context.days.alone = not self.context.days.here and around.before[-1:] in _CLAUSE_OPENERS
+        days.alone = not days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
         if period is None or self._is_to_come(period):

@@ -9,6 +9,7 @@ from datetime import date
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.periods.events import is_of_a_speech
+from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
 from courtnews.interpret.structure import Document
 
@@ -42,24 +43,30 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     if published is not None:
         return published.year
     text = document.text
-    dated_in = [e for e in document.dates if years_of(e)]
-    told = [e for e in dated_in if e.edge != "since" and not (is_aside(text, e) or is_deadline(text, e))]
-    dated = [y for e in told for y in years_of(e) if e.first.month or e.first.months or e.last]
-    dated += [e.first.year for e in dated_in if e.edge == "since" and e.first.year and e.first.day]
+    dated_in = [(e, named) for e in document.dates if (named := years_of(e))]
+    told = [
+        (e, named)
+        for e, named in dated_in
+        if e.edge != "since" and not (is_aside(text, e) or is_deadline(text, e))
+    ]
+    dated = [y for e, named in told for y in named if e.first.month or e.first.months or e.last]
+    dated += [e.first.year for e, _ in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
-    early = [y for e in told for y in years_of(e) if e.start < head]
+    early = [y for e, named in told for y in named if e.start < head]
     if not (dated or early):
-        return _year_beside(document, told)
+        return _year_beside(document, [y for _, named in told for y in named])
     # A year told late counts where an early one does: only a text without any is read by other signs.
-    latest = max([*dated, *early, *(y for e in told for y in years_of(e))])
+    latest = max([*dated, *early, *(y for _, named in told for y in named)])
     if has_begun(document, latest):
         return latest
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
     return latest + 1 if later else latest
 
 
-def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
-    """The year of a text that dates nothing: by what it compares with or tells of late, or by a name."""
+def _year_beside(document: Document, told: Sequence[int]) -> int | None:
+    """The year of a text that dates nothing: by what it compares with or tells of late (`told`), or by a
+    name.
+    """
     text = document.text
     bases = [y for e in document.dates for y in years_of(e) if is_base(text, e)]
     if bases:
@@ -72,7 +79,7 @@ def _year_beside(document: Document, told: Sequence[DateExpr]) -> int | None:
             return None  # 自2017年启用,…。今年上半年: some year since then
         latest = max(since)
         return latest + 1 if _turned(document, latest) else latest
-    late = max((y for e in told for y in years_of(e)), default=None)
+    late = max(told, default=None)
     if late is not None and looks_back(document, late):
         return late + 1
     named = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
@@ -161,8 +168,8 @@ def _opens_after(document: Document, latest: int) -> bool:
     opening = next(bare, None)
     if opening is None or opening.first.year or opening.first.year_shift is not None:
         return False
-    paragraph = document.paragraph_starts[document.paragraph_of(opening.start)]
-    if any(latest in years_of(e) and paragraph <= e.start < opening.start for e in document.dates):
+    told = [e for e in document.dates if e.start < opening.start and latest in years_of(e)]
+    if any(not is_heading(document, document.paragraph_of(e.start)) for e in told):
         return False  # 2021年执结96件。3月5日,…: of the year told before it
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
@@ -214,12 +221,14 @@ def spans_of_years(document: Document) -> dict[int, str]:
     how many they are.
     """
     found = []
+    plain: set[int] = set()
     for expr in document.dates:
         first, last = expr.first, expr.last
         if last is not None and first.year and last.year and first.year < last.year:
             found.append((first.year, last.year))
-    plain = (e for e in document.dates if not e.first.month and not is_base(document.text, e))
-    told = sorted({y for e in plain for y in years_of(e)})
+        if not first.month and (named := years_of(expr)) and not is_base(document.text, expr):
+            plain.update(named)
+    told = sorted(plain)
     runs = [[year] for year in told[:1]]
     for year in told[1:]:
         if year == runs[-1][-1] + 1:

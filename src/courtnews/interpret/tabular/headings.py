@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -12,8 +11,8 @@ from courtnews.dates import DateExpr, find_dates
 from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.govern import govern
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, Matcher, Metric, Token
+from courtnews.interpret.structure import Sentence, said_in
+from courtnews.lexicon import STRONG, Matcher, Metric
 from courtnews.quantities import Quantity, scan
 from courtnews.quantities.units import UnitClass
 
@@ -211,9 +210,9 @@ class Namer:
         text = f"{before}{name}7"
         end = len(text)
         quantity = Quantity(end - 1, end, Decimal(7), None, unit, cls, "exact", False, False, end)
-        tokens: Sequence[Token] = self._matcher.find(text)
-        breaks = [m.start() for m in _BREAK.finditer(text)]
-        sentence = Sentence(0, end, 0, [quantity], list(tokens), [], breaks, text, [t.start for t in tokens])
+        tokens = self._matcher.find(text)
+        breaks, starts = [m.start() for m in _BREAK.finditer(text)], [t.start for t in tokens]
+        sentence = Sentence(0, end, 0, [quantity], tokens, [], breaks, text, starts, said_in(tokens))
         reading = Reading(quantity, sentence)
         govern(sentence, [reading], (), self._matcher)
         sure = reading.cue is not None and (reading.cue_strength == STRONG or reading.rule == "qualifier")

@@ -1,0 +1,181 @@
+"""One sentence after the other: the times that it tells, and which of them holds for each of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from courtnews.dates import DateExpr
+from courtnews.interpret.periods.apart import said_apart
+from courtnews.interpret.periods.calendar import resolve
+from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.headlines import is_heading
+from courtnews.interpret.periods.series import (
+    as_told_before,
+    back_to,
+    comes_back,
+    goes_on_till_now,
+    heard,
+    is_part_of,
+    is_spoken,
+    lies_in,
+    sets_against,
+    year_of_turn,
+)
+from courtnews.interpret.periods.told import Teller, Told
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Document, Sentence
+
+
+class Walk:
+    """Goes through sentences in the order of the text and gives their readings periods."""
+
+    def __init__(self, document: Document, teller: Teller, frames: Frames) -> None:
+        self._document = document
+        self.teller, self.frames, self.context = teller, frames, teller.context
+        self._paragraph = -1
+        self._heading: bool | None = None
+        self._latest: str | None = None
+        #: Whether no result of the paragraph stands before this place.
+        self.opening = True
+        #: Whether the sentence before told several times, of which none holds on.
+        self.in_series = False
+
+    def enter(self, paragraph: int) -> None:
+        """A new paragraph begins."""
+        self._paragraph, self._heading, self.opening, self.in_series = paragraph, None, True, False
+
+    def carry_on(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
+        """Give the readings of a sentence that tells no time the period in force."""
+        local, runs = self.frames.current, self.teller.runs
+        several = runs.divide(sentence)
+        for reading in readings:
+            if reading.again is not None:
+                local = as_told_before(reading, local)
+            if reading is readings[-1]:
+                self._set_in_force(local)
+            if local is None:
+                continue
+            if several or reading.distributed >= 0 or reading.trend is not None:
+                self._carry(sentence, readings, reading, local)
+            else:
+                reading.period = local.period
+                reading.why.append(f"period {local.period}: {local.words}")
+            if reading.role == "statistic":
+                self._use([])
+
+    def through(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
+        """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
+        tells that none of them is a result.
+        """
+        dates = [d for d in sentence.dates if not d.clock]
+        told: list[Told] = []
+        local = self.frames.current
+        index, shared = 0, None
+        for reading in readings:
+            while index < len(dates) and dates[index].start < reading.quantity.start:
+                expr, before = dates[index], dates[index - 1] if index else None
+                index += 1
+                if expr.first.vague:
+                    local = None
+                elif not _points_to(expr, before, told):
+                    said = self.take(expr, sentence.text, sentence.start, local, silent=silent)
+                    shared = shared if said is None else expr
+                    unknown = said is None and (expr.days > 1 or (expr.years and not expr.loose))
+                    # 80天里, 近两年 of a time that nobody names: nothing known holds.
+                    local = None if unknown else heard(said, told, local)
+            local = local if told else as_told_before(reading, local)
+            if len(told) > 1 and told[0].used and comes_back(sentence, dates[index - 1], reading):
+                local = back_to(told, local, self.frames.current)
+            dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
+            apart = said_apart(sentence, reading, dates, shared)
+            self._place(sentence, readings, reading, dates, dealt or local, apart)
+            if reading.role == "statistic" and (told or local is not None):
+                self._use(told)
+        for expr in dates[index:]:
+            said = self.take(expr, sentence.text, sentence.start, local, silent=True)
+            told += [said] if said is not None else []
+        return told
+
+    def _place(
+        self,
+        sentence: Sentence,
+        readings: Sequence[Reading],
+        reading: Reading,
+        dates: Sequence[DateExpr],
+        local: Frame | None,
+        expr: DateExpr | None,
+    ) -> None:
+        """Set the period of one reading of a sentence that tells a time: what `expr` says of it alone, else
+        the one in force.
+        """
+        if expr is not None or reading is readings[-1]:
+            # What holds for the last number is what the calendar goes on with.
+            self._set_in_force(local)
+        period = resolve(expr, self.context) if expr is not None else None
+        if expr is not None and period is not None:
+            reading.period = period
+            words = sentence.text[expr.start - sentence.start : expr.end - sentence.start]
+            reading.why.append(f"period {period}: {words}")
+        elif local is not None and goes_on_till_now(sentence, reading, dates, local.period):
+            reading.period = f"{local.period}/.."
+            reading.why.append(f"period {reading.period}: {local.words}, 目前")
+        elif local is not None:
+            self._carry(sentence, readings, reading, local)
+
+    def _carry(self, sentence: Sentence, readings: Sequence[Reading], reading: Reading, local: Frame) -> None:
+        """Give a reading the period in force."""
+        period = reading.period = self.teller.runs.spread(sentence, readings, reading, local.period)
+        reading.why.append(f"period {period}: {local.words}")
+
+    def take(
+        self, expr: DateExpr, text: str, base: int, local: Frame | None, *, silent: bool = False
+    ) -> Told | None:
+        """What an expression tells while `local` is in force."""
+        if is_spoken(expr, text, base):
+            return None
+        self._set_in_force(local)
+        heading = silent and self.in_heading()
+        return self.teller.read(expr, text, base, silent=silent, heading=heading)
+
+    def _set_in_force(self, local: Frame | None) -> None:
+        """Tell the calendar what holds at this place."""
+        context, report = self.context, self.frames.report
+        context.period = local.period if local is not None else None
+        context.report = report.period if report is not None else None
+        carried = local is report or (self.in_series and local is self.frames.current)
+        context.latest = self._latest if carried else None
+        context.action.day = self.frames.action_day
+
+    def _use(self, told: list[Told]) -> None:
+        """A result fell in the time told last, or in that in force where the sentence tells none."""
+        if told:
+            if not told[-1].used:
+                told[-1] = told[-1]._replace(used=True)
+        else:
+            self.frames.confirm()
+            self.opening = False
+
+    def end_results(self) -> None:
+        """A sentence with results ends: the days told before it are dealt out, its paragraph has begun."""
+        self.teller.runs.days, self.opening = [], False
+
+    def remember(self, told: Sequence[Told]) -> None:
+        """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
+        day up to which something was counted, nor an earlier time that is only looked back to.
+        """
+        used = [t for t in told if t.used]
+        if not used or any(t.stock or t.frame.day for t in used):
+            return
+        if len(used) > 1 or not self.frames.looks_back(used[0].frame):
+            self._latest = used[-1].frame.period
+
+    def in_heading(self) -> bool:
+        """Whether the paragraph is a heading."""
+        if self._heading is None:
+            self._heading = is_heading(self._document, self._paragraph)
+        return self._heading
+
+
+def _points_to(expr: DateExpr, before: DateExpr | None, told: Sequence[Told]) -> bool:
+    """Whether an expression only points to a time told before it in its sentence."""
+    return bool((told and lies_in(expr, told[-1])) or sets_against(expr, before) or is_part_of(expr, before))
