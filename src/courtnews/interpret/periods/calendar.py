@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import EARLY, Context, edtf, moved, year_of
+from courtnews.interpret.periods.context import EARLY, ONE_DAY, Context, edtf, moved, year_of
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
@@ -92,8 +92,9 @@ def _until(point: str, year: int | None, month: int | None, day: int | None, con
     begun = context.period.split("/")[0] if context.period and context.period.endswith("/..") else ""
     if begun == point:
         return point
-    if action.lasted and day and action.lasted.endswith(f"/{point}"):
-        return action.lasted
+    first, _, last = (action.lasted or "").partition("/")
+    if day and first < point <= last and (point == last or len(first) == len(last) == ONE_DAY):
+        return f"{first}/{point}"  # 从去年12月12日到今年2月11日,…截至1月11日
     if action.began and action.began < begun and action.began_here is None:
         # What one court began later holds for its own paragraph.
         begun = action.began

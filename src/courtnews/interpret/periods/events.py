@@ -49,10 +49,15 @@ def is_only_met_on(behind: str) -> bool:
 
 def is_of_a_speech(behind: str) -> bool:
     """Whether the words behind a date make it that of a speech: 2017年4月|在市人民代表大会上."""
-    if _MEETINGS.match(behind) or _SURVEYED.match(behind):
+    if is_of_a_session(behind) or _SURVEYED.match(behind):
         return True
     said = _SPOKEN_AT.match(behind)
     return said is not None and _PAYOUT.search(said[0]) is None
+
+
+def is_of_a_session(text: str, position: int = 0) -> bool:
+    """Whether the session of a people's congress is named there: 2020年|云溪两会."""
+    return _MEETINGS.match(text, position) is not None
 
 
 def tells_a_meeting(text: str) -> bool:

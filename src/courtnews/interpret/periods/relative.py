@@ -145,6 +145,23 @@ def _has_years(period: str, count: int) -> bool:
     return abs(apart - 12 * count) <= 1
 
 
+def _since_begun(count: int, context: Context) -> str | None:
+    """The years since the report began, where it is as many: 2016年以来,…三年来; 建院一周年,…一年来."""
+    begun, _, end = (context.report or "").partition("/")
+    now = context.now
+    if now is not None and end == ".." and begun.isdigit() and int(begun) + count in (now, now + 1):
+        return f"{begun}/{int(begun) + count - 1}"
+    day = context.published
+    if day is None:
+        return None
+    opened = f"{day.year - count}{day.isoformat()[4:]}"
+    return (
+        f"{opened}/.."
+        if opened in (context.action.began, context.action.first_day, context.days.last)
+        else None
+    )
+
+
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
     early in the year, or up to its own. `loose` takes only what the report names.
@@ -157,6 +174,8 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     for told in (context.period, context.report):
         if told is not None and _has_years(told, count):
             return told
+    if (begun := _since_begun(count, context)) is not None:
+        return begun
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= EARLY + 1 else 0)
     elif context.now is not None:

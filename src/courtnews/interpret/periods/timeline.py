@@ -17,12 +17,12 @@ from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.frames import Frame, Frames, last_year
 from courtnews.interpret.periods.headlines import leads_in
+from courtnews.interpret.periods.names_of_years import year_of_title
 from courtnews.interpret.periods.series import bygone, leading
 from courtnews.interpret.periods.surroundings import sentence_around
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.periods.walk import Walk
-from courtnews.interpret.periods.years import year_of_title
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 

@@ -11,11 +11,12 @@ from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahead, is_day, year_of
 from courtnews.interpret.periods.frames import Frame, bounds
+from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.relative import days_after
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import REACH, Surroundings
-from courtnews.interpret.periods.years import has_hardly_begun, spans_of_years, speaking_year
+from courtnews.interpret.periods.years import speaking_year
 from courtnews.interpret.structure import Document
 
 # What stands before a word that opens a clause, or is told as an end (截至当日).

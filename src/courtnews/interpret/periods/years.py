@@ -8,31 +8,28 @@ from datetime import date
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
-from courtnews.interpret.periods.events import is_of_a_speech
+from courtnews.interpret.periods.events import is_of_a_session, is_of_a_speech
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
+from courtnews.interpret.periods.names_of_years import NAMED_YEAR
 from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
-_SEVERAL = 3
 _SENTENCE = 60
 _MONTHS_APART = 2
-_TITLE, _TITLE_LINES = 45, 3
+_TITLE = 45
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
 _NOW = ("本月", "去年同期")
+_COUNTED = re.compile("[,，]?[^,，。;；0-9]{0,14}(?:受理|新收|收案|执结|办结|审结)[^,，。;；0-9]{0,8}[0-9]")
 _PAST = ("此前的", "之前的", "刚过去的")
 # 进入2024年,势头没有减: a year that has just begun.
 _ENTERED = ("进入", "步入", "跨入", "迈入")
 # 比去年缩短 is said in any year. What stands before is asked behind the word, which is found fast.
 _LAST_YEAR = re.compile("去年(?<![比较于与同超由从]去年)(?!同期|的?同一)")
-# 执剑2025, 数说法院2024: a year that is part of a name.
-_NAMED_YEAR = re.compile(
-    r"20(?<![0-9.年月日/-]20)[0-2][0-9](?![0-9./年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
-)
 
 
 def speaking_year(document: Document, published: date | None) -> int | None:
@@ -82,13 +79,15 @@ def _year_beside(document: Document, told: Sequence[int]) -> int | None:
     late = max(told, default=None)
     if late is not None and looks_back(document, late):
         return late + 1
-    named = [int(match[0]) for match in _NAMED_YEAR.finditer(text)]
+    named = [int(match[0]) for match in NAMED_YEAR.finditer(text)]
     return max(named, default=None)
 
 
 def has_begun(document: Document, year: int) -> bool:
-    """Whether a text says that it has come into a year: 进入2024年,势头没有减."""
-    return any(year in years_of(e) and document.text.endswith(_ENTERED, 0, e.start) for e in document.dates)
+    """Whether a text says that it has come into a year: 进入2024年,势头没有减; 2025年全国两会."""
+    text = document.text
+    named = [e for e in document.dates if year in years_of(e)]
+    return any(text.endswith(_ENTERED, 0, e.start) or is_of_a_session(text, e.end) for e in named)
 
 
 def looks_back(document: Document, latest: int) -> bool:
@@ -173,7 +172,7 @@ def _opens_after(document: Document, latest: int) -> bool:
         return False  # 2021年执结96件。3月5日,…: of the year told before it
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
-        parts = any(latest in years_of(e) and (e.first.month or e.first.months) for e in document.dates)
+        parts = any(latest in years_of(e) and _is_part(e) for e in document.dates)
         return (opening.first.month or 0) <= EARLY and not parts
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
@@ -189,62 +188,27 @@ def is_over(document: Document, latest: int) -> bool:
     part = any(
         e.first.year_shift == 0 and (e.first.months or e.last or (named and e.edge == "since")) for e in dates
     )
-    if not part or any(e.first.year == latest and (e.first.month or e.first.months) for e in dates):
+    if not part or any(e.first.year == latest and _is_part(e) for e in dates):
         return False
-    return any(_is_whole(text, e) for e in dates if latest in years_of(e))
+    plain = [e for e in dates if not (e.last or e.first.month or e.first.months)]
+    bare = {e.first.year for e in plain if _COUNTED.match(text, e.end)}
+    # 2016年受理3693件,2017年5386件。…今年8月至10月
+    return {latest - 1, latest} <= bare or any(_is_whole(text, e) for e in dates if latest in years_of(e))
+
+
+def _is_part(expr: DateExpr) -> bool:
+    """Whether an expression names a part of a year; 1至12月 names all of it."""
+    return bool(expr.first.month) or expr.first.months not in (None, (1, 12))
 
 
 def _is_whole(text: str, expr: DateExpr) -> bool:
     """Whether an expression names whole years: 2021年至2023年, 2022年,…全年; 2018年以来 names none."""
-    if expr.edge or expr.first.month or expr.first.months:
+    if expr.edge or _is_part(expr):
         return False
+    if expr.first.months:
+        return True
     if expr.last is not None:
         return expr.last.month is None
     if text[expr.end - 1] == "度":
         return True
     return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
-
-
-def has_hardly_begun(document: Document, now: int | None) -> bool:
-    """Whether the months that a text names of the year in which it speaks are the first ones alone, or
-    that year is not named at all.
-    """
-    told = [y for e in document.dates for y in years_of(e)]
-    if now is not None and told and max(told) < now:
-        return True
-    months = [e.first.month for e in document.dates if e.first.year == now and e.first.month]
-    return now is not None and bool(months) and max(m for m in months if m) <= EARLY + 1
-
-
-def spans_of_years(document: Document) -> dict[int, str]:
-    """The first span of so many whole years that a report names (2018年至2022年), else tells year by year, by
-    how many they are.
-    """
-    found = []
-    plain: set[int] = set()
-    for expr in document.dates:
-        first, last = expr.first, expr.last
-        if last is not None and first.year and last.year and first.year < last.year:
-            found.append((first.year, last.year))
-        if not first.month and (named := years_of(expr)) and not is_base(document.text, expr):
-            plain.update(named)
-    told = sorted(plain)
-    runs = [[year] for year in told[:1]]
-    for year in told[1:]:
-        if year == runs[-1][-1] + 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    # 2016年…,2017年…,2018年…,三年合计…
-    found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
-    return {last - first + 1: f"{first}/{last}" for first, last in reversed(found)}
-
-
-def year_of_title(document: Document, now: int | None) -> str | None:
-    """The year that a headline names without saying 年 (法院2024), where the report is of it or the next."""
-    head = document.text[: document.text.find("\n", _TITLE) if len(document.text) > _TITLE else None]
-    for line in head.split("\n")[:_TITLE_LINES]:
-        match = _NAMED_YEAR.search(line)
-        if match and now in (int(match[0]), int(match[0]) + 1) and len(line) <= _TITLE:
-            return match[0]
-    return None
