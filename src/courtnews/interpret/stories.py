@@ -174,13 +174,14 @@ class Storyteller:
         for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
+                total = token.word.text in _TOTALS
+                if total and _any_between(parties_named, sentence.start, token.start):
+                    # 一名潘姓男子…,前后两张罚单合计16万元.
+                    continue
                 if token.word.text in _BARE_SUMS and token.start == clause:
                     # 一人欠下三笔钱,合计9万元 sums up what the clause before tells.
                     clause = sentence.clause_start(max(sentence.start, clause - 1))
                     parties_named = marked
-                elif token.word.text in _TOTALS:
-                    # 一名潘姓男子…,前后两张罚单合计16万元.
-                    clause = sentence.start
                 if not _any_between(parties_named, clause, token.start):
                     yield token.start
             elif (

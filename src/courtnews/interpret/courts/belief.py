@@ -18,6 +18,8 @@ from courtnews.interpret.courts.words import (
 _INNER = re.compile("[省市县区旗盟]")
 
 
+# What stands before 区 in words for a part of any place.
+_NO_AREAS = "县州旗全我本该各市辖社片山老城郊新每此两三四五六七八九十几数多小大东西南北"
 # 全市有中级法院1个
 _WHOLE = tuple(f"全{district}" for district in "国省市州区县旗")
 
@@ -42,7 +44,10 @@ class Belief:
     def _believed(self, rest: str) -> tuple[str, str]:
         rest = rest.lstrip("个名家元人")
         if len(rest) < 2 or (len(rest) == 2 and rest[1] in "省市区"):
-            return "", ""
+            # 矿区法院 is one, where the text opens with it.
+            area = rest[1:] == "区" and rest[0] not in _NO_AREAS
+            leads = area and (self._support.leads(rest + "法") or self._support.leads(rest + "人"))
+            return (rest, "") if leads else ("", "")
         if names_none(rest) or rest.startswith(_WHOLE):
             return "", ""
         if len(rest) == 2 and rest[1] == "县" and not NO_COUNTY.match(rest):

@@ -38,7 +38,7 @@ _NUMBERS = frozenset("两二三四五六七八九十")
 _SPEAKER = 60
 _WRITERS = ("笔者所在的", "笔者所在", "我所在的", "作者所在的")
 _ITS_OWN = ("自己", "自身", "本级", "本部")
-_TALLIED = re.compile("[0-9]个")
+_TALLIED = re.compile("[0-9][个家]")
 
 
 class CourtMap:

@@ -107,7 +107,9 @@ class Teller:
         acts = around.acts_near
         event = silent and not acts and (begins or self._is_event(expr)) and not single
         event = event and not period.endswith(f"/{self.context.action.closed}")
-        frame = Frame(period, self._words(expr), is_day(period))
+        # 2019年初,第三方验收: no time that a report of 2016 to 2018 goes on with.
+        moment = around.behind.startswith("初") and self.context.report is not None
+        frame = Frame(period, self._words(expr), moment or is_day(period))
         return Told(frame, acts, event, stock=expr.edge == "until")
 
     def _action(self, around: Surroundings, period: str, *, single: bool, silent: bool) -> str | None:
@@ -152,6 +154,10 @@ class Teller:
                 return f"{start}/{until}"
         if expr.first.span and (days := self.runs.counted(expr.days)):
             return days
+        if first.year_shift == 0 and not (first.month or first.months or expr.last or expr.edge):
+            report = context.report or ""
+            if report.startswith(f"{context.now}-01/{context.now}-"):
+                return report  # 今年 in a report of its first half
         summed = self._summed_up(expr, around) if expr.edge == "until" else None
         if expr.edge == "since" and (closed := context.action.closed) is not None:
             begun = (resolve(expr, context) or "").removesuffix("/..")
