@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
+from courtnews.interpret.background import is_background, is_staff
 from courtnews.interpret.evidence import segment_start
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import STRONG, Matcher, Token
+from courtnews.lexicon import Matcher, Token
 
 STATISTIC, TARGET, BACKGROUND = "statistic", "target", "background"
 _HEAD = 16
@@ -42,7 +43,6 @@ _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
-_STAFF = "法官"
 _BOUNDS = (
     "不低于",
     "不得低于",
@@ -54,12 +54,16 @@ _BOUNDS = (
     "不能超过",
     "不能低于",
 )
+# 占比不低于全院干警的15%, 至少还清本金的三成.
+_BOUND_OF, _BOUND_LONGEST = re.compile("(?:不低于|不少于|至少)[^,，。;；0-9]{1,10}的$"), 16
+# 月底前再移送5人以上, 秋收前先筹20万元.
+_NEXT = re.compile(
+    "(?:底|[0-9]日|节|收)(?:之|以)?前(?:再|先(?![后期行进锋头是由])|至少|争取|须)[^,，。;；0-9]{0,8}$"
+)
+_NEXT_LONGEST = 16
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 # 控制在 is the one other word that makes an aim of what follows.
-# What a court has, and what it does with them.
-_STAFFED = re.compile("现有|实有|在编|编制|专项编|在职|在岗|配备|配有")
-_SENT = re.compile("出动|抽调|调集|集结|投入|参[加与战]|派|带领|率")
 _AIM_ENDS = _AIM_BEFORE_ENDS | {"在"}
 
 
@@ -81,7 +85,7 @@ class RoleJudge:
                 continue
             if self._is_target(sentence, reading, demands):
                 reading.role = TARGET
-            elif (background and _is_background(reading)) or _is_staff(sentence, reading):
+            elif (background and is_background(reading)) or is_staff(sentence, reading):
                 reading.role = BACKGROUND
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
@@ -95,7 +99,12 @@ class RoleJudge:
         if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):
             return True
         start, end = q.start - sentence.start, q.end - sentence.start
-        likely = demands or text[start - 1 : start] in _AIM_ENDS or text[end : end + 1] in _AIM_BEHIND_STARTS
+        likely = (
+            demands
+            or "前" in text
+            or text[start - 1 : start] in _AIM_ENDS
+            or text[end : end + 1] in _AIM_BEHIND_STARTS
+        )
         if likely and _aim_beside(text, start, end):
             beside = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
             reading.why.append(f"target: an aim is named beside the number: {'…'.join(beside)}")
@@ -126,7 +135,10 @@ class RoleJudge:
 
 def _is_bounded(sentence: Sentence, reading: Reading) -> bool:
     """Whether a share is what must be kept to: 占比不低于50%."""
-    said = sentence.text.endswith(_BOUNDS, 0, reading.quantity.start - sentence.start)
+    end = reading.quantity.start - sentence.start
+    said = sentence.text.endswith(_BOUNDS, 0, end) or (
+        _BOUND_OF.search(sentence.text, max(0, end - _BOUND_LONGEST), end) is not None
+    )
     if said:
         reading.why.append("target: a bound is said before the number")
     return said
@@ -137,6 +149,7 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
     return bool(
         (text[end : end + 1] in _AIM_BEHIND_STARTS and _AIM_BEHIND.match(text, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
+        or ("前" in text and _NEXT.search(text, max(0, start - _NEXT_LONGEST), start))
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
         or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
@@ -163,33 +176,6 @@ def _aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     far = reading.kind in ("rate", "change", "rank")
     reach = segment_start(sentence, reading.quantity.start) if far else reading.clause
     return "target" in classes and token.start >= reach
-
-
-def _is_background(reading: Reading) -> bool:
-    if reading.cue_strength >= STRONG or reading.kind == "rank":
-        return False
-    end = reading.quantity.end
-    behind = reading.sentence.tokens_between(end, end + _BESIDE)[:1]
-    beside = [*reading.ahead, *(t for t in behind if t.start == end)]
-    words = [t.word.text for t in beside if "background" in t.word.classes]
-    if reading.quantity.unit_class != "person":
-        words = [word for word in words if not word.endswith(_STAFF)]  # 员额法官人均收案99件
-    said = next(iter(words), None)
-    if said is not None:
-        reading.why.append(f"background: {said}")
-    return said is not None
-
-
-def _is_staff(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the people counted are those a court has, none sent out: 现有人民法庭37个,干警340人."""
-    if reading.code != "persons_deployed":
-        return False
-    end = reading.quantity.start - sentence.start
-    said = _STAFFED.search(sentence.text, 0, end)
-    if said is None or _SENT.search(sentence.text, 0, end) is not None:
-        return False
-    reading.why.append(f"background: {said[0]}")
-    return True
 
 
 def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, int]]:

@@ -1,0 +1,43 @@
+"""Facts that a report only mentions: what a court has and where it stands, no result."""
+
+from __future__ import annotations
+
+import re
+
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import STRONG
+
+_STAFF = "法官"
+_BESIDE = 6
+# What a court has, and what it does with them.
+_STAFFED = re.compile("现有|实有|在编|编制|专项编|在职|在岗|配备|配有")
+_SENT = re.compile("出动|抽调|调集|集结|投入|参[加与战]|派|带领|率")
+
+
+def is_background(reading: Reading) -> bool:
+    """Whether a word of such facts stands beside a number that no strong word claims: 现有法官29名."""
+    if reading.cue_strength >= STRONG or reading.kind == "rank":
+        return False
+    end = reading.quantity.end
+    behind = reading.sentence.tokens_between(end, end + _BESIDE)[:1]
+    beside = [*reading.ahead, *(t for t in behind if t.start == end)]
+    words = [t.word.text for t in beside if "background" in t.word.classes]
+    if reading.quantity.unit_class != "person":
+        words = [word for word in words if not word.endswith(_STAFF)]  # 员额法官人均收案99件
+    said = next(iter(words), None)
+    if said is not None:
+        reading.why.append(f"background: {said}")
+    return said is not None
+
+
+def is_staff(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the people counted are those a court has, none sent out: 现有人民法庭37个,干警340人."""
+    if reading.code != "persons_deployed":
+        return False
+    end = reading.quantity.start - sentence.start
+    said = _STAFFED.search(sentence.text, 0, end)
+    if said is None or _SENT.search(sentence.text, 0, end) is not None:
+        return False
+    reading.why.append(f"background: {said[0]}")
+    return True
