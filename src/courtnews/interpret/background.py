@@ -11,8 +11,10 @@ from courtnews.lexicon import STRONG
 _STAFF = "法官"
 _BESIDE = 6
 # What a court has, and what it does with them.
-_STAFFED = re.compile("现有|实有|在编|编制|专项编|在职|在岗|配备|配有")
-_SENT = re.compile("出动|抽调|调集|集结|投入|参[加与战]|派|带领|率")
+_STAFFED = re.compile(
+    "现有(?=[^,，。;；0-9]{0,10}(?:法庭|法院|干警|法官|人员|编制))|实有|在编|编制|专项编|在职|在岗|配备|配有"
+)
+_SENT = re.compile("出动|出警|抽调|调集|集结|投入|参[加与战]|派|带领|率")
 
 
 def is_background(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from courtnews.lexicon import Metric
 
 # Rates that may exceed a hundred percent; any other that does is damaged.
-_UNBOUNDED = frozenset(("rate_clearance", "rate_auction_premium", "rate_recovered"))
+_UNBOUNDED = frozenset(("rate_clearance", "rate_auction_premium", "rate_recovered", "rate_share"))
 _WHOLE = 100
 # So much no rate of any sort is.
 _MOST = 1000

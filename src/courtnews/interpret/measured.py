@@ -19,7 +19,7 @@ _COMPARED = re.compile(
     "(?:也|则|却|还)?(?:同比|环比|比上年|较上年|比去年|较去年|同期)?(?:同期)?(?:也|则|却)?"
 )
 _BOTH = re.compile(
-    "收(?:案|、)?和?(?:审执)?结案(?:件|总)?(?:数量?)?(?:同比|较上年|比上年|环比)?(?:分别)?(?:同比)?$"
+    "(?:全[院市省区县])?收(?:案|、)?和?(?:审执)?结案(?:件|总)?(?:数量?)?(?:同比|较上年|比上年|环比)?(?:分别)?(?:同比)?$"
 )
 _TAKEN = ("cases_received", "cases_accepted")
 _CLOSED = ("cases_closed", "cases_enforced", "cases_adjudicated")
@@ -35,7 +35,7 @@ def of_measures(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Re
 
 
 def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> Reading | None:
-    """The last figure of the measure that a change names and nothing else: 人次同比下降5.8%."""
+    """The one figure of the measure that a change names and nothing else: 人次同比下降5.8%."""
     if change.trend is None:
         return None
     start = sentence.clause_start(change.trend.start) - sentence.start
@@ -43,7 +43,8 @@ def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -
     for pattern, unit_class in _MEASURES:
         named = pattern.match(sentence.text, start, end)
         if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end) is not None:
-            return next((b for b in reversed(bases) if b.quantity.unit_class == unit_class), None)
+            alike = [b for b in bases if b.quantity.unit_class == unit_class]
+            return alike[0] if len(alike) == 1 else None
     return None
 
 
@@ -53,7 +54,8 @@ def _of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Readi
     if len(group) != _PAIR or trend is None or "收" not in sentence.text:
         return []
     start = sentence.clause_start(trend.start) - sentence.start
-    if _BOTH.search(sentence.text, start, trend.start - sentence.start) is None:
+    closed = {b.code for b in bases} & set(_CLOSED[1:])
+    if len(closed) > 1 or _BOTH.match(sentence.text, start, trend.start - sentence.start) is None:
         return []
     found = [
         next((b for b in reversed(bases) if b.code in codes and b.rule != "average"), None)

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from courtnews.interpret.lookup import Place, after, predicate
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, WEAK, Matcher
+from courtnews.lexicon import STRONG, WEAK, Matcher, Token
 from courtnews.quantities import Quantity
 
 _WHOLE = re.compile("[,，](?:现已|已经?|目前)?(?:全部|悉数|一律|一并|全数|统统|均已?|都已?)")
 _MEMBER = re.compile("、[^,，。;；、0-9]{1,6}$")
+_ALL = ("全部", "均", "都", "悉数", "均已", "都已", "全部已")
 # Between a verb and the number whose cases it describes: 排查|出的.
 _DESCRIBED = 2
 _LEFT = re.compile("(?:只|仅|还|尚)(?:剩|余)下?(?:了|有)?$")
@@ -47,7 +48,8 @@ def nearby(sentence: Sentence, readings: Sequence[Reading], index: int) -> list[
         if relative or not _said(reading):
             found.append(Place("clause after", after(sentence, readings, index, q.end), rightward=True))
     if q.unit_class == "case" and _is_described(sentence, reading):
-        found.append(Place("behind", predicate(sentence, readings, index), STRONG, rightward=True))
+        whole = [t for t in predicate(sentence, readings, index) if _is_of_all(sentence, t)]
+        found.append(Place("behind", whole, STRONG, rightward=True))
     if q.start - reading.clause <= _SUM_LONGEST and text[reading.clause - sentence.start : start] in _SUMS:
         found += _summed_up(sentence, readings, index)
     if not index:
@@ -72,6 +74,11 @@ def _is_described(sentence: Sentence, reading: Reading) -> bool:
         return False
     last = reading.ahead[-1]
     return last.end >= reading.quantity.start - _DESCRIBED and bool(last.word.offers)
+
+
+def _is_of_all(sentence: Sentence, token: Token) -> bool:
+    """Whether a verb is said to be of all cases before it: 全部执结, 均已办结, 指令到邻县执行."""
+    return sentence.text.endswith(_ALL, 0, token.start - sentence.start) or token.word.text.startswith("指令")
 
 
 def _lists(before: Reading, q: Quantity) -> bool:

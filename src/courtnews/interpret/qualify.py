@@ -92,7 +92,8 @@ def _listed_under(sentence: Sentence, readings: Sequence[Reading], index: int) -
         return []
     gap = sentence.text[before.quantity.end - sentence.start : q.start - sentence.start]
     # 法官人均收案352件,结案240件: nothing but the next verb.
-    if not gap.startswith(("、", "和") if len(gap) > _VERB else ("、", "和", ",", "，")):
+    alike = len(gap) <= _VERB and readings[index].value <= 2 * before.value
+    if not gap.startswith(("、", "和", ",", "，") if alike else ("、", "和")):
         return []
     tokens = sentence.tokens_between(sentence.clause_start(before.quantity.start), before.quantity.start)
     return [t for t in tokens if any(m.code == _PER_JUDGE for m in t.word.qualifies)]

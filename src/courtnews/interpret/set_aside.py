@@ -77,7 +77,7 @@ def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
 
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
-_COURTS = ("法院", "法庭")
+_COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")
 _BREAKS = frozenset(",，;；:：、")
 _NOTED = frozenset(("institution", "vacuous"))
 # How far from a number such a word lies at most.

@@ -45,6 +45,8 @@ _ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
 # 自治区高院1个、中级法院13个: courts that are counted.
 _TALLIED = re.compile("[0-9]+[个家](?=[、,，。;；:：()（）在计]|\\s|$)")
+_TALLIES = re.compile("(?:共有|设有|现有|下辖)[^,，。;；0-9]{0,6}(?:法院|中院|高院)[0-9]+[个家]")
+_TALLY = 80
 _LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
@@ -103,7 +105,7 @@ class _Names:
     def mention(self, start: int, end: int, suffix: str) -> Mention | None:
         """The court whose name ends with the suffix found there; None where no court is meant."""
         text = self.text
-        if text[end : end + 1].isdigit() and _TALLIED.match(text, end):
+        if text[end : end + 1].isdigit() and self._is_tallied(start, end):
             return None
         if suffix in _NAMELESS:
             return self._nameless(start, end, suffix)
@@ -120,6 +122,11 @@ class _Names:
         if branches or suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
         return self._named(start, end, suffix, before)
+
+    def _is_tallied(self, start: int, end: int) -> bool:
+        """Whether courts are only counted: 共有法院123个,计自治区高院1个."""
+        counted = _TALLIED.match(self.text, end) is not None
+        return counted and _TALLIES.search(self.text, max(0, start - _TALLY), end + _LEAST + 2) is not None
 
     def _nameless(self, start: int, end: int, suffix: str) -> Mention | None:
         """What no name stands before: 我院, 最高法, 全市."""

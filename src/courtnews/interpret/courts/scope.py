@@ -36,6 +36,7 @@ _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
 # How far back a quotation's speaker may be named.
 _SPEAKER = 60
+_WRITER = 120
 _WRITERS = ("笔者所在的", "笔者所在", "我所在的", "作者所在的")
 _ITS_OWN = ("自己", "自身", "本级", "本部")
 _TALLIED = re.compile("[0-9][个家]")
@@ -199,7 +200,8 @@ class CourtMap:
     def _is_spoken(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether somebody of a court named before in the paragraph says 我院 of it, or its writer does."""
         text, start = self.document.text, self.document.paragraph_starts[sentence.paragraph]
-        if any(text.endswith(_WRITERS, start, m.start) for m in self._between(start, mention.start)):
+        near = self._between(max(start, mention.start - _WRITER), mention.start)
+        if any(text.endswith(_WRITERS, start, m.start) for m in near):
             return True  # 笔者所在的石桥法院是一个小站。去年,我院新收5216件
         opened = text.rfind("“", start, mention.start)
         if opened < 0 or text.find("”", opened, mention.start) >= 0:

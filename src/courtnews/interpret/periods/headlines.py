@@ -25,7 +25,9 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
     for reading in reversed(readings):
         key = (reading.code, reading.quantity.value)
         told = reading.sentence.dates and reading.period
-        if (told and not _is_finer(later.get(key), told)) or reading.sentence.paragraph not in headings:
+        if told and _is_finer(later.get(key), told) and f"{told}年" not in reading.sentence.text:
+            told = None  # the year of a name
+        if told or reading.sentence.paragraph not in headings:
             if reading.period:
                 later[key] = reading.period
         elif reading.metric is not None and key in later:

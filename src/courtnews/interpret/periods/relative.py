@@ -10,6 +10,7 @@ from courtnews.interpret.periods.context import (
     ONE_MONTH,
     ONE_YEAR,
     TWO_DAYS,
+    TWO_MONTHS,
     Context,
     edtf,
     is_day,
@@ -143,6 +144,16 @@ def _has_years(period: str, count: int) -> bool:
         return len(first) == len(last) == ONE_YEAR and int(last) - int(first) + 1 == count
     apart = 12 * (int(last[:4]) - int(first[:4])) + months[1] - months[0]
     return abs(apart - 12 * count) <= 1
+
+
+def first_months(context: Context) -> str | None:
+    """The first months of the present year, where the report is of them and came right after: 今年 means no
+    more.
+    """
+    report, day = context.report or "", context.published
+    if day is None or len(report) != TWO_MONTHS or not report.startswith(f"{day.year}-01/{day.year}-"):
+        return None
+    return report if day.month - int(report[-2:]) <= 1 else None
 
 
 def _since_begun(count: int, context: Context) -> str | None:

@@ -15,7 +15,7 @@ from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
 # 今天才晓得; 昨天又拘留9人 tells of results.
 _ONLY_SAID = re.compile("(?:才|又|终于|就|还)[^0-9,，。;；一二两三四五六七八九十]*(?:[,，。;；]|$)")
-_ACTION_OF_A_YEAR = 16
+_ACTION_OF_A_YEAR, _PLAIN = 16, re.compile("[^,，。;；0-9]*")
 # Nobody says more at a time.
 _SPEECH = 400
 
@@ -56,14 +56,14 @@ def lies_in(expr: DateExpr, last: Told) -> bool:
     return expr.first.day_shift == 0 and not last.frame.day
 
 
-def is_part_of(expr: DateExpr, before: DateExpr | None) -> bool:
+def is_part_of(expr: DateExpr, before: DateExpr | None, gap: str) -> bool:
     """Whether an action is only said to be that of the day or the year right before it: 当天的行动中,
-    2009年开展的清理积案活动中.
+    2009年开展的清理积案活动中; `gap` is what stands between.
     """
     if before is None or not expr.first.campaign:
         return False
     if before.first.year is not None and not (before.first.month or before.last or before.edge):
-        return expr.start - before.end <= _ACTION_OF_A_YEAR
+        return len(gap) <= _ACTION_OF_A_YEAR and _PLAIN.fullmatch(gap) is not None
     return before.first.day_shift == 0 and expr.start - before.end <= len("的")
 
 

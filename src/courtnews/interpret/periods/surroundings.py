@@ -103,7 +103,7 @@ class Surroundings(NamedTuple):
         end, last = len(before), before[-1:]
         if is_start(before, end, expr) or is_compared(before, end):
             return True
-        if last in _NAME_OPENS and _OF_A_NAME.match(behind):
+        if last in _NAME_OPENS and expr.first.month and not expr.first.year and _OF_A_NAME.match(behind):
             return True
         if last in _TO_COME_ENDS and _TO_COME.search(before, max(0, end - _BACK)):
             return True

@@ -13,7 +13,7 @@ from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahea
 from courtnews.interpret.periods.frames import Frame, bounds
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
-from courtnews.interpret.periods.relative import days_after
+from courtnews.interpret.periods.relative import days_after, first_months
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import REACH, Surroundings
 from courtnews.interpret.periods.years import speaking_year
@@ -154,10 +154,9 @@ class Teller:
                 return f"{start}/{until}"
         if expr.first.span and (days := self.runs.counted(expr.days)):
             return days
-        if first.year_shift == 0 and not (first.month or first.months or expr.last or expr.edge):
-            report = context.report or ""
-            if report.startswith(f"{context.now}-01/{context.now}-"):
-                return report  # 今年 in a report of its first half
+        plain = first.year_shift == 0 and not (first.month or first.months or expr.last or expr.edge)
+        if plain and (part := first_months(context)) is not None:
+            return part
         summed = self._summed_up(expr, around) if expr.edge == "until" else None
         if expr.edge == "since" and (closed := context.action.closed) is not None:
             begun = (resolve(expr, context) or "").removesuffix("/..")

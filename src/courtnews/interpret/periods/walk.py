@@ -77,7 +77,7 @@ class Walk:
                 index += 1
                 if expr.first.vague:
                     local = None
-                elif not _points_to(expr, before, told):
+                elif not _points_to(expr, before, told, sentence):
                     said = self.take(expr, sentence.text, sentence.start, local, silent=silent)
                     shared = shared if said is None else expr
                     unknown = said is None and (expr.days > 1 or (expr.years and not expr.loose))
@@ -176,6 +176,9 @@ class Walk:
         return self._heading
 
 
-def _points_to(expr: DateExpr, before: DateExpr | None, told: Sequence[Told]) -> bool:
+def _points_to(expr: DateExpr, before: DateExpr | None, told: Sequence[Told], sentence: Sentence) -> bool:
     """Whether an expression only points to a time told before it in its sentence."""
-    return bool((told and lies_in(expr, told[-1])) or sets_against(expr, before) or is_part_of(expr, before))
+    if (told and lies_in(expr, told[-1])) or sets_against(expr, before):
+        return True
+    end = before.end if before is not None else expr.start
+    return is_part_of(expr, before, sentence.text[end - sentence.start : expr.start - sentence.start])
