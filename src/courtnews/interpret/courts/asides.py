@@ -86,6 +86,7 @@ def is_aside(text: str, mention: Mention) -> bool:
     if opened >= 0 and _is_quoted(text, opened, start, end):
         return True
     likely = prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高"
+    likely = likely or text.find("除", start - _NEAR if start > _NEAR else 0, start) >= 0
     return likely and _told_aside(text, mention, prior, next_)
 
 
