@@ -44,7 +44,7 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     if not vague:
         return
     _name_again(sentence, vague, before)
-    members = [r for r in vague if _vague(r) and _open(sentence, r)]
+    members = [r for r in vague if is_vague(r) and _open(sentence, r)]
     earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)] if members else []
     for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
         same = [r for r in members if r.quantity.unit_class == unit_class]
@@ -202,7 +202,7 @@ def is_total(reading: Reading) -> bool:
     return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
 
 
-def _vague(reading: Reading) -> bool:
+def is_vague(reading: Reading) -> bool:
     """Whether no word says what is counted; 涉及 says no more than that, and the total may say the rest."""
     metric = reading.metric
     return metric is None or (reading.cue_strength < STRONG and metric.code == "cases_acted_on")

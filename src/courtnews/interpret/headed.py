@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from courtnews.interpret.breakdowns import is_vague
 from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
@@ -73,8 +74,7 @@ def _is_bare(sentence: Sentence, reading: Reading, start: int) -> bool:
     q = reading.quantity
     if q.unit_class != "case" or reading.refused or reading.is_change:
         return False
-    vague = reading.metric is None or (reading.code == "cases_acted_on" and reading.cue_strength < STRONG)
-    if not vague:
+    if not is_vague(reading):
         return False
     said = sentence.text[start - sentence.start : q.start - sentence.start].strip("、和及 　\n\t")
     return _CLASS_OF_CASES.fullmatch(said) is not None

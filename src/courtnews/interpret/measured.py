@@ -57,8 +57,7 @@ def _of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Readi
     closed = {b.code for b in bases} & set(_CLOSED[1:])
     if len(closed) > 1 or _BOTH.match(sentence.text, start, trend.start - sentence.start) is None:
         return []
-    found = [
-        next((b for b in reversed(bases) if b.code in codes and b.rule != "average"), None)
-        for codes in (_TAKEN, _CLOSED)
-    ]
-    return [base for base in found if base is not None] if None not in found else []
+    totals = [b for b in reversed(bases) if b.rule != "average"]
+    taken = next((b for b in totals if b.code in _TAKEN), None)
+    concluded = next((b for b in totals if b.code in _CLOSED), None)
+    return [taken, concluded] if taken is not None and concluded is not None else []

@@ -11,8 +11,9 @@ from courtnews.lexicon import WEAK, Offer, Token, Word, accepts
 
 _NEAR = 6
 _PER_JUDGE = "closed_per_judge"
-# More cases than any judge closes.
+# Between the numbers of a list of averages, with nothing but the next verb.
 _VERB = len(",结案")
+# More cases than any judge closes.
 _MOST_A_JUDGE = 10_000
 
 

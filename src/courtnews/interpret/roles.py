@@ -79,7 +79,8 @@ class RoleJudge:
         """Set the role of every reading of a sentence that has none."""
         stories = self._stories
         stories.open(sentence, readings)
-        demands, background = "要" in sentence.text, "background" in sentence.said
+        demands = "要" in sentence.text or "前" in sentence.text
+        background = "background" in sentence.said
         for reading in readings:
             if reading.role or reading.refused:
                 continue
@@ -92,19 +93,16 @@ class RoleJudge:
         stories.close(sentence)
 
     def _is_target(self, sentence: Sentence, reading: Reading, demands: bool) -> bool:
-        """Whether a number is an aim; `demands` tells whether anything is demanded in its sentence at all."""
+        """Whether a number is an aim; `demands` tells whether anything may be demanded in its sentence, or be
+        due by a day, at all.
+        """
         if reading.metric is not None and reading.metric.code == "rate_share":
             return _is_bounded(sentence, reading)
         q, text = reading.quantity, sentence.text
         if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):
             return True
         start, end = q.start - sentence.start, q.end - sentence.start
-        likely = (
-            demands
-            or "前" in text
-            or text[start - 1 : start] in _AIM_ENDS
-            or text[end : end + 1] in _AIM_BEHIND_STARTS
-        )
+        likely = demands or text[start - 1 : start] in _AIM_ENDS or text[end : end + 1] in _AIM_BEHIND_STARTS
         if likely and _aim_beside(text, start, end):
             beside = text[max(0, start - _BESIDE) : start], text[end : end + _BESIDE]
             reading.why.append(f"target: an aim is named beside the number: {'…'.join(beside)}")

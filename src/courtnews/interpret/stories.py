@@ -35,9 +35,9 @@ _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _PARTY_SHOWN = 3
 # How many cases it takes where a story is told.
 _MORE = 20
-# 拘传吴某等13人 counts the action, though it names one of them.
 # 一名主播…被罚款5万元, 有一栋写字楼…拍出3.26亿元: money of one person or thing.
 _ONE = re.compile("(?<![头第每逐任哪唯另十百])一[名位家栋幢](?![一-鿿]{0,6}(?:法院|分署|干警|法官|法警))")
+# 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8

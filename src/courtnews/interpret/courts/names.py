@@ -46,7 +46,8 @@ _AMONG_THEM = re.compile("[中里排名居]")
 # 自治区高院1个、中级法院13个: courts that are counted.
 _TALLIED = re.compile("[0-9]+[个家](?=[、,，。;；:：()（）在计]|\\s|$)")
 _TALLIES = re.compile("(?:共有|设有|现有|下辖)[^,，。;；0-9]{0,6}(?:法院|中院|高院)[0-9]+[个家]")
-_TALLY = 80
+# How far before a court the first of those counted may stand, and how far behind it a count reaches.
+_TALLY, _COUNT = 80, 4
 _LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
@@ -126,7 +127,7 @@ class _Names:
     def _is_tallied(self, start: int, end: int) -> bool:
         """Whether courts are only counted: 共有法院123个,计自治区高院1个."""
         counted = _TALLIED.match(self.text, end) is not None
-        return counted and _TALLIES.search(self.text, max(0, start - _TALLY), end + _LEAST + 2) is not None
+        return counted and _TALLIES.search(self.text, max(0, start - _TALLY), end + _COUNT) is not None
 
     def _nameless(self, start: int, end: int, suffix: str) -> Mention | None:
         """What no name stands before: 我院, 最高法, 全市."""

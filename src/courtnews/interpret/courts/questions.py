@@ -18,9 +18,9 @@ _TALLIES = "两二三四五六七八九十"
 class Questions:
     """Looks at the paragraph before another, blank ones apart."""
 
-    def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
-        self._document, self._mentions = document, mentions
-        self._starts: dict[int, int] = {}
+    def __init__(self, document: Document, mentions: Sequence[Mention], starts: Sequence[int]) -> None:
+        self._document, self._mentions, self._starts = document, mentions, starts
+        self._before: dict[int, int] = {}
         self._asked: dict[int, Said | None] = {}
 
     def asked(self, paragraph: int) -> Said | None:
@@ -33,7 +33,7 @@ class Questions:
         start, end = self.start_before(paragraph), self._document.paragraph_starts[paragraph]
         if not self._document.text[start:end].rstrip().endswith(_SIGNS):
             return None
-        low, high = (bisect_left(self._mentions, place, key=_start_of) for place in (start, end))
+        low, high = (bisect_left(self._starts, place) for place in (start, end))
         owners = {m.name for m in self._mentions[low:high] if not m.collective and m.place != "最高"}
         if not owners:
             # 江西“法媒银”平台很有名: a place whose courts are told of.
@@ -51,14 +51,10 @@ class Questions:
 
     def start_before(self, paragraph: int) -> int:
         """Where the paragraph before another begins, blank ones apart."""
-        if paragraph not in self._starts:
+        if paragraph not in self._before:
             starts, text = self._document.paragraph_starts, self._document.text
             before = paragraph - 1
             while before > 0 and not text[starts[before] : starts[before + 1]].strip():
                 before -= 1
-            self._starts[paragraph] = starts[max(before, 0)]
-        return self._starts[paragraph]
-
-
-def _start_of(mention: Mention) -> int:
-    return mention.start
+            self._before[paragraph] = starts[max(before, 0)]
+        return self._before[paragraph]

@@ -50,7 +50,7 @@ class CourtMap:
         spots = Spots(document.text)
         self.mentions = find_mentions(document.text, spots)
         self._starts = [m.start for m in self.mentions]
-        self._questions = Questions(document, self.mentions)
+        self._questions = Questions(document, self.mentions, self._starts)
         # The paragraph and the court of the number told last.
         self._owned: tuple[int, str | None] = (-1, None)
         self._standing = Standing(document.text, self.mentions)

@@ -151,17 +151,17 @@ def after_stops(head: str) -> str:
 
 @cache
 def _stops() -> AhoCorasick:
-    return AhoCorasick(_STOP_WORDS.split(), matchkind=MatchKind.LeftmostLongest)
+    return AhoCorasick(_stop_words(), matchkind=MatchKind.LeftmostLongest)
 
 
 @cache
-def _stop_set() -> frozenset[str]:
+def _stop_words() -> frozenset[str]:
     return frozenset(_STOP_WORDS.split())
 
 
 def is_stop(word: str) -> bool:
     """Whether a word is one that a name begins behind: 建议."""
-    return word in _stop_set()
+    return word in _stop_words()
 
 
 # What stands before a colon or a newspaper's name and is no place.

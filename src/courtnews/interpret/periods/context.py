@@ -15,6 +15,8 @@ ONE_YEAR, ONE_MONTH, ONE_DAY = len("2021"), len("2021-06"), len("2021-06-17")
 TWO_MONTHS, TWO_DAYS = len("2021-01/2021-03"), len("2021-06-17/2021-06-30")
 #: Up to this month reports speak of the year that has ended; of years on end (五年来) a month longer.
 EARLY = 3
+#: No title is longer.
+TITLE = 45
 _MONTHS_AHEAD = 6
 _OPEN = re.compile("(?P<year>[0-9]{4})-(?P<month>[0-9]{2})(?:-[0-9]{2})?/\\.\\.")
 _DATE = re.compile("(?P<year>[0-9]{4})(?P<rest>(?:-[0-9X]{2})*)")

@@ -24,11 +24,11 @@ _PAYOUT = re.compile("(?:发放|兑付|兑现|发还)(?:大?会|仪式)")
 _CLOSE = 2
 # 召开部署会,28名干警分成5个小组
 _SETS_OUT = re.compile("兵分|分[成为乘赴]|[赶奔][赴向往]|出发|集结|直奔")
-# 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
 # 3月中旬至4月下旬,调研组走访
 _SURVEYED = re.compile("[,，]?[^,，。;；:：\n0-9]{0,10}(?:调研组|视察组|调研团)")
 # 2020年云溪两会: the year of a meeting, at which that before it is told of.
 _MEETINGS = re.compile("[^,，。;；:：\n0-9]{0,8}(?:两会|人代会|人民代表大会)(?!期间|之?后|以后|前夕|上|提出)")
+# 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
 _SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from courtnews.interpret.periods.context import EARLY
+from courtnews.interpret.periods.context import EARLY, TITLE
 from courtnews.interpret.periods.named import is_aside, years_of
 from courtnews.interpret.structure import Document
 
 _SEVERAL = 3
-_TITLE, _TITLE_LINES = 45, 3
+_TITLE_LINES = 3
 #: 执剑2025, 数说法院2024: a year that is part of a name.
 NAMED_YEAR = re.compile(
     r"20(?<![0-9.年月日/-]20)[0-2][0-9](?![0-9./年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
@@ -53,9 +53,9 @@ def spans_of_years(document: Document) -> dict[int, str]:
 
 def year_of_title(document: Document, now: int | None) -> str | None:
     """The year that a headline names without saying 年 (法院2024), where the report is of it or the next."""
-    head = document.text[: document.text.find("\n", _TITLE) if len(document.text) > _TITLE else None]
+    head = document.text[: document.text.find("\n", TITLE) if len(document.text) > TITLE else None]
     for line in head.split("\n")[:_TITLE_LINES]:
         match = NAMED_YEAR.search(line)
-        if match and now in (int(match[0]), int(match[0]) + 1) and len(line) <= _TITLE:
+        if match and now in (int(match[0]), int(match[0]) + 1) and len(line) <= TITLE:
             return match[0]
     return None

@@ -9,6 +9,7 @@ from courtnews.interpret.periods.context import (
     EARLY,
     ONE_MONTH,
     ONE_YEAR,
+    TITLE,
     TWO_DAYS,
     TWO_MONTHS,
     Context,
@@ -19,7 +20,6 @@ from courtnews.interpret.periods.context import (
 )
 
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
-_TITLE = 45
 
 
 def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, int | None]:
@@ -57,7 +57,7 @@ def so_far(context: Context) -> str | None:
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
-    if context.days.last is None and (expr.first.opens or (expr.first.of_event and expr.start < _TITLE)):
+    if context.days.last is None and (expr.first.opens or (expr.first.of_event and expr.start < TITLE)):
         return None  # 三级法院同日发放案款: the day is told below
     if shift == 0 and expr.first.of_event and context.action.day and context.days.alone:
         return context.action.day  # 截至当日下午5时, a paragraph behind one on an earlier day

@@ -64,7 +64,7 @@ def is_part_of(expr: DateExpr, before: DateExpr | None, gap: str) -> bool:
         return False
     if before.first.year is not None and not (before.first.month or before.last or before.edge):
         return len(gap) <= _ACTION_OF_A_YEAR and _PLAIN.fullmatch(gap) is not None
-    return before.first.day_shift == 0 and expr.start - before.end <= len("的")
+    return before.first.day_shift == 0 and len(gap) <= len("的")
 
 
 def sets_against(expr: DateExpr, before: DateExpr | None) -> bool:

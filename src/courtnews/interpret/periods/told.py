@@ -21,9 +21,9 @@ from courtnews.interpret.structure import Document
 
 # What stands before a word that opens a clause, or is told as an end (截至当日).
 _CLAUSE_OPENERS = frozenset(("", *"，。；,;:：\n 　至到"))
-# 四、存在的问题和2021年工作任务
 # 去年的日子也不轻松。…: a year that what follows is told of.
 _SUMS = re.compile("的(?:日子|账单|成绩|战果|数据|数字|执行工作)")
+# 四、存在的问题和2021年工作任务
 _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
 
 

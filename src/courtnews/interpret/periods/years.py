@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.context import EARLY
+from courtnews.interpret.periods.context import EARLY, TITLE
 from courtnews.interpret.periods.events import is_of_a_session, is_of_a_speech
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
@@ -18,7 +18,6 @@ from courtnews.interpret.structure import Document
 HEAD = 240
 _SENTENCE = 60
 _MONTHS_APART = 2
-_TITLE = 45
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
@@ -110,13 +109,13 @@ def looks_back(document: Document, latest: int) -> bool:
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
     if any(is_of_a_speech(text[e.end : e.end + _SENTENCE]) for e in named):
         return False
-    if any(e.first.year == latest and e.first.months and e.start < _TITLE for e in document.dates):
+    if any(e.first.year == latest and e.first.months and e.start < TITLE for e in document.dates):
         # 2021年上半年工作报告: a part of a year is told while it lasts.
         return False
     if any(e.first.year == latest and e.first.day for e in document.dates):
         return False
     title = text.lstrip().partition("\n")[0]
-    if _LAST_YEAR.search(title, 0, _TITLE) is not None:
+    if _LAST_YEAR.search(title, 0, TITLE) is not None:
         return True
     return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
 
