@@ -66,6 +66,13 @@ def is_source(text: str, mention: Mention) -> bool:
     return ahead.removesuffix("单位").endswith(_SOURCE)
 
 
+def is_excepted(text: str, mention: Mention) -> bool:
+    """Whether a court is named as one that is left out: 除石桥法院未收案外."""
+    start = mention.start
+    ahead = _EXCEPT.search(text, max(0, start - _NEAR), start)
+    return ahead is not None and _EXCEPTED.match(text, mention.end) is not None
+
+
 def _is_quoted(text: str, opened: int, start: int, end: int) -> bool:
     """Whether a court is named in what somebody says of it, between marks the first of which stands at
     `opened`: “桃溪的劲头,石桥法院要学。”
@@ -95,7 +102,7 @@ def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:
     start, end = mention.start, mention.end
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
-    if _EXCEPT.search(text, max(0, start - _NEAR), start) and _EXCEPTED.match(text, end):
+    if is_excepted(text, mention):
         return True
     if mention.place == "最高" and (_RULES.match(text, end) or _SPEAKS.match(text, end)):
         return True

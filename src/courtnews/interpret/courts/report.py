@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from courtnews.interpret.courts.asides import is_source
+from courtnews.interpret.courts.asides import is_excepted, is_source
 from courtnews.interpret.courts.counted import count_of
 from courtnews.interpret.courts.levels import (
     CITY,
@@ -126,6 +126,8 @@ class _Weighed:
             early = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
             weight = early * (1.2 - start / length) * support
             if start in asides:
+                if is_excepted(self._text, mention):
+                    continue
                 weight *= self._aside(mention, speaker)
             weight = weight * kind * beside
             if level == NATION:

@@ -160,9 +160,12 @@ def _since_begun(count: int, context: Context) -> str | None:
     """The years since the report began, where it is as many: 2016年以来,…三年来; 建院一周年,…一年来."""
     begun, _, end = (context.report or "").partition("/")
     now = context.now
-    if now is not None and end == ".." and begun.isdigit() and int(begun) + count in (now, now + 1):
-        return f"{begun}/{int(begun) + count - 1}"
     day = context.published
+    if now is not None and end == ".." and begun.isdigit():
+        # Where no other year is told, the text was written when they had passed.
+        alone = day is None and int(begun) == now
+        if alone or int(begun) + count in (now, now + 1):
+            return f"{begun}/{int(begun) + count - 1}"
     if day is None:
         return None
     opened = f"{day.year - count}{day.isoformat()[4:]}"
