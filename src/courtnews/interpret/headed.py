@@ -20,7 +20,11 @@ _DRESSING = re.compile("(?:各类|全院|全市)?(?:案件|案|件)?(?:总体|�
 _LONGEST, _TITLE = 24, 60
 # How many paragraphs, blank ones among them, a heading may stand above.
 _REACH = 16
-_CLASS_OF_CASES = re.compile("[一-鿿、（）()“”]{2,16}(?:由?去年同期的?|共|计|有)*")
+# 民商事, 刑事案件, 合同纠纷: what became of cases may stand there as well (交办).
+_CLASS_OF_CASES = re.compile(
+    "[一-鿿、（）()“”]{0,14}(?:案件?|案由|纠纷|[民商刑]事|行政|赔偿|执行|保全|审查|破产|[一二再]审|类)[）)”]?"
+    "(?:由?去年同期的?|共|计|有)*"
+)
 
 
 class Headings:
