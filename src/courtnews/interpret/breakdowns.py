@@ -21,6 +21,8 @@ _FRAME = re.compile(
     r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
 )
 _OF_THEM = ("中", "里", "当中", "之中")
+# Right behind the number of a whole.
+_WHOLE = re.compile("(?:各类|执行)*(?:案件|案)(?:当|之)?[中里][,，]")
 _CLASSES = frozenset(("case", "person", "money"))
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
@@ -60,6 +62,7 @@ def _continue(
         inside = _totals_before(readings, member)
         total = _summed(sentence, member, inside)
         total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
+        total = total or _whole_of(sentence, member, inside)
         if total is None and member.metric is None:
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
             alike = _listed(members, inside) or is_again(sentence, member) or _terse(sentence, members)
@@ -128,6 +131,14 @@ def _by_frame(
 
 def _last(readings: Sequence[Reading]) -> Reading | None:
     return readings[-1] if readings else None
+
+
+def _whole_of(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
+    """The whole that the sentence names as such: 执结的900件案件中,诉讼类执行案件600件."""
+    for total in inside[::-1]:
+        if total.value > member.value and _WHOLE.match(sentence.text, total.quantity.end - sentence.start):
+            return total
+    return None
 
 
 def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
