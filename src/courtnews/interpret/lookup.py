@@ -16,6 +16,7 @@ from courtnews.quantities import Quantity
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
+_LISTED = re.compile("[、和及与](?:近|约|超|逾)?")
 _ACROSS, _SHORT = 30, 6
 # No match of the pattern is longer.
 _FOR_LONGEST = 12
@@ -40,6 +41,8 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     own: Sequence[Token] = reading.ahead
     if clause_start > reading.clause or not own:
         own = sentence.tokens_between(clause_start, q.start)
+    if own and index:
+        own = [t for t in own if not _names(sentence, readings[index - 1].quantity, t, q)]
     if own:
         own = visible(sentence, own, q.start)
         yield Place("before", own)
@@ -189,7 +192,23 @@ def _unclaimed(
         return tokens
     likely = ("person", sort) if q.unit == "次" else (sort,)
     behind = [other for other in later if other.unit_class == q.unit_class or sort_of(other) in likely]
-    return [t for t in tokens if not any(_claims(sentence, t, other) for other in behind)]
+    return [
+        t
+        for t in tokens
+        if not any(_claims(sentence, t, other) for other in behind) or _names(sentence, q, t, later[0])
+    ]
+
+
+def _names(sentence: Sentence, q: Quantity, token: Token, following: Quantity) -> bool:
+    """Whether a word right behind a number names it, and another number follows with its own:
+    248万元案款和6.05万元救助金.
+    """
+    if token.start != q.end or token.end >= following.start:
+        return False
+    return (
+        _LISTED.fullmatch(sentence.text, token.end - sentence.start, following.start - sentence.start)
+        is not None
+    )
 
 
 def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:

@@ -43,7 +43,7 @@ _SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
 # behind all groups. The number of such groups is bounded because their end decides on them.
 _ARABIC: Final = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
-    r"|[0-9]{1,3}(?:[ \xa0][0-9]{3}){1,4}(?=[件起宗案人名万亿元余多条份辆户.])"
+    r"|[0-9]{1,3}(?:[ \xa0][0-9]{3}){1,4}(?=[ \xa0]?[件起宗案人名万亿元余多条份辆户.])"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _GROUPING: Final = str.maketrans("", "", ", \xa0")
