@@ -55,6 +55,7 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return _year_beside(document, [y for _, named in told for y in named])
     # A year told late counts where an early one does: only a text without any is read by other signs.
     latest = max([*dated, *early, *(y for _, named in told for y in named)])
+    latest = last_since(document, latest) or latest
     if has_begun(document, latest):
         return latest
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
@@ -76,12 +77,23 @@ def _year_beside(document: Document, told: Sequence[int]) -> int | None:
         if _THIS_YEAR.search(text):
             return None  # 自2017年启用,…。今年上半年: some year since then
         latest = max(since)
-        return latest + 1 if _turned(document, latest) else latest
+        passed = last_since(document, latest)
+        return passed or (latest + 1 if _turned(document, latest) else latest)
     late = max(told, default=None)
     if late is not None and looks_back(document, late):
         return late + 1
     named = [int(match[0]) for match in NAMED_YEAR.finditer(text)]
     return max(named, default=None)
+
+
+def last_since(document: Document, latest: int) -> int | None:
+    """The last of the years that a text counts since the latest it names, where that is only told as their
+    beginning: 2018年以来…,三年来 are told in 2020.
+    """
+    if any(e.edge != "since" for e in document.dates if latest in years_of(e)):
+        return None
+    counted = [e.years for e in document.dates if e.years and e.first.year is None]
+    return latest + counted[0] - 1 if counted and counted[0] > 1 else None
 
 
 def has_begun(document: Document, year: int) -> bool:
