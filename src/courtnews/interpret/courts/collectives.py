@@ -19,7 +19,7 @@ from courtnews.interpret.courts.levels import (
     tells_of_a_city,
 )
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.report import NATIONAL, Owner
+from courtnews.interpret.courts.owner import NATIONAL, Owner
 from courtnews.interpret.courts.words import GATHERED
 from courtnews.interpret.structure import Document
 
@@ -155,14 +155,12 @@ def _of_a_city(mention: Mention, owner: Owner) -> bool:
 
 
 def _whole(owner: Owner, mention: Mention) -> str:
-    """All courts of a place, where the owner is named by its highest."""
+    """All courts of a place, where the owner is named by its highest or by a tribunal of that."""
     if owner.group:
         return owner.name if mention.name[0] in GATHERED else mention.name
     if owner.key[-1:] in _ORDINALS and owner.name.endswith(_HIGHER):
         # 重庆五中院: its courts are not those of a place.
         return f"{owner.key}中院辖区法院"
-    for words in _HIGH.values():
-        for word in words:
-            if word in owner.name:
-                return owner.key + "法院"
+    if any(word in owner.name for words in (*_HIGH.values(), ("法庭",)) for word in words):
+        return owner.key + "法院"
     return owner.name

@@ -20,6 +20,8 @@ _TELLING = (
 # A collective opens with whom it gathers (全市, 我省), and a level with its district (省高院, 区法院).
 # 全区 may be that of a district or of an autonomous region.
 _WHOLE = frozenset("全我")
+# Tribunals that are a part of a 中级法院.
+_OF_A_CITY = ("破产法庭", "知识产权法庭")
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +62,7 @@ def _level_of(name: str, place: str, suffix: str, collective: bool) -> int:
         return _SIGNS.get(name[1], UNKNOWN)
     if "高级" in name or "高院" in name or "三级" in name or "全省" in name:
         return PROVINCE
-    if "中级" in name or "中院" in name or "两级" in name or "全市" in name:
+    if "中级" in name or "中院" in name or "两级" in name or "全市" in name or name.endswith(_OF_A_CITY):
         return CITY
     if collective:
         sign = name.removeprefix("自治")[0]

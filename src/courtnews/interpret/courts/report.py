@@ -20,11 +20,11 @@ from courtnews.interpret.courts.levels import (
     tells_of_a_city,
 )
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.owner import NATIONAL, Owner, of_the_nation
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import DISTRICTS, GATHERED
 
-NATIONAL = "全国法院"
 _TITLE, _HEAD = 60, 200
 # A place leads a title that has it among its first characters.
 _LEADS = 6
@@ -43,15 +43,6 @@ _LONGEST_PROVINCE = 3
 _NO_NAMES = frozenset(("院", ""))
 _SPOKEN = ("我院", "本院")
 _OWN = frozenset((*_SPOKEN, "全院"))
-
-
-class Owner(NamedTuple):
-    """A court with how far it reaches; `group` where it is only a collective that names no place."""
-
-    name: str
-    level: int
-    key: str
-    group: bool = False
 
 
 class _Sort(NamedTuple):
@@ -82,7 +73,7 @@ def report_court(
     if best is None or row or weighed.levels[level] > totals[best]:
         return _group(spots, level, weighed.groups[level]) if level else _any_group(spots.text, mentions)
     if best == NATIONAL:
-        return Owner(NATIONAL, NATION, NATIONAL)
+        return of_the_nation(spots.text)
     known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
     if known == CITY and not levels.get(best) and not tells_of_a_city(mentions):
         known = UNKNOWN

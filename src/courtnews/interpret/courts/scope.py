@@ -20,8 +20,9 @@ from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
+from courtnews.interpret.courts.owner import NATIONAL, Owner
 from courtnews.interpret.courts.questions import Questions
-from courtnews.interpret.courts.report import NATIONAL, Owner, report_court
+from courtnews.interpret.courts.report import report_court
 from courtnews.interpret.courts.sections import Section, find_sections
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.standing import Standing
