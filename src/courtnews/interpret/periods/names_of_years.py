@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from courtnews.interpret.periods.context import EARLY, TITLE
+from courtnews.dates import Point
+from courtnews.interpret.periods.context import EARLY, TITLE, edtf
 from courtnews.interpret.periods.named import is_aside, years_of
 from courtnews.interpret.structure import Document
 
-_SEVERAL = 3
+_SEVERAL, _DECEMBER = 3, 12
 _TITLE_LINES = 3
 #: 执剑2025, 数说法院2024: a year that is part of a name.
 NAMED_YEAR = re.compile(
@@ -31,12 +32,12 @@ def spans_of_years(document: Document) -> dict[int, str]:
     """The first span of so many whole years that a report names (2018年至2022年), else tells year by year, by
     how many they are.
     """
-    found = []
+    found: list[tuple[int, str]] = []
     plain: set[int] = set()
     for expr in document.dates:
         first, last = expr.first, expr.last
         if last is not None and first.year and last.year and first.year < last.year:
-            found.append((first.year, last.year))
+            found.append(_span(first, last))
         if not first.month and (named := years_of(expr)) and not is_aside(document.text, expr):
             plain.update(named)
     told = sorted(plain)
@@ -47,8 +48,18 @@ def spans_of_years(document: Document) -> dict[int, str]:
         else:
             runs.append([year])
     # 2016年…,2017年…,2018年…,三年合计…
-    found += [(run[0], run[-1]) for run in runs if len(run) >= _SEVERAL]
-    return {last - first + 1: f"{first}/{last}" for first, last in reversed(found)}
+    found += [(len(run), f"{run[0]}/{run[-1]}") for run in runs if len(run) >= _SEVERAL]
+    return dict(reversed(found))
+
+
+def _span(first: Point, last: Point) -> tuple[int, str]:
+    """How many years a time has from one to another, and the time; the last may be in progress:
+    2016年至2018年8月.
+    """
+    years = (last.year or 0) - (first.year or 0) + 1
+    if first.month is None and first.day is None and last.month not in (None, _DECEMBER):
+        return years, f"{edtf(first.year)}/{edtf(last.year, last.month, last.day)}"
+    return years, f"{edtf(first.year)}/{edtf(last.year)}"
 
 
 def year_of_title(document: Document, now: int | None) -> str | None:

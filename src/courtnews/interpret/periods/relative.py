@@ -141,7 +141,8 @@ def _has_years(period: str, count: int) -> bool:
         return False
     months = [int(part[5:7]) if part[5:7].isdigit() else None for part in (first, last)]
     if months[0] is None or months[1] is None:
-        return len(first) == len(last) == ONE_YEAR and int(last) - int(first) + 1 == count
+        # 2016年至2018年8月 are three years as well.
+        return len(first) == ONE_YEAR and int(last[:4]) - int(first) + 1 == count
     apart = 12 * (int(last[:4]) - int(first[:4])) + months[1] - months[0]
     return abs(apart - 12 * count) <= 1
 

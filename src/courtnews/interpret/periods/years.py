@@ -17,7 +17,7 @@ from courtnews.interpret.structure import Document
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
 _SENTENCE = 60
-_MONTHS_APART = 2
+_MONTHS_APART, _DECEMBER = 2, 12
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
@@ -121,8 +121,7 @@ def looks_back(document: Document, latest: int) -> bool:
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
     if any(is_of_a_speech(text[e.end : e.end + _SENTENCE]) for e in named):
         return False
-    if any(e.first.year == latest and e.first.months and e.start < TITLE for e in document.dates):
-        # 2021年上半年工作报告: a part of a year is told while it lasts.
+    if _is_going_on(document, latest):
         return False
     if any(e.first.year == latest and e.first.day for e in document.dates):
         return False
@@ -130,6 +129,17 @@ def looks_back(document: Document, latest: int) -> bool:
     if _LAST_YEAR.search(title, 0, TITLE) is not None:
         return True
     return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
+
+
+def _is_going_on(document: Document, latest: int) -> bool:
+    """Whether a title tells of a part of a year (2021年上半年工作报告), or a text of nothing more of it than
+    its first months (2018年前8个月): that is told while the year lasts.
+    """
+    named = [e for e in document.dates if e.first.year == latest]
+    if any(e.first.months and e.start < TITLE for e in named):
+        return True
+    begun = any(e.first.months and e.first.months[0] == 1 < e.first.months[1] < _DECEMBER for e in named)
+    return begun and not any(_is_whole(document.text, e) for e in named)
 
 
 def _this_year_against(document: Document, year: int) -> bool:
