@@ -85,6 +85,13 @@ def _only_holds(frame: Frame, day: Frame) -> bool:
     return within(day.period, frame.period) and not frame.period.startswith(day.period)
 
 
+def _of_an_action(period: str, year: str) -> bool:
+    """Whether a time lasts from a later month of a year to another: 2月至4月 under 2023年春季行动."""
+    begun, _, end = period.partition("/")
+    later = len(year) == ONE_YEAR and begun[ONE_YEAR:][:3] not in ("", "-01")
+    return later and end != ".." and end[:ONE_YEAR] == begun[:ONE_YEAR] == year
+
+
 def _days(first: str, last: str) -> int:
     """About how many days lie between two days."""
     (y, m, d), (y2, m2, d2) = (map(int, day.split("-")) for day in (first, last))
@@ -218,6 +225,8 @@ class Frames:
         if end == ".." and not self.report.period.endswith("/..") and within(start, self.report.period):
             # 2月以来 in a report of the first half of the year.
             return False
+        if used and opens and self._titled and _of_an_action(frame.period, self.report.period):
+            return True
         if within(frame.period, self.report.period):
             # 2018年以来 in the opening words, 2018年至2022年 or 今年1至5月 with the first results.
             return used and self.report.period.endswith("/..") and not self._told
