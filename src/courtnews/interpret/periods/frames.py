@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR
 
+# 五年审结…,2017年审结…。民事方面,全年审结…: a year that the paragraph goes on with.
+_WHOLE_YEAR = "全年"
 # The end of time, behind years that are unknown as well.
 _FIRST, _LAST = "0000", "XXXX-99"
 
@@ -169,7 +171,7 @@ class Frames:
             self.report, self.paragraph = frame, None
             self._titled, self._told = heads and not used and not again, used or again
             self.first = self.first or frame
-        elif opens or (used and not self._bygone(frame)):
+        elif opens or (used and (frame.words == _WHOLE_YEAR or not self._bygone(frame))):
             self.paragraph = frame
 
     @property
