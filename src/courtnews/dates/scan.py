@@ -177,7 +177,7 @@ def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
         match = SPAN_YEARS.search(text, max(0, position - 5), position + 8)
         if match and match.start() <= position < match.end() and not _taken(found, match):
             years = number_of(match["n"] or match["n2"] or match["n3"])
-            loose = match["n3"] is not None or match["more"] is not None
+            loose = (match["n3"] is not None and match["sums"] is None) or match["more"] is not None
             since = SINCE_YEAR.search(text, max(0, match.start() - BACK), match.start())
             first = Point(year=int(since[1]) if since else None)
             spans.append(DateExpr(match.start(), match.end(), first, years=years, loose=loose))

@@ -27,6 +27,7 @@ _OF_THEM = re.compile("(?:了|完)?的(?:失信)?(?:被执行人|当事人|债�
 _AFTERWARDS = ("后", "之后", "以后")
 _AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
 _NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
+_BY_THE_YEAR = re.compile("年均(?:约|近|达到?|为|有|超过?|逾)*")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
 
 # What is known of cases that somebody dealt with.
@@ -68,6 +69,8 @@ def _otherwise(
     """Give a number that no cue governs the metric of one told before, or what is said behind that."""
     reading = readings[index]
     _as_part(sentence, readings, index, earlier)
+    if reading.metric is None and index:
+        _by_the_year(sentence, readings[index - 1], reading)
     if reading.metric is None:
         _as_next(sentence, reading, [*earlier, *readings[:index]])
     if reading.metric is None and index:
@@ -177,6 +180,17 @@ def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlie
         if same and reading.value <= before.value and before.cue is not None and before.metric is not None:
             settle(reading, before.cue, Offer(before.metric, WEAK), "part")
             return
+
+
+def _by_the_year(sentence: Sentence, before: Reading, reading: Reading) -> None:
+    """What a total comes to in a year on average measures the same: 受理4677起,年均935起."""
+    q, start = reading.quantity, reading.clause - sentence.start
+    same = before.quantity.unit_class == q.unit_class and not before.is_change
+    if not (same and reading.value < before.value):
+        return
+    said = _BY_THE_YEAR.fullmatch(sentence.text, start, q.start - sentence.start)
+    if said and before.metric is not None and before.cue is not None:
+        settle(reading, before.cue, Offer(before.metric, WEAK), "by the year")
 
 
 def _named_after(before: Reading, reading: Reading) -> None:

@@ -20,13 +20,13 @@ from courtnews.interpret.structure import Document
 # 【福建】, 石桥: or, behind a bullet, only a blank: ■石桥　执结100件.
 # What opens a line is taken whole, and so is the name: no part of either can be what follows.
 _HEADER = re.compile(
-    r"(?P<style>\s*+(?P<bullet>[●■◆▲★○◎])?+[\s●■◆▲★○◎·]*+[【\[〔]?+)\s*+(?P<name>[一-鿿][一-鿿·、]{1,13}+)"
+    r"(?P<style>\s*+(?P<bullet>[●■◆▲★○◎□])?+[\s●■◆▲★○◎□·]*+[【\[〔]?+)\s*+(?P<name>[一-鿿][一-鿿·、]{1,13}+)"
     r"\s*(?P<close>[】\]〕:：]|(?(bullet)(?=[　 ][一-鿿])|(?!)))"
 )
 # ●石桥法院, 一、云溪区人民法院: a line that holds nothing but a court.
 _ALONE_ENDS = ("法院", "中院", "高院", "分署")
 _ALONE = re.compile(
-    r"(?P<style>\s*+(?:[●■◆▲★○◎·\s]++|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)]|[0-9]{1,2}[.、．])?)"
+    r"(?P<style>\s*+(?:[●■◆▲★○◎□·\s]++|[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十][）)]|[0-9]{1,2}[.、．])?)"
     rf"(?P<name>[一-鿿]{{2,16}}(?:{'|'.join(_ALONE_ENDS)}))\s*$",
     re.MULTILINE,
 )
