@@ -33,7 +33,7 @@ _SUM_LONGEST = max(map(len, _SUMS))
 _CLOSING = (*",，。;；、)）\n", "")
 _THINGS = ("item", "vehicle", "area")
 # 2013年收171件、结132件: where nothing but a date, a break or a number stands before the verb.
-_TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余])(收|结|执|审)(?:了|到)?$")
+_TERSE = re.compile("(?:^|[,，、;；:：年月度期季件余类院庭])(收|结|执|审)(?:了|到)?$")
 _TERSE_ENDS = ("收", "结", "执", "审", "了", "到")
 _MEANS = {"收": "cases_received", "结": "cases_closed", "执": "cases_enforced", "审": "cases_adjudicated"}
 

@@ -9,7 +9,7 @@ from courtnews.interpret.courts.mention import Mention
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _RIVALS = (
     "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 "
-    "设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照"
+    "设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对"
 )
 _BESIDE = tuple(_RIVALS.split())
 _BESIDE_ENDS = frozenset(word[-1] for word in _BESIDE)
@@ -51,6 +51,7 @@ _SPEECH = 40
 # 指挥部设在石桥法院。在这里,20名当事人领到448万元。
 _HERE = re.compile("[^。]{0,12}。\\s*在?这里")
 _AT = ("在", "于")
+_MEASURED, _NUMBER_OF = ("与", "比", "较"), re.compile("的(?=[0-9])")
 _VENUE = re.compile(r"召开|举行|开幕")
 # Most courts stand between other signs than these.
 _TELL_BEFORE = _BESIDE_ENDS | _SOURCE_ENDS | frozenset(_AT)
@@ -116,6 +117,8 @@ def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:
         return True
     if (prior in _SOURCE_ENDS or prior.isspace()) and is_source(text, mention):
         return True
+    if prior in _MEASURED and _NUMBER_OF.match(text, end):
+        return False  # 与全国法院的30%相比: that is theirs
     # What a colon follows is told of: 走到丰岭法院:这里发放案款; and 轮到 tells whose turn it is.
     return (
         prior in _BESIDE_ENDS

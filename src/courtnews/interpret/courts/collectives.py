@@ -20,7 +20,7 @@ from courtnews.interpret.courts.levels import (
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner
-from courtnews.interpret.courts.words import GATHERED
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
 from courtnews.interpret.structure import Document
 
 # How many courts a reader keeps in mind.
@@ -104,6 +104,8 @@ class Collectives:
         """Whether a court may reach so far where a name does not say how far. A bare name is that of a city
         only where the text tells of the courts that a city has.
         """
+        if owner.name.endswith(OF_NO_PLACE):
+            return False  # 全省法院 in a report of 武汉海事法院
         if owner.level == UNKNOWN:
             return level != CITY or self._city or owner.group
         return level == UNKNOWN and owner.level != NATION

@@ -6,7 +6,14 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import COLLECTIVE, LONGEST_BARE, USUAL_BARE, after_stops, names_none
+from courtnews.interpret.courts.words import (
+    AREAS,
+    COLLECTIVE,
+    LONGEST_BARE,
+    USUAL_BARE,
+    after_stops,
+    names_none,
+)
 
 # 云溪、北川两地法院, 三市法院.
 _TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")
@@ -75,6 +82,10 @@ def _each(row: re.Match[str]) -> list[Mention]:
         place = name if found else after_stops(name)
         if not 1 < len(place) <= LONGEST_BARE or names_none(place) or place.endswith("院"):
             return []
+        if place in AREAS:
+            # 全国、全省法院分别: groups that a court is measured by
+            found.append(Mention(end - len(place), end, f"{place}法院", "", "法院", True))
+            continue
         sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
         kind = "分署" if row["kind"] == "分署" else "法院"
         found.append(Mention(end - len(place), end, f"{place}{sign}{kind}", place + sign, kind, False))

@@ -38,7 +38,7 @@ class Dealing:
         mentions = self._counted(sentence, listed[0].quantity.start, count)
         if not mentions:
             first, last = (bisect_left(self._starts, p) for p in (sentence.start, listed[0].quantity.start))
-            mentions = [m for m in self._mentions[first:last] if not m.collective][-count:]
+            mentions = [m for m in self._mentions[first:last] if m.area or not m.collective][-count:]
             if any(self._text[a.end : b.start].strip("、和及与") for a, b in pairwise(mentions)):
                 return {}
         if len(mentions) != count or len(listed) % count:

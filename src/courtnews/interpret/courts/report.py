@@ -23,7 +23,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner, of_the_nation
 from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import DISTRICTS, GATHERED
+from courtnews.interpret.courts.words import DISTRICTS, GATHERED, OF_NO_PLACE
 
 _TITLE, _HEAD = 60, 200
 # A place leads a title that has it among its first characters.
@@ -195,6 +195,8 @@ class _Weighed:
     def taken_for(self, key: str) -> int:
         """The level that a court is taken for of which nothing tells it."""
         if "、" in key:
+            return UNKNOWN
+        if key in self.first and self.first[key].name.endswith(OF_NO_PLACE):
             return UNKNOWN
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
         long = self._free == PROVINCE and len(key) > _LONGEST_PROVINCE

@@ -17,16 +17,17 @@ from operator import attrgetter
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
 from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
-from courtnews.interpret.courts.levels import UNKNOWN, key_of, level_of, levels
+from courtnews.interpret.courts.levels import CITY, UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
 from courtnews.interpret.courts.owner import NATIONAL, Owner
 from courtnews.interpret.courts.questions import Questions
 from courtnews.interpret.courts.report import report_court
 from courtnews.interpret.courts.sections import Section, find_sections
+from courtnews.interpret.courts.speakers import Speakers
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.standing import Standing
-from courtnews.interpret.courts.words import GATHERED
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
@@ -35,10 +36,6 @@ _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _NUMBERS = frozenset("两二三四五六七八九十")
-# How far back a quotation's speaker may be named.
-_SPEAKER = 60
-_WRITER = 120
-_WRITERS = ("笔者所在的", "笔者所在", "我所在的", "作者所在的")
 _ITS_OWN = ("自己", "自身", "本级", "本部")
 _TALLIED = re.compile("[0-9][个家]")
 
@@ -51,6 +48,7 @@ class CourtMap:
         spots = Spots(document.text)
         self.mentions = find_mentions(document.text, spots)
         self._starts = [m.start for m in self.mentions]
+        self._speakers = Speakers(document.text, self.mentions, self._starts)
         self._questions = Questions(document, self.mentions, self._starts)
         # The paragraph and the court of the number told last.
         self._owned: tuple[int, str | None] = (-1, None)
@@ -147,9 +145,6 @@ class CourtMap:
             and (m.collective or key_of(m.place) == report.key)
         ]
 
-    def _between(self, start: int, end: int) -> Sequence[Mention]:
-        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
     def _named(self, sentence: Sentence, last: int, section: Owner | None) -> Said:
         """The court named last in the paragraph of a sentence, of those before the one of this number.
 
@@ -158,9 +153,10 @@ class CourtMap:
         them.
         """
         single = same = meant = False
+        paragraph = self.document.paragraph_starts[sentence.paragraph]
         for mention in self._backwards(sentence, last):
             if mention.name in _OWN:
-                if self._is_spoken(mention, sentence):
+                if self._speakers.is_spoken(mention, paragraph):
                     continue  # 云溪法院院长说:“我院执结2415件”
                 break
             if mention.collective and _TALLIED.match(
@@ -169,7 +165,7 @@ class CourtMap:
                 # 9个县区法院 are those of the place named before.
                 continue
             before = mention.start < sentence.start
-            if mention.name in _SAME and (source := self._source(mention, sentence)):
+            if mention.name in _SAME and (source := self._speakers.source(mention, sentence.start)):
                 return source.name, source.name
             if mention.name in _SAME or _counts(mention):
                 single, same = True, same or mention.name in _THIS
@@ -179,9 +175,21 @@ class CourtMap:
                     continue
                 return mention.name, mention.name
             elif not single and (mention.name[0] in GATHERED or not before):
+                if before and self._is_above(mention):
+                    continue
                 return self._collectives.court(mention, section), mention.name
         said = self._before(sentence) if same and section is None else (None, "")
         return self._below(last) if meant and said[0] is None and self.main == NATIONAL else said
+
+    def _is_above(self, mention: Mention) -> bool:
+        """Whether a report that says 我院 only measures its own court by a wider group: 全省法院为93.61%."""
+        report = self._report
+        return (
+            report is not None
+            and not report.group
+            and level_of(mention) > max(report.level, CITY * report.name.endswith(OF_NO_PLACE))
+            and any(m.name in _OWN for m in self.mentions)
+        )
 
     def _goes_on(self, mention: Mention, sentence: Sentence) -> bool:
         """Whether the highest court is spoken of for its own cases: a number of the paragraph was its own, or
@@ -189,25 +197,6 @@ class CourtMap:
         """
         own = self.document.text.startswith(_ITS_OWN, mention.end)
         return own or self._owned == (sentence.paragraph, mention.name)
-
-    def _source(self, mention: Mention, sentence: Sentence) -> Mention | None:
-        """The court that told what 该院 did: 记者从分宜县法院了解到,该院…."""
-        index = bisect_left(self._starts, mention.start) - 1
-        before = self.mentions[index] if index >= 0 else None
-        if before is None or before.start < sentence.start or before.collective:
-            return None
-        return before if self.document.text.endswith("从", 0, before.start) else None
-
-    def _is_spoken(self, mention: Mention, sentence: Sentence) -> bool:
-        """Whether somebody of a court named before in the paragraph says 我院 of it, or its writer does."""
-        text, start = self.document.text, self.document.paragraph_starts[sentence.paragraph]
-        near = self._between(max(start, mention.start - _WRITER), mention.start)
-        if any(text.endswith(_WRITERS, start, m.start) for m in near):
-            return True  # 笔者所在的石桥法院是一个小站。去年,我院新收5216件
-        opened = text.rfind("“", start, mention.start)
-        if opened < 0 or text.find("”", opened, mention.start) >= 0:
-            return False
-        return any(not m.collective for m in self._between(max(start, opened - _SPEAKER), opened))
 
     def _before(self, sentence: Sentence) -> Said:
         """The court that the paragraph before speaks of last, where 该院 has none in its own; none above the

@@ -15,6 +15,7 @@ _ONLY_ENDS = frozenset("仅是")
 # How far back a list of parts may have begun.
 _LIST = 60
 _SINGLE = ("一地", "一省", "一市", "一县", "一区")
+_MEASURED = frozenset("与比较、")
 _SENTENCE_ENDS = re.compile("。")
 _PART_ENDS, _CLAUSE_ENDS = re.compile("[;；]"), re.compile("[,，;；。]")
 
@@ -50,6 +51,9 @@ class Standing:
             # 昆明中院一家就占了四分之一。仅佛山一地就曝光5200余人,有1146人还钱。
             return self._ended(self._sentence_ends, mention.end, position)
         last = self._text[mention.start - 1 : mention.start]
+        if last in _MEASURED and self._text.startswith("的", mention.end):
+            # 与全国法院的30%、全省法院的24%相比: that number, and no other.
+            return position > mention.end + 1
         if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):
             return False
         return self._ended(self._clause_ends, mention.end, position)

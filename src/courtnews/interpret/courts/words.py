@@ -231,6 +231,8 @@ NO_COUNTY = re.compile(
     "[本该我各全邻外某两三四五六七八九十几多数到在由去来从自经给把对为请跟让找当叫帮问其此每哪市省区与和及并而赴个]"
 )
 ORDINALS = frozenset("第" + number for number in "一二三四五六")
+# Courts whose place is no district with courts of its own.
+OF_NO_PLACE = ("海事法院", "互联网法院", "金融法院", "知识产权法院", "铁路运输法院", "铁路运输中级法院")
 SPECIAL = frozenset(s for s in SUFFIXES if len(s) > 4 and s.endswith("法院") and "人民" not in s)
 OPENING = 80
 LONGEST_BARE = 4

@@ -18,6 +18,7 @@ from courtnews.interpret.periods.context import (
     moved,
     year_in_force,
 )
+from courtnews.interpret.periods.frames import within
 
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
 
@@ -44,9 +45,10 @@ def campaign(context: Context) -> str | None:
         told = context.report if len(context.report or "") == TWO_DAYS else context.action.lasted
         return told if told or is_day(context.report) else context.report
     end = context.action.cutoff
-    if end is None and context.action.lasted and context.action.lasted > start:
-        # 1月13日动员 comes before the days of the action itself.
-        return context.action.lasted
+    lasted = context.action.lasted
+    if end is None and lasted and (lasted > start or ("/" in lasted and within(start, lasted))):
+        # 1月13日动员 comes before the days of the action itself, 3月15日开展 one of its sweeps among them.
+        return lasted
     return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 
