@@ -65,7 +65,9 @@ def _continue(
         total = total or _whole_of(sentence, member, inside)
         if total is None and member.metric is None:
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
-            alike = _listed(members, inside) or is_again(sentence, member) or _terse(sentence, members)
+            dated = any(member.clause <= d.start < member.quantity.start for d in sentence.dates)
+            listed = _listed(members, inside) and (dated or any(r.value >= member.value for r in inside))
+            alike = listed or is_again(sentence, member) or _terse(sentence, members)
             if total is None and inside and alike:
                 total = inside[-1]
             if total is None and not inside:
@@ -195,11 +197,21 @@ def _by_arithmetic(
     index = readings.index(member) + 1
     share = readings[index] if index < len(readings) and readings[index].kind == "rate" else None
     for total in totals:
-        if len(members) > 1 and added == total.value:
+        if (len(members) > 1 and added == total.value) or _is_the_rest(readings, member, total):
             return total
         if share is not None and _is_share(member, total, share):
             return total
     return None
+
+
+def _is_the_rest(readings: Sequence[Reading], member: Reading, total: Reading) -> bool:
+    """Whether a number and one that counts what the total does add up to that: 旧存303件(审判191件、
+    执行112件).
+    """
+    rest = total.value - member.value
+    return rest > 0 and any(
+        r.value == rest and r.metric is total.metric and not r.is_change for r in readings
+    )
 
 
 def _is_share(member: Reading, total: Reading, share: Reading) -> bool:

@@ -174,7 +174,7 @@ def _metrics(
     if "percent" in sorts:
         shares(sentence, readings, matcher.metrics.get("rate_share"))
     if "case" in sorts:
-        balance(sentence, readings, matcher)
+        balance(sentence, readings, earlier, matcher)
     headings.name(sentence, readings)
     _by_others(sentence, readings, earlier, before)
     return everything

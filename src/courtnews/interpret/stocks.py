@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from courtnews.interpret.breakdowns import SUMMED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STOCK, Matcher, Token
 
-_NEAR = 14
+_NEAR, _MEMORY = 14, 8
 _FLOWS = {"cases_received", "cases_carried_over"}
 _STOCKS = {"cases_received", "cases_pending"}
 # 加上旧存共办理2233件: what was carried over is in the number.
@@ -21,8 +22,12 @@ _INCLUDING = re.compile(r"[(（](?:其中)?(?:含|内含|包括|包含)[^()（�
 _CLOSED = re.compile(r"(?:案件|的)*[)）](?:共计?|合计|总计|为|达|约|有)*")
 
 
-def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
-    """Cases received and carried over make up the cases accepted: 新收30件,旧存5件,合计35件."""
+def balance(
+    sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher
+) -> None:
+    """Cases received and carried over make up the cases accepted: 新收30件,旧存5件,合计35件; `earlier` holds
+    the readings of the sentence before.
+    """
     accepted = matcher.metrics.get("cases_accepted")
     if accepted is None:
         return
@@ -35,27 +40,34 @@ def balance(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -
         return
     for index, reading in enumerate(cases):
         if reading.code != "cases_accepted" and (
-            _sums_flows(sentence, cases, index) or _includes_stock(sentence, cases, index, stock)
+            _sums_flows(sentence, cases, index, earlier) or _includes_stock(sentence, cases, index, stock)
         ):
             reading.metric, reading.kind = accepted, accepted.kind
             reading.why.append("metric cases_accepted: cases received and carried over together")
 
 
-def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int) -> bool:
+def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int, earlier: Sequence[Reading]) -> bool:
     reading = cases[index]
     behind = cases[index + 1 : index + 3]
     if reading.code in ("", "other", "cases_acted_on") and {r.code for r in behind} in (_FLOWS, _STOCKS):
         return sum((r.value for r in behind), Decimal(0)) == reading.value
-    flows = [r for r in cases[:index] if r.code in ("cases_received", "cases_carried_over")][-2:]
-    if {r.code for r in flows} == _FLOWS:
-        if sum((r.value for r in flows), Decimal(0)) == reading.value:
-            return True
-    elif not flows or reading.rule != "joined" or reading.code != "cases_carried_over":
+    flows = [r for r in cases[:index] if r.code in _FLOWS]
+    told = [*(r for r in earlier[-_MEMORY:] if r.code in _FLOWS and not r.is_change), *flows[-_MEMORY:]]
+    if flows and any(_make(a, b, reading) for a, b in combinations(told, 2)):
+        return True
+    flows = flows[-2:]
+    joined = bool(flows) and reading.rule == "joined" and reading.code == "cases_carried_over"
+    if {r.code for r in flows} != _FLOWS and not joined:
         return False
     end = reading.quantity.start - sentence.start
     if reading.metric is not None and reading.rule != "joined":
         return False
     return SUMMED.search(sentence.text, max(0, end - 16), end) is not None
+
+
+def _make(one: Reading, other: Reading, whole: Reading) -> bool:
+    """Whether those received and those carried over come to a number."""
+    return one.code != other.code and one.value + other.value == whole.value
 
 
 def _taken_in(sentence: Sentence, token: Token, gap: str) -> bool:
