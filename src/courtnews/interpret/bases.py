@@ -24,6 +24,8 @@ _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?
 _YEARS_BEFORE = re.compile(
     "[与比较同跟][^,，。;；]{0,8}(?:此|之|以)?前(?:一个)?[一二三四五六七八九十两][年届][^,，。;；]{0,6}(?:相?比|[,，]|$)"
 )
+# 由改革前的208天缩短到131天,减少77天
+_FROM_BEFORE = re.compile("[由从][^,，。;；0-9年月日]{1,8}(?:之|以)?前的[0-9]")
 # 去年升到58.2%,两年提高了10.6个百分点
 _OVER_YEARS = re.compile(
     "[,，;；][两三四五六七八九十]年(?:里|间|来)?(?:共|累计|就)?(?:提高|提升|上升|增长|增加|下降|减少|降低)了?$"
@@ -53,11 +55,10 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         return "other"
     if _OVER_YEARS.search(sentence.text, max(0, end - _LOOK), end):
         return "other"
-    if _YEARS_BEFORE.search(sentence.text, max(0, index - sentence.start - _LOOK), end):
+    near = max(0, index - sentence.start - _LOOK)
+    if _YEARS_BEFORE.search(sentence.text, near, end) or _FROM_BEFORE.search(sentence.text, near, end):
         return "other"
-    return (
-        "other" if _BEFORE_THIS.search(sentence.text, max(0, index - sentence.start - _LOOK), end) else None
-    )
+    return "other" if _BEFORE_THIS.search(sentence.text, near, end) else None
 
 
 def compared_year(sentence: Sentence, q: Quantity) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from courtnews.interpret.cues import names_a_rate
 from courtnews.interpret.pairs import gap_between, speaks_of_part, without_dates
@@ -104,7 +105,9 @@ def _counts(
         return names_a_rate(sentence, q) or _goes_on(sentence, readings, reading)
     if q.unit_class == "money":
         worked = any("result" in t.word.inner for t in reading.ahead)
-        return worked or bool(_SUM_NOUN.search(before[-20:])) or _sums_up(reading)
+        if worked or _SUM_NOUN.search(before[-20:]) or _sums_up(reading):
+            return True
+        return _makes_up(readings, earlier)
     if q.unit_class in ("case", "person") or q.unit in ("家", "户"):
         return any(
             not t.word.classes.isdisjoint(("aggregate", "aggregate_weak", "result")) for t in sentence.tokens
@@ -117,6 +120,17 @@ def _counts(
             or (q.unit == "条" and ("线索" in sentence.text or "举报" in sentence.text))
         )
     return False
+
+
+def _makes_up(readings: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
+    """Whether sums that nothing names make up one of the sentence before that was a result:
+    共处置债权1800亿元。2021年680亿元,….
+    """
+    bare = [r for r in readings if r.quantity.unit_class == "money" and r.metric is None and not r.is_change]
+    added = sum((r.value for r in bare), Decimal(0))
+    return len(bare) >= _SEVERAL and any(
+        r.kind == "amount" and r.value == added and not r.refused for r in earlier
+    )
 
 
 def _like(readings: Sequence[Reading], reading: Reading, earlier: Sequence[Reading]) -> Sequence[Reading]:

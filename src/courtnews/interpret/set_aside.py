@@ -7,39 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from courtnews.interpret.fallback import average_of
+from courtnews.interpret.limits import BEHIND_STARTS, BOUNDED, KINDS, bounds_a_class, is_limit
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
 from courtnews.quantities import Quantity
-
-# No word of a limit before a number (`_LIMIT_BEFORE`, `_CEILING`) is longer.
-_LONGEST = 8
-# 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
-_LIMIT_BEHIND = re.compile(
-    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=的|者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
-)
-# What each of these patterns, of those for classes and laws below, and of those before a number begins or
-# ends with; of `_CEILING` only where 可 does not stand before.
-_BEHIND_STARTS = frozenset("(以之内上封的期时审")
-_BEFORE_ENDS = frozenset("过超满逾每高可处达长有为是")
-_CEILING_ENDS = frozenset("限额为是币处罚款奖判励到达高多出")
-_LIMIT_BEFORE = re.compile(
-    r"(?:超过|超|满|逾|每|最高可?(?:处|达)?|最长(?:只有)?|不得超过|期限(?:一般|通常)?[为是]|可(?:再|以)?延长|上限为)$"
-)
-_CEILING = re.compile(
-    r"(?:(?:上限|限额|最高额)(?:为|是)?(?:人民币)?|(?:一律|按次|每次|再|可|得)加?(?:处|罚|处罚|罚款|裁罚|开罚)|加罚|更?要[处罚]|可以?(?:达到?|到|处|罚)|最[高多](?:可[^,，。;；0-9]{0,5}|[处罚奖判]|罚款|奖励)|者[,，]?可?[处罚]|[件个条名人次者]重?奖励?|(?:罚款|罚锾|罚金|处罚)最[高多])$"
-)
-# 10万元以下小标的案件: the boundary belongs to the name of the class.
-_SCOPE_BEHIND = re.compile(r"(?:\(含\))?(?:以下|以上|以内)的?[^,，。;；、0-9]{0,12}案")
-_CLASS_BEHIND = re.compile(r"的[^,，。;；、0-9]{0,8}案")
-# 结案500件以上的1人: the limit of a group that is counted.
-_GROUP_BEHIND = re.compile(r"(?:以下|以上|以内)的(?:有|共|仅|达)?[0-9一二三四五六七八九十]+[人名家户位]")
-# 对到位率低于30%的法院约谈院长: the limit below which somebody is dealt with.
-_MEASURED_BY = re.compile("率(?:低于|高于|超过|不足|不到|未达到?|达不到)$")
-_MEASURED = re.compile(
-    "(?:以下|以上)?的[,，]|(?:以下|以上)?的[^,，。;；、0-9]{0,6}(?:法院|法庭|部门|单位|庭室|团队|法官|干警|地区|县区)"
-)
-_LEGAL_BEHIND = re.compile(r"(?:以下|以上)的?(?:罚款|有期徒刑|拘役|的罚金)")
 
 
 def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> None:
@@ -49,30 +21,21 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
         for reading in readings:
             reading.refused = "a link to another page"
         return
-    noted = not _NOTED.isdisjoint(sentence.said)
+    noted, ruled = not _NOTED.isdisjoint(sentence.said), "凡" in text
     for reading in readings:
         q = reading.quantity
         end = q.end - base
-        limited = text[end : end + 1] in _BEHIND_STARTS
-        if limited and _bounds_a_class(sentence, reading):
+        limited = text[end : end + 1] in BEHIND_STARTS
+        if limited and bounds_a_class(sentence, reading):
             reading.refused = "a boundary inside a class of cases"
-        elif (limited or q.unit_class in _BOUNDED) and _threshold(sentence, reading, limited=limited):
-            reading.role, reading.kind = "threshold", _KINDS.get(q.unit_class, "item_count")
+        elif (limited or ruled or q.unit_class in BOUNDED) and is_limit(sentence, reading, limited=limited):
+            reading.role, reading.kind = "threshold", KINDS.get(q.unit_class, "item_count")
         elif q.unit_class == "duration" and _only_lasts(sentence, readings, reading, earlier):
             reading.refused = "a length of time"
         elif q.chinese and (why := _in_words(sentence, readings, reading)):
             reading.refused = why
         elif noted and _onlookers(sentence, q):
             reading.refused = "people who only looked on"
-
-
-def _bounds_a_class(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a number only bounds a class of cases: 10万元以下小标的案件, 标的额超过1亿元的大案."""
-    end = reading.quantity.end - sentence.start
-    if _SCOPE_BEHIND.match(sentence.text, end):
-        return True
-    over = reading.bound == "over" and reading.quantity.unit_class == "money"
-    return over and _CLASS_BEHIND.match(sentence.text, end) is not None
 
 
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
@@ -82,17 +45,8 @@ _BREAKS = frozenset(",，;；:：、")
 _NOTED = frozenset(("institution", "vacuous"))
 # How far from a number such a word lies at most.
 _BACK, _AHEAD = 6, 8
-# What a limit may be said of by words before the number alone.
-_BOUNDED = ("duration", "money")
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
-_KINDS = {
-    "money": "amount",
-    "duration": "duration",
-    "case": "case_count",
-    "percent": "rate",
-    "person": "person_count",
-}
 
 
 def _only_lasts(
@@ -211,29 +165,3 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
         behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
         near += [t for t in behind[:1] if t.start == q.end]
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))
-
-
-def _threshold(sentence: Sentence, reading: Reading, *, limited: bool) -> bool:
-    """Whether a limit is said beside a number; `limited` is whether one may be said behind it."""
-    q, text = reading.quantity, sentence.text
-    start, end = q.start - sentence.start, q.end - sentence.start
-    said = _limit_behind(text, q, start, end) if limited else None
-    if said is None and q.unit_class in _BOUNDED:
-        low, last = max(0, start - _LONGEST), text[start - 1 : start]
-        if q.unit_class == "duration":
-            said = _LIMIT_BEFORE.search(text, low, start) if last in _BEFORE_ENDS else None
-        elif last in _CEILING_ENDS or "可" in text[low:start]:
-            said = _CEILING.search(text, low, start)
-    if said is not None:
-        reading.why.append(f"threshold: a limit is said beside the number: {said[0]}")
-    return said is not None
-
-
-def _limit_behind(text: str, q: Quantity, start: int, end: int) -> re.Match[str] | None:
-    if q.unit_class == "percent":
-        measured = _MEASURED.match(text, end)
-        return measured and _MEASURED_BY.search(text, max(0, start - _LONGEST), start)
-    if q.unit_class == "duration":
-        return _LIMIT_BEHIND.match(text, end)
-    said = _LEGAL_BEHIND.match(text, end) or _GROUP_BEHIND.match(text, end)
-    return said or (_LIMIT_BEHIND.match(text, end) if q.unit_class == "money" else None)

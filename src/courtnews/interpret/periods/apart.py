@@ -11,6 +11,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
+_OF_BEFORE, _EVENT = re.compile("[由从][^,，。;；0-9]{1,10}前的$"), 14
 # 与去年同期持平,未结1791件
 _BESIDE = ("与", "同", "和")
 _LEVEL = re.compile("[^,，。;；0-9]{0,4}(?:持平|相当|相比|比较|相较|一样|对比)")
@@ -36,6 +37,15 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
     beside = text[end : end + 1] == "的" and text.endswith(("与", "和", "同"), 0, start)
     beside = beside or text.startswith(("同一", "同样"), end)
     return beside or expr.first.same or _SET_AGAINST.match(text, end) is not None
+
+
+def is_of_before(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a step starts with a number of a time that only an event ends: 由改革前的208天缩短到131天."""
+    end = reading.quantity.start - sentence.start
+    return (
+        sentence.text.startswith("的", end - 1)
+        and _OF_BEFORE.search(sentence.text, max(0, end - _EVENT), end) is not None
+    )
 
 
 def said_apart(

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from courtnews.interpret.parties import parties
+from courtnews.interpret.periods.apart import is_of_before
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
@@ -62,6 +63,9 @@ class Timeline:
         else:
             self._tales.forget()
             self._walk.carry_on(sentence, readings)
+        for reading in readings:
+            if reading.period is not None and is_of_before(sentence, reading):
+                reading.period = None
         if results:
             self._walk.end_results()
         self._cursor = bisect_left(starts, sentence.end, self._cursor)
