@@ -54,7 +54,9 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
         # Firms and persons go on with each other only in one list: 罚款企业8家、个人21人.
         if not same and in_list is None:
             continue
-        if before.cue is None or len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
+        if before.cue is None or _names_another(sentence, readings[index]):
+            return ()
+        if len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
         # What was done to them is said anew: 拘留9人,被罚款的6人.
@@ -64,6 +66,18 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
             listed = listed or _FROM.search(gap)
         return [before.cue] if has_date or listed or before.rule == "part" else ()
     return ()
+
+
+def _names_another(sentence: Sentence, reading: Reading) -> bool:
+    """Whether cases are named right before their number by what was done to people in them:
+    司法拘留案件13件.
+    """
+    if reading.quantity.unit_class != "case" or not reading.ahead:
+        return False
+    token, end = reading.ahead[-1], reading.quantity.start - sentence.start
+    offers = token.word.offers
+    custody = bool(offers) and all(o.metric.kind in ("detention", "person_count") for o in offers)
+    return custody and sentence.text[token.end - sentence.start : end] in ("案件", "案")
 
 
 def stepped(sentence: Sentence, q: Quantity) -> bool:

@@ -22,6 +22,8 @@ from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NARROWS, STRONG, WEAK, Matcher, Offer, Token, accepts
 
 _RIGHT_BEHIND = 2
+# What names another class of cases or people than the number before counts.
+_A_CLASS = re.compile("[案罪类件人者]|纠纷|其中")
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
 _OF_THEM = re.compile("(?:了|完)?的(?:失信)?(?:被执行人|当事人|债务人|企业|公司|老赖|“老赖|人)")
 _AFTERWARDS = ("后", "之后", "以后")
@@ -107,11 +109,26 @@ def _govern_one(
             continue
         carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
         settle(reading, found[0], found[1], "part" if carried else place.name)
+        if index and place.name == "carried" and _goes_on(sentence, readings[index - 1], reading):
+            return
         if narrowing or found[0].word.after:
             narrow(sentence, readings, index, narrowing, near)
         return
     if near:
         qualifier_alone(sentence, readings, index, near)
+
+
+def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Give a number that only goes on with the one before what words around that made of it:
+    受理的拒执罪案件60件,今年增加到432件.
+    """
+    if before.cue is not reading.cue or before.metric is None or before.metric is reading.metric:
+        return False
+    if _A_CLASS.search(gap_between(sentence, before.quantity, reading.quantity)):
+        return False
+    reading.metric, reading.kind = before.metric, before.kind
+    reading.why.append(f"metric {reading.code}: as the number before")
+    return True
 
 
 def _cue_in(
