@@ -240,11 +240,11 @@ LONGEST_BARE = 4
 USUAL_BARE = (2, 3)
 # What ends right before a name that opens a sentence, an item or a clause behind a time.
 HEADS = frozenset("。;；!?！？:：●◆■★▲】]」—是")
-HEADS |= {time + comma for time in "年月日天前后间期来初底末晨晚午夜" for comma in ",，"}
+HEADS |= {time + comma for time in "年月日天前后间期来初底末晨晚午夜点" for comma in ",，"}
 HEADS |= {"请问", "试问", "敢问"}
 # A court named once, as the place of what is told: 在黄埔法院现场.
 AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门前|门口|诉讼服务|[,，。]在?这里")
 # What a sentence about a court's results goes on with behind its name.
 GOES_ON = re.compile(
-    "[共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|分别|平均|执(?!行(?:工作|[,，。的、]))"
+    "[0-9共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|分别|平均|执(?!行(?:工作|[,，。的、]))"
 )

@@ -17,6 +17,7 @@ from courtnews.interpret.periods.context import (
     is_day,
     moved,
     year_in_force,
+    year_of,
 )
 from courtnews.interpret.periods.frames import within
 
@@ -59,6 +60,11 @@ def so_far(context: Context) -> str | None:
 
 def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     """A day told by another (昨天, 次日), or up to it where an action is told that began before (到昨天)."""
+    begun, last = context.days.last, expr.last
+    if begun and last is not None and last.month and expr.first.of_event and shift == 0:
+        # 12月20日动员。从这天起到次年2月28日
+        end = edtf(year_of(last, context), last.month, last.day)
+        return f"{begun}/{end}" if begun < end else None
     if context.days.last is None and (expr.first.opens or (expr.first.of_event and expr.start < TITLE)):
         return None  # 三级法院同日发放案款: the day is told below
     if shift == 0 and expr.first.of_event and context.action.day and context.days.alone:
