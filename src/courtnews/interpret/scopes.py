@@ -9,13 +9,13 @@ from typing import get_args
 from courtnews.fields import Tag
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NOUN, Token
+from courtnews.lexicon import NOUN
 
 TAGS = get_args(Tag)
 _TAGS = frozenset(TAGS)
 _CASES = re.compile(r"(?:案件|案款|积案|纠纷|财产|案)$")
 _VERB = re.compile(r"(?:共计?|达到?|约|近|超过?|逾|合计|累计|有|为|[:： ])+$")
-_ARTICLE = re.compile(r"^(?:了|各类|各种|一批)+")
+_ARTICLE = re.compile(r"^(?:了|出|各类|各种|一批|其中)+")
 _SHORTEST, _LONGEST = 3, 40
 # The words around a phrase that are no part of it do not make it longer than this.
 _FAR = 160
@@ -29,13 +29,16 @@ def scope(sentence: Sentence, readings: Sequence[Reading]) -> None:
     tag word of the clause.
     """
     tagged = not _TAGS.isdisjoint(sentence.said)
+    told = sentence.start
     for reading in readings:
+        behind, told = told, reading.quantity.end
         if tagged:
             _tag(reading)
         cue = reading.cue
         if cue is None or reading.cue_strength <= NOUN or cue.start < reading.clause:
             continue
-        if _SHORTEST <= reading.quantity.start - cue.end <= _FAR and (phrase := _phrase(reading, cue)):
+        start = max(cue.end, behind)
+        if _SHORTEST <= reading.quantity.start - start <= _FAR and (phrase := _phrase(reading, start)):
             reading.scope = phrase
             reading.why.append(f"scope {phrase}")
 
@@ -51,13 +54,13 @@ def _tag(reading: Reading) -> None:
     reading.why += [f"tag {tag}: {words}" for tag, words in said.items()]
 
 
-def _phrase(reading: Reading, cue: Token) -> str | None:
-    """What stands between a cue and its number, where that names a class of cases."""
+def _phrase(reading: Reading, start: int) -> str | None:
+    """What stands between a cue, or the number before, and a number, where that names a class of cases."""
     sentence, q = reading.sentence, reading.quantity
-    text = sentence.text[cue.end - sentence.start : q.start - sentence.start]
+    text = sentence.text[start - sentence.start : q.start - sentence.start]
     if "案" not in text and "纠纷" not in text and "财产" not in text:
         return None
-    text = _VERB.sub("", text).strip("的了,， ")
+    text = _VERB.sub("", text).strip("的了、,， ")
     if not _SHORTEST <= len(text) <= _LONGEST or _CASES.search(text, len(text) - 2) is None:
         return None
     if "," in text or "，" in text or _GENERIC.match(text):
