@@ -29,7 +29,7 @@ from courtnews.interpret.ranks import RANKED, find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
-from courtnews.interpret.set_aside import set_aside
+from courtnews.interpret.set_aside import ONLY_LASTS, set_aside
 from courtnews.interpret.stocks import balance
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject
@@ -158,6 +158,9 @@ def _metrics(
     everything = _fresh(sentence)
     share_units(sentence, everything)
     set_aside(sentence, everything, earlier)
+    lengths = [r for r in everything if r.refused == ONLY_LASTS]
+    if lengths:
+        headings.name(sentence, lengths)
     readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
         return everything

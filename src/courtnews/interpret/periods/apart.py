@@ -95,7 +95,7 @@ def _before(
         # ... but 相当于去年全年的64% is no number of that year.
         counted = not reading.is_change and reading.quantity.unit_class not in ("percent", "times")
         return expr if gap.strip() == "的" and counted else None
-    if is_start(text, start, expr):
+    if is_start(text, start, expr, text[expr.end - base :]):
         return expr if len(gap) <= _STEP else None
     if expr.first.same and _CHANGED.search(gap):
         # 去年同期21件,同比增长85.71%,执行标的14146万元

@@ -72,6 +72,7 @@ _ENDS = frozenset("从由").union(
 )
 #: How far the text on either side of a date matters.
 REACH = 80
+_SOON = 16
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
 
@@ -101,7 +102,7 @@ class Surroundings(NamedTuple):
         """Whether the words right before a date make it an aside."""
         before, behind = self
         end, last = len(before), before[-1:]
-        if is_start(before, end, expr) or is_compared(before, end):
+        if is_start(before, end, expr, behind) or is_compared(before, end):
             return True
         if last in _NAME_OPENS and expr.first.month and not expr.first.year and _OF_A_NAME.match(behind):
             return True
@@ -185,6 +186,11 @@ class Surroundings(NamedTuple):
     def only_met(self) -> bool:
         """Whether people only met, spoke or published on that day."""
         return is_only_met_on(self.behind)
+
+    @property
+    def soon_met(self) -> bool:
+        """Whether it is told right behind that people only met: 8月,常委会听取和审议了报告."""
+        return is_only_met_on(self.behind[:_SOON])
 
     @property
     def counts_up(self) -> bool:

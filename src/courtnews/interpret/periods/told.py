@@ -90,7 +90,7 @@ class Teller:
             self.context.action.lasted = period
         if single and is_day(period) and around.ends_action:
             self.context.action.closed = period
-        met = (single or _spans_days(expr)) and around.only_met
+        met = around.only_met if single or _spans_days(expr) else self._is_event(expr) and around.soon_met
         if single:
             self._remember_day(period, met=met)
         dated = expr.first.month is not None or expr.first.month_shift is not None

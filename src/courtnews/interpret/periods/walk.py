@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import said_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.frames import Frame, Frames, within
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.series import (
     as_told_before,
@@ -24,6 +24,8 @@ from courtnews.interpret.periods.series import (
 from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
+
+_SEVERAL = 3
 
 
 class Walk:
@@ -167,7 +169,15 @@ class Walk:
         if not used or any(t.stock or t.frame.day for t in used):
             return
         if len(used) > 1 or not self.frames.looks_back(used[0].frame):
-            self._latest = used[-1].frame.period
+            self._latest = self._spanned(used) or used[-1].frame.period
+
+    def _spanned(self, used: Sequence[Told]) -> str | None:
+        """The time of the report, where several years of it were told one by one: 同期 behind them is all."""
+        report = self.frames.report
+        periods = {t.frame.period for t in used}
+        if report is None or len(periods) < _SEVERAL or report.period in periods:
+            return None
+        return report.period if all(within(period, report.period) for period in periods) else None
 
     def in_heading(self) -> bool:
         """Whether the paragraph is a heading."""
