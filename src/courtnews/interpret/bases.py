@@ -27,6 +27,11 @@ _YEARS_BEFORE = re.compile(
 # 由改革前的208天缩短到131天,减少77天
 _FROM_BEFORE = re.compile("[由从][^,，。;；0-9年月日]{1,8}(?:之|以)?前的[0-9]")
 # 去年升到58.2%,两年提高了10.6个百分点
+# 从2021年到2023年涨了近20%
+_OVER_THE_YEAR = ("年增", "年减")
+_FROM_YEAR = re.compile(
+    "从[0-9]{4}年(?:到|至)[0-9]{4}年[,，]?[^,，。;；0-9]{0,6}(?:涨|增长|增加|上升|提高|下降|减少|降低)了?[^,，。;；0-9]{0,2}$"
+)
 _OVER_YEARS = re.compile(
     "[,，;；][两三四五六七八九十]年(?:里|间|来)?(?:共|累计|就)?(?:提高|提升|上升|增长|增加|下降|减少|降低)了?$"
 )
@@ -51,9 +56,13 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         if start == sentence.start:
             break
     end = q.start - sentence.start
+    if sentence.text.endswith(_OVER_THE_YEAR, 0, end) and not sentence.text[end - 3 : end - 2].isdigit():
+        return "yoy"
     if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
         return "other"
-    if _OVER_YEARS.search(sentence.text, max(0, end - _LOOK), end):
+    if _FROM_YEAR.search(sentence.text, max(0, end - _LOOK), end) or _OVER_YEARS.search(
+        sentence.text, max(0, end - _LOOK), end
+    ):
         return "other"
     near = max(0, index - sentence.start - _LOOK)
     if _YEARS_BEFORE.search(sentence.text, near, end) or _FROM_BEFORE.search(sentence.text, near, end):

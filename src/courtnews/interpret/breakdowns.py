@@ -24,6 +24,8 @@ _OF_THEM = ("中", "里", "当中", "之中")
 # Right behind the number of a whole.
 _WHOLE = re.compile("(?:各类|执行)*(?:案件|案)(?:当|之)?[中里][,，]")
 _CLASSES = frozenset(("case", "person", "money"))
+# 向社会救助机关通报57件: what was done with cases names no class of them.
+_TO_WHOM = ("向", "将", "把", "由", "经")
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 24, 14
@@ -243,5 +245,7 @@ def _open(sentence: Sentence, reading: Reading) -> bool:
     if sentence.text.endswith(_AVERAGES, 0, q.start - sentence.start):
         return False
     start = reading.clause
+    if sentence.text.startswith(_TO_WHOM, start - sentence.start):
+        return False
     listed = sentence.text.rfind("、", start - sentence.start, q.start - sentence.start)
     return q.start - max(start, sentence.start + listed) <= _LONGEST_PHRASE

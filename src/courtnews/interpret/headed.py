@@ -17,7 +17,9 @@ _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,2}[)）]、?|[0-9]{1,2}[、.．])\s*"
     r"(?P<name>[^,，。;；:：、0-9\n]{2,10})\s*"
 )
-_DRESSING = re.compile("(?:各类|全院|全市)?(?:案件|案|件)?(?:总体|基本)?(?:情况|方面|数|数量|用时|时间|天数|时长|周期)?")
+_DRESSING = re.compile(
+    "(?:各类|全院|全市)?(?:案件|案|件)?(?:总体|基本)?(?:情况|方面|数|数量|用时|时间|天数|时长|周期)?"
+)
 _MOVED = re.compile("(?:多|少|快|慢|缩短|减少|增加|延长)了?$")
 _LONGEST, _TITLE, _NEAR = 24, 60, 4
 # The sorts of numbers that a heading may name, with a unit of each.
@@ -73,7 +75,10 @@ class Headings:
         """The one measure of a sort that a heading names, with nothing more."""
         tokens = self._matcher.find_with_breaks(name, start)[0]
         named = [
-            (t, o.metric) for t in tokens for o in t.word.offers_for(sort, _UNITS[sort]) if o.strength == STRONG
+            (t, o.metric)
+            for t in tokens
+            for o in t.word.offers_for(sort, _UNITS[sort])
+            if o.strength == STRONG
         ]
         if not named or len({token for token, _ in named}) != 1:
             return None

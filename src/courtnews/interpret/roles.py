@@ -30,6 +30,10 @@ _MUST_REACH = ("率要到", "率要达到", "率要站上", "率要提到", "率
 _DUE = re.compile(
     "(?<![按依][照])(?<![根依]据)要求[在于]?[^,，。;；]{0,8}(?:底|末|日|年|节|收官|结束)之?前[^。;；]*$"
 )
+# 乡镇案件10月底前执结率达到70%
+_REACHED_BY = re.compile(
+    "(?<![去上]年)(?:[月年]底|年末|春节|[月0-9]日)(?:之|以)?前[^,，。;；0-9已]{0,14}率(?:达到?|不低于|要?达)$"
+)
 _AIM_BEHIND_STARTS = frozenset("以作为的还尚")
 # 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
 _DUE_BY = re.compile(
@@ -150,6 +154,7 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
         or ("前" in text and _NEXT.search(text, max(0, start - _NEXT_LONGEST), start))
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
         or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
+        or ("前" in text and "率" in text and _REACHED_BY.search(text, max(0, start - _DUE_LONGEST), start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
 

@@ -15,6 +15,8 @@ _OF_BEFORE, _EVENT = re.compile("[由从][^,，。;；0-9]{1,10}前的$"), 14
 # 与去年同期持平,未结1791件
 _BESIDE = ("与", "同", "和")
 _LEVEL = re.compile("[^,，。;；0-9]{0,4}(?:持平|相当|相比|比较|相较|一样|对比)")
+# 比去年同期的81.5%提高3.82个百分点
+_ROSE = re.compile("(?:提高|提升|上升|增长|增加|下降|降低|减少|回落|高|低)了?[0-9]")
 _CHANGED = re.compile("[,，](?:同比|增长|上升|下降|增加|减少|增幅|降幅)")
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
@@ -94,6 +96,7 @@ def _before(
         # 比2016年全年的97人还多: the number that the other is compared with.
         # ... but 相当于去年全年的64% is no number of that year.
         counted = not reading.is_change and reading.quantity.unit_class not in ("percent", "times")
+        counted = counted or _ROSE.match(text, reading.quantity.end - base) is not None
         return expr if gap.strip() == "的" and counted else None
     if is_start(text, start, expr, text[expr.end - base :]):
         return expr if len(gap) <= _STEP else None
