@@ -36,7 +36,13 @@ _PARTY_SHOWN = 3
 # How many cases it takes where a story is told.
 _MORE = 20
 # 一名主播…被罚款5万元, 有一栋写字楼…拍出3.26亿元: money of one person or thing.
-_ONE = re.compile("(?<![头第每逐任哪唯另十百])一[名位家栋幢](?![一-鿿]{0,6}(?:法院|分署|干警|法官|法警))")
+# ... 有位申请人为3800元案款, 首笔1.5万元.
+_ONE = re.compile(
+    "有[位名](?=[一-鿿]{0,6}(?:申请人|被执行人|当事人|债务人|义务人|老人|农民工|老板))|首笔$"
+    "|(?<![头第每逐任哪唯另十百])一[名位家栋幢](?![一-鿿]{0,6}(?:法院|分署|干警|法官|法警))"
+)
+# 累计22万元未缴, 共滞欠29万元: what one debtor owes in all.
+_OWED = re.compile("(?:滞欠|积欠|欠|背负)|[0-9][0-9,.]{0,9}[万亿]?[余多]?元(?:未缴|未还|欠款|罚单)")
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
@@ -180,7 +186,8 @@ class Storyteller:
         for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
-                total = token.word.text in _TOTALS
+                owed = _OWED.match(sentence.text, token.end - sentence.start)
+                total = token.word.text in _TOTALS or owed is not None
                 if total and _any_between(parties_named, sentence.start, token.start):
                     # 一名潘姓男子…,前后两张罚单合计16万元.
                     continue
