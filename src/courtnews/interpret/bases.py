@@ -20,6 +20,10 @@ _LOOK = 24
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|比[,，])")
 # 比会战前提高, 较整治之前下降.
 _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
+# 比头一次通报时提高22.7个百分点
+_AT_A_TIME = re.compile(
+    "[比较][^,，。;；0-9]{1,8}时(?:提高|提升|上升|增加|下降|降低|减少|高|低|多|少)了?[^,，。;；0-9]{0,2}$"
+)
 # 与此前三年的总数相比
 _YEARS_BEFORE = re.compile(
     "[与比较同跟][^,，。;；]{0,8}(?:此|之|以)?前(?:一个)?[一二三四五六七八九十两][年届][^,，。;；]{0,6}(?:相?比|[,，]|$)"
@@ -63,6 +67,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     if _FROM_YEAR.search(sentence.text, max(0, end - _LOOK), end) or _OVER_YEARS.search(
         sentence.text, max(0, end - _LOOK), end
     ):
+        return "other"
+    if _AT_A_TIME.search(sentence.text, index - sentence.start, end):
         return "other"
     near = max(0, index - sentence.start - _LOOK)
     if _YEARS_BEFORE.search(sentence.text, near, end) or _FROM_BEFORE.search(sentence.text, near, end):

@@ -45,6 +45,7 @@ _KEPT_TO = re.compile("(?:[年月]底|年末|春节|[月日])(?:之前|以前|�
 # No match of it is longer.
 _DUE_LONGEST = 48
 _AT_PRESENT = ("现在的", "目前的", "眼下的", "当前的")
+_SO_FAR = ("已有", "已经有", "手头", "目前", "现有", "尚有", "还有")
 _TROUBLES = ("问题", "困难", "不足", "短板", "挑战")
 _AIMS = frozenset(("plan", "target", "target_near"))
 _BOUNDS = (
@@ -129,6 +130,9 @@ class RoleJudge:
         if start >= end or _has_happened(sentence, start):
             return False
         if sentence.text.endswith(_AT_PRESENT, 0, start - sentence.start):
+            return False
+        said = sentence.text[reading.clause - sentence.start : start - sentence.start]
+        if said.startswith(_SO_FAR) or (said.rpartition("已")[1] and "以来" in sentence.text):
             return False
         heading = self._text[section : section + _HEAD].partition("\n")[0]
         reading.why.append(f"target: the section speaks of what is planned: {heading}")
