@@ -14,6 +14,7 @@ from decimal import Decimal
 from courtnews.interpret.again import is_again, of_a_year
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.interpret.sums import by_arithmetic, summed, whole_of
 from courtnews.lexicon import STRONG, WEAK
 
 _FRAME = re.compile(
@@ -21,23 +22,17 @@ _FRAME = re.compile(
     r"|分(?:开|类|项|月|年|案由|地区)[说看来,，:：]|逐[年月]|具体(?:来)?[说看]|构成|分布"
 )
 _OF_THEM = ("中", "里", "当中", "之中")
-# Right behind the number of a whole.
-_WHOLE = re.compile("(?:各类|执行)*(?:案件|案)(?:当|之)?[中里][,，]")
 _CLASSES = frozenset(("case", "person", "money"))
 # 向社会救助机关通报57件: what was done with cases names no class of them.
 _TO_WHOM = ("向", "将", "把", "由", "经")
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
-_LOOK_BACK, _LIST, _LONGEST_PHRASE, _SUM_LONGEST = 24, 2, 24, 14
+_LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 24
 _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
-_ROUNDING = Decimal("0.06")
-_HUNDRED = Decimal(100)
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
 _AVERAGES = ("年均", "月均", "日均", "人均", "件均", "户均", "平均")
-#: Words that say that a number is a sum.
-SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
 
 
 def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Sequence[Reading]) -> None:
@@ -62,9 +57,9 @@ def _continue(
     near = [r for r in earlier if sentence.paragraph - r.sentence.paragraph <= _NEAR_BY]
     for member in members:
         inside = _totals_before(readings, member)
-        total = _summed(sentence, member, inside)
-        total = total or _by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
-        total = total or _whole_of(sentence, member, inside)
+        total = summed(sentence, member, inside)
+        total = total or by_arithmetic(readings, member, members, inside[::-1] + earlier[::-1])
+        total = total or whole_of(sentence, member, inside)
         if total is None and member.metric is None:
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
             dated = any(member.clause <= d.start < member.quantity.start for d in sentence.dates)
@@ -137,23 +132,6 @@ def _last(readings: Sequence[Reading]) -> Reading | None:
     return readings[-1] if readings else None
 
 
-def _whole_of(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
-    """The whole that the sentence names as such: 执结的900件案件中,诉讼类执行案件600件."""
-    for total in inside[::-1]:
-        if total.value > member.value and _WHOLE.match(sentence.text, total.quantity.end - sentence.start):
-            return total
-    return None
-
-
-def _summed(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> Reading | None:
-    """One of the figures of which the number is the sum: 首批发放8万元,次批发放7万元,累计15万元."""
-    end = member.quantity.start - sentence.start
-    if len(inside) < _LIST or not SUMMED.search(sentence.text, max(0, end - _SUM_LONGEST), end):
-        return None
-    alike = [r for r in inside if r.metric is inside[-1].metric]
-    return inside[-1] if sum((r.value for r in alike), Decimal(0)) == member.value else None
-
-
 def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading]:
     q = member.quantity
     return [
@@ -189,37 +167,6 @@ def as_total(member: Reading, total: Reading) -> None:
     member.metric, member.kind, member.rule = total.metric, total.kind, "part"
     member.cue, member.cue_strength = total.cue, WEAK
     member.why.append(f"metric {total.code}: a part of {total.quantity.value:f}")
-
-
-def _by_arithmetic(
-    readings: Sequence[Reading], member: Reading, members: Sequence[Reading], totals: Sequence[Reading]
-) -> Reading | None:
-    """The total that the members add up to, or of which the share said behind the member is its share."""
-    added = sum((r.value for r in members), Decimal(0))
-    index = readings.index(member) + 1
-    share = readings[index] if index < len(readings) and readings[index].kind == "rate" else None
-    for total in totals:
-        if (len(members) > 1 and added == total.value) or _is_the_rest(readings, member, total):
-            return total
-        if share is not None and _is_share(member, total, share):
-            return total
-    return None
-
-
-def _is_the_rest(readings: Sequence[Reading], member: Reading, total: Reading) -> bool:
-    """Whether a number and one that counts what the total does add up to that: 旧存303件(审判191件、
-    执行112件).
-    """
-    rest = total.value - member.value
-    return rest > 0 and any(
-        r.value == rest and r.metric is total.metric and not r.is_change for r in readings
-    )
-
-
-def _is_share(member: Reading, total: Reading, share: Reading) -> bool:
-    if share.code != "rate_share" or total.value <= member.value:
-        return False
-    return abs(member.value / total.value * _HUNDRED - share.value) < _ROUNDING
 
 
 def is_total(reading: Reading) -> bool:

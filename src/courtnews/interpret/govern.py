@@ -13,13 +13,14 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from courtnews.interpret.cues import names_a_rate, pick, settle
+from courtnews.interpret.following import follow
 from courtnews.interpret.lookup import Place, places
 from courtnews.interpret.nearby import nearby, paid_before, stock_before, terse
-from courtnews.interpret.pairs import gap_between, is_joined, is_part, opens_with_part, speaks_of_part
+from courtnews.interpret.pairs import gap_between, is_part
 from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alone
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import NARROWS, STRONG, WEAK, Matcher, Offer, Token, accepts
+from courtnews.lexicon import NARROWS, STRONG, Matcher, Offer, Token
 
 _RIGHT_BEHIND = 2
 # What names another class of cases or people than the number before counts.
@@ -27,9 +28,6 @@ _A_CLASS = re.compile("[案罪类件人者]|纠纷|其中")
 _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
 _OF_THEM = re.compile("(?:了|完)?的(?:失信)?(?:被执行人|当事人|债务人|企业|公司|老赖|“老赖|人)")
 _AFTERWARDS = ("后", "之后", "以后")
-_AREA = re.compile("[,，、(（]?(?:总?面积|建筑面积|共计?|合计|累计|总计|约|近|超过?|达|为|计)*")
-_NEXT = re.compile("(?:的[^,，。;；0-9]{1,6})?(?:紧随|紧跟|次之|居次|[排位列居]|分[列居])")
-_BY_THE_YEAR = re.compile("年均(?:约|近|达到?|为|有|超过?|逾)*")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
 
 # What is known of cases that somebody dealt with.
@@ -50,7 +48,7 @@ def govern(
             else:
                 _govern_one(sentence, readings, index, used, narrowing, near)
             if reading.metric is None:
-                _otherwise(sentence, readings, index, earlier, matcher)
+                follow(sentence, readings, index, earlier, matcher)
         if index:
             before = readings[index - 1]
             if before.metric is None:
@@ -59,26 +57,6 @@ def govern(
                 paid_before(sentence, before, reading, matcher)
         if reading.cue is not None and reading.cue.start >= reading.quantity.end:
             used[reading.cue.start] = reading.quantity.unit_class
-
-
-def _otherwise(
-    sentence: Sentence,
-    readings: Sequence[Reading],
-    index: int,
-    earlier: Sequence[Reading],
-    matcher: Matcher,
-) -> None:
-    """Give a number that no cue governs the metric of one told before, or what is said behind that."""
-    reading = readings[index]
-    _as_part(sentence, readings, index, earlier)
-    if reading.metric is None and index:
-        _by_the_year(sentence, readings[index - 1], reading)
-    if reading.metric is None:
-        _as_next(sentence, reading, [*earlier, *readings[:index]])
-    if reading.metric is None and index:
-        _named_after(readings[index - 1], reading)
-    if reading.metric is None and index:
-        _as_sum(sentence, readings[index - 1], reading, matcher)
 
 
 def _govern_one(
@@ -107,15 +85,21 @@ def _govern_one(
         found = _cue_in(sentence, reading, place, free, bars)
         if found is None:
             continue
-        carried = place.name == "among" or (place.name == "carried" and is_part(sentence, readings, index))
-        settle(reading, found[0], found[1], "part" if carried else place.name)
-        if index and place.name == "carried" and _goes_on(sentence, readings[index - 1], reading):
-            return
-        if narrowing or found[0].word.after:
+        _decide(sentence, readings, index, place.name, found)
+        goes_on = place.name == "carried" and _goes_on(sentence, readings[index - 1], reading)
+        if not goes_on and (narrowing or found[0].word.after):
             narrow(sentence, readings, index, narrowing, near)
         return
     if near:
         qualifier_alone(sentence, readings, index, near)
+
+
+def _decide(
+    sentence: Sentence, readings: Sequence[Reading], index: int, place: str, found: tuple[Token, Offer]
+) -> None:
+    """Write down what was found at a place; what is carried over to a part makes it one."""
+    part = place == "among" or (place == "carried" and is_part(sentence, readings, index))
+    settle(readings[index], found[0], found[1], "part" if part else place)
 
 
 def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
@@ -185,73 +169,3 @@ def _free(place: Place, used: dict[int, str], unit_class: str, last: int) -> Seq
         return place.tokens
     own = place.name == "before"
     return [t for t in place.tokens if used.get(t.start) != unit_class or (own and t.start > last)]
-
-
-def _as_part(sentence: Sentence, readings: Sequence[Reading], index: int, earlier: Sequence[Reading]) -> None:
-    """其中 before the first number of a sentence: parts of the last total of the sentence before."""
-    reading = readings[index]
-    if not (opens_with_part(sentence) or (not index and speaks_of_part(sentence, reading.quantity))):
-        return
-    for before in reversed(earlier):
-        same = before.quantity.unit_class == reading.quantity.unit_class and not before.is_change
-        if same and reading.value <= before.value and before.cue is not None and before.metric is not None:
-            settle(reading, before.cue, Offer(before.metric, WEAK), "part")
-            return
-
-
-def _by_the_year(sentence: Sentence, before: Reading, reading: Reading) -> None:
-    """What a total comes to in a year on average measures the same: 受理4677起,年均935起."""
-    q, start = reading.quantity, reading.clause - sentence.start
-    same = before.quantity.unit_class == q.unit_class and not before.is_change
-    if not (same and reading.value < before.value):
-        return
-    said = _BY_THE_YEAR.fullmatch(sentence.text, start, q.start - sentence.start)
-    if said and before.metric is not None and before.cue is not None:
-        settle(reading, before.cue, Offer(before.metric, WEAK), "by the year")
-
-
-def _named_after(before: Reading, reading: Reading) -> None:
-    """A word that says something only behind a certain figure: 诉前调解600件,成功率71%."""
-    for token in reversed(reading.ahead):
-        for metric in token.word.after:
-            fits = metric.after is not None and before.code in metric.after.metrics
-            if fits and accepts(metric, reading.quantity.unit_class, reading.quantity.unit):
-                settle(reading, token, Offer(metric, STRONG), "after")
-                return
-
-
-def _as_next(sentence: Sentence, reading: Reading, told: Sequence[Reading]) -> None:
-    """The number with which a court comes next: 甲法院调撤率79.8%;乙法院以79.1%紧随其后."""
-    q = reading.quantity
-    end = q.end - sentence.start
-    if not (sentence.text.endswith("以", 0, q.start - sentence.start) and _NEXT.match(sentence.text, end)):
-        return
-    for before in reversed(told):
-        same = before.quantity.unit_class == q.unit_class and not before.is_change
-        if same and before.cue is not None and before.metric is not None:
-            settle(reading, before.cue, Offer(before.metric, WEAK), "next")
-            return
-
-
-def _as_sum(sentence: Sentence, before: Reading, reading: Reading, matcher: Matcher) -> None:
-    """Money joined to a count is the sum of those cases: 执结118件3289万元; an area is that of the premises:
-    腾退房屋37处,面积1.8万平方米.
-    """
-    if reading.quantity.unit_class == "area" and before.metric is not None and before.cue is not None:
-        gap = gap_between(sentence, before.quantity, reading.quantity)
-        if accepts(before.metric, "area", "") and _AREA.fullmatch(gap):
-            settle(reading, before.cue, Offer(before.metric, STRONG), "joined")
-        return
-    if reading.quantity.unit_class != "money" or before.metric is None:
-        return
-    if not is_joined(sentence, before.quantity, reading.quantity):
-        return
-    for metric in matcher.sums:
-        if (
-            metric.kind == "amount"
-            and metric.after is not None
-            and before.code in metric.after.metrics
-            and before.cue is not None
-        ):
-            settle(reading, before.cue, Offer(metric, WEAK), "joined")
-            return

@@ -92,10 +92,14 @@ def _beyond(
     yield from _shared(sentence, readings, index, clause_end)
     yield from _across(sentence, short, previous_end, clause_start)
     yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
-    if q.unit_class == "duration" and sentence.text.endswith(("为", "是"), 0, q.start - sentence.start):
-        # 平均审理周期,民事案件为121.5天,行政案件为130.7天
-        yield Place("sentence", sentence.tokens_between(sentence.start, q.start))
+    yield from _in_the_sentence(sentence, q)
     yield Place("clause after", following, rightward=True)
+
+
+def _in_the_sentence(sentence: Sentence, q: Quantity) -> Iterator[Place]:
+    """All that a sentence says before a length of time: 平均审理周期,民事案件为121.5天,行政案件为130.7天."""
+    if q.unit_class == "duration" and sentence.text.endswith(("为", "是"), 0, q.start - sentence.start):
+        yield Place("sentence", sentence.tokens_between(sentence.start, q.start))
 
 
 def _goes_on(readings: Sequence[Reading], index: int, clause_start: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -158,9 +158,7 @@ def _metrics(
     everything = _fresh(sentence)
     share_units(sentence, everything)
     set_aside(sentence, everything, earlier)
-    lengths = [r for r in everything if r.refused == ONLY_LASTS]
-    if lengths:
-        headings.name(sentence, lengths)
+    headings.name(sentence, [r for r in everything if r.refused == ONLY_LASTS])
     readings = [r for r in everything if not r.role and not r.refused]
     if not readings:
         return everything
@@ -174,13 +172,24 @@ def _metrics(
     by_subject(sentence, readings, earlier, matcher, headings.title)
     if again:
         repeat(sentence, readings)
+    _in_proportion(sentence, readings, earlier, matcher, sorts)
+    headings.name(sentence, readings)
+    _by_others(sentence, readings, earlier, before)
+    return everything
+
+
+def _in_proportion(
+    sentence: Sentence,
+    readings: list[Reading],
+    earlier: list[Reading],
+    matcher: Matcher,
+    sorts: Collection[str],
+) -> None:
+    """Shares of a whole, and stocks that flows make up."""
     if "percent" in sorts:
         shares(sentence, readings, matcher.metrics.get("rate_share"))
     if "case" in sorts:
         balance(sentence, readings, earlier, matcher)
-    headings.name(sentence, readings)
-    _by_others(sentence, readings, earlier, before)
-    return everything
 
 
 def _by_others(

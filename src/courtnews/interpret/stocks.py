@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from courtnews.interpret.breakdowns import SUMMED
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.interpret.sums import SUMMED
 from courtnews.lexicon import STOCK, Matcher, Token
 
 _NEAR, _MEMORY = 14, 8

@@ -79,6 +79,15 @@ def _bracketed(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr]) 
     return None
 
 
+def _is_compared_with(text: str, reading: Reading) -> bool:
+    """Whether a number is itself what another is compared with (比2016年全年的97人还多), which a share of it
+    is not (相当于去年全年的64%); 比去年同期的81.5%提高3.8个百分点 is.
+    """
+    if not reading.is_change and reading.quantity.unit_class not in ("percent", "times"):
+        return True
+    return _ROSE.match(text, reading.quantity.end - reading.sentence.start) is not None
+
+
 def _before(
     sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], shared: DateExpr | None
 ) -> DateExpr | None:
@@ -93,11 +102,7 @@ def _before(
     if _TIMES.match(gap):
         return None
     if is_compared(text, start):
-        # 比2016年全年的97人还多: the number that the other is compared with.
-        # ... but 相当于去年全年的64% is no number of that year.
-        counted = not reading.is_change and reading.quantity.unit_class not in ("percent", "times")
-        counted = counted or _ROSE.match(text, reading.quantity.end - base) is not None
-        return expr if gap.strip() == "的" and counted else None
+        return expr if gap.strip() == "的" and _is_compared_with(text, reading) else None
     if is_start(text, start, expr, text[expr.end - base :]):
         return expr if len(gap) <= _STEP else None
     if expr.first.same and _CHANGED.search(gap):

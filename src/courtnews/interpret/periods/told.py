@@ -83,9 +83,7 @@ class Teller:
         """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
         told in one breath with it.
         """
-        single = bool(
-            (expr.first.day or expr.first.day_shift is not None) and not expr.last and not expr.edge
-        )
+        single = _is_one_day(expr)
         if self.context.action.lasted is None and _lasts(expr) and "X" not in period:
             self.context.action.lasted = period
         if single and is_day(period) and around.ends_action:
@@ -232,6 +230,11 @@ def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
     if (first.year_shift is not None or first.months) and not (first.month or expr.edge):
         return around.behind.startswith("的") and _SUMS.match(around.behind) is None
     return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near
+
+
+def _is_one_day(expr: DateExpr) -> bool:
+    told = expr.first.day or expr.first.day_shift is not None
+    return bool(told and not expr.last and not expr.edge)
 
 
 def _spans_days(expr: DateExpr) -> bool:
