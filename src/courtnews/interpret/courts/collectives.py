@@ -27,6 +27,7 @@ from courtnews.interpret.structure import Document
 _MEMORY = 12
 _SHORT = ("中院", "高院")
 _ROW = "、"
+_SPOKEN = ("我院", "本院")
 _HIGH = {PROVINCE: ("高院", "高级"), CITY: ("中院", "中级")}
 
 
@@ -99,6 +100,19 @@ class Collectives:
         if fitting is None:
             return self._elsewhere(mention, level)
         return self._owned(fitting, mention, level)
+
+    def spoken_for(self) -> str | None:
+        """All courts of the place, where the report is of its highest, tells of them, and never says 我院."""
+        report = self._report
+        if report is None or report.level not in _HIGH or report.group:
+            return None
+        if not any(word in report.name for word in _HIGH[report.level]):
+            return None
+        told = [m for m in self._mentions if m.collective]
+        if any(m.name in _SPOKEN for m in told):
+            return None
+        own = (m for m in told if level_of(m) == report.level and m.name[0] in GATHERED)
+        return _whole(report, first) if (first := next(own, None)) is not None else None
 
     def _may_be(self, owner: Owner, level: int) -> bool:
         """Whether a court may reach so far where a name does not say how far. A bare name is that of a city

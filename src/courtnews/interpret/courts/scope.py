@@ -86,7 +86,7 @@ class CourtMap:
         if not readings:
             return
         section = self._section(sentence.start) if self._sections else None
-        rest: Said = (section.name, "its section") if section else (self.main, "the report's")
+        rest: Said = (section.name, "its section") if section else self._usual
         asked = self._questions.asked(sentence.paragraph)
         if asked is not None and asked[0]:
             section, rest = self._owner(asked[0]), asked
@@ -109,6 +109,14 @@ class CourtMap:
             self._owned = sentence.paragraph, reading.court
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")
+
+    @cached_property
+    def _usual(self) -> Said:
+        """Whose a number is that no court is named for: the courts that the court of the report speaks for,
+        where it tells of them (全市法院 in a report of a 中级法院), else its own.
+        """
+        gathered = self._collectives.spoken_for() if self._report is not None else None
+        return (gathered or self.main), "the report's"
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1
