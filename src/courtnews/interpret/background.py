@@ -10,6 +10,7 @@ from courtnews.lexicon import STRONG
 
 _STAFF = "法官"
 _BESIDE = 6
+_ALLOTTED, _BUDGET = re.compile("财政[^,，。;；0-9]{0,10}每年[^,，。;；0-9]{0,6}$"), 24
 # What a court has, and what it does with them.
 _STAFFED = re.compile(
     "现有(?=[^,，。;；0-9]{0,10}(?:法庭|法院|干警|法官|人员|编制))|实有|在编|编制|专项编|在职|在岗|配备|配有"
@@ -30,6 +31,17 @@ def is_background(reading: Reading) -> bool:
     said = next(iter(words), None)
     if said is not None:
         reading.why.append(f"background: {said}")
+    return said is not None
+
+
+def is_allotted(reading: Reading) -> bool:
+    """Whether money is what a budget gives every year: 市财政每年拨付50万元."""
+    if reading.quantity.unit_class != "money":
+        return False
+    end = reading.quantity.start - reading.sentence.start
+    said = _ALLOTTED.search(reading.sentence.text, max(0, end - _BUDGET), end)
+    if said is not None:
+        reading.why.append(f"background: {said[0]}")
     return said is not None
 
 

@@ -20,6 +20,11 @@ _LOOK = 24
 _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|比[,，])")
 # 比会战前提高, 较整治之前下降.
 _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
+# 与五年前相比,2022年新收案件增加91.67%
+_AGO = re.compile("[与同跟和比较][二三四五六七八九十两0-9]+年前(?:相比|比较|比|[,，])[^。;；]*$")
+_FOR_ALL = re.compile(
+    "同比[,，]下同|(?:升降|增减|增幅|涨跌|增长|变化|数据|幅度)[^,，。;；]{0,6}均?[为指]同比|均[为指]同比"
+)
 # 比头一次通报时提高22.7个百分点
 _AT_A_TIME = re.compile(
     "[比较][^,，。;；0-9]{1,8}时(?:提高|提升|上升|增加|下降|降低|减少|高|低|多|少)了?[^,，。;；0-9]{0,2}$"
@@ -67,6 +72,8 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     if _FROM_YEAR.search(sentence.text, max(0, end - _LOOK), end) or _OVER_YEARS.search(
         sentence.text, max(0, end - _LOOK), end
     ):
+        return "other"
+    if _AGO.search(sentence.text, 0, end):
         return "other"
     if _AT_A_TIME.search(sentence.text, index - sentence.start, end):
         return "other"
@@ -120,6 +127,18 @@ def compared_month(sentence: Sentence, q: Quantity) -> int | None:
         plain = point.year_shift is None and point.day is None
         return point.month if plain and q.start - date.end <= _ASIDE else None
     return None
+
+
+def settle_for_all(text: str, readings: Sequence[Reading]) -> None:
+    """Changes that nothing else is said of are over the year where the text says so of all:
+    (除另有说明外,升降均为同比), 增长10.88%(同比,下同).
+    """
+    if "同比" not in text or _FOR_ALL.search(text) is None:
+        return
+    for reading in readings:
+        if reading.is_change and reading.basis is None:
+            reading.basis = "yoy"
+            reading.why.append("basis yoy: as the report says of all")
 
 
 def settle_bases(readings: Sequence[Reading], now: int | None) -> None:

@@ -31,6 +31,8 @@ _FROM = re.compile(
 _MEMBER = re.compile(
     r"、[^,，。;；0-9]{0,14}$|[,，;；](?:其中|当中)?(?:企业|单位|法人|公司(?:及其他组织)?|组织|自然人|个人)(?:占|有|为|达|共)?$"
 )
+# What was done to them, or what they did, is said anew: 拘留9人,被罚款的6人.
+_ANEW = re.compile("被(?!执行)|连同|自己|主动|上门")
 _FAR, _PART_FAR = 60, 120
 # No match of a step is longer.
 _STEP_LONGEST = 6
@@ -59,8 +61,7 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
         if len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)
-        # What was done to them is said anew: 拘留9人,被罚款的6人.
-        anew = q.unit_class == "person" and "被" in gap.replace("被执行", "") and not PART.search(gap)
+        anew = q.unit_class == "person" and _ANEW.search(gap) is not None and not PART.search(gap)
         listed = (not anew and _CONTINUES.search(gap)) or in_list
         if q.unit_class == "duration":
             listed = listed or _FROM.search(gap)

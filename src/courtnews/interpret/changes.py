@@ -25,8 +25,10 @@ _NEAR_NOUN = re.compile(
 _BEHIND = re.compile(r"的?(?:同比|年均|平均)?(?:增长|增幅|涨幅|升幅|降幅|增速|增长率|上升|下降)(?![至到为])")
 _LIST = re.compile(r"(?:[、,，和及与\s]|以及)*(?:约|近|超过?|逾)?$")
 _COMPARED_BY = re.compile(r"(?:同比|环比|比上年|较上年|比去年|较去年)(?:分别)?(?:为|是|达到?)?")
+_REACHES, _MOST = re.compile("(?:高?达到?|为|有)"), re.compile("(?:幅度)?最(?:多|大|快|高|明显|突出|猛)")
 _SIGNED = re.compile(r"(?:同比|环比)\s?([+＋－-])\s?$")
 _SIGNED_LONGEST = 6
+_SIGN_ALONE = re.compile("[0-9件人元次辆起宗案][(（]([+＋－−-])")
 _TIMES = re.compile(
     "[是为达](?:到|了)?([^,，。;；、是]{0,8}(?:年|同期|届|以往|此前|之前)[^,，。;；、0-9均]{0,4})的$"
 )
@@ -48,7 +50,7 @@ def find_changes(sentence: Sentence, readings: Sequence[Reading]) -> None:
     for index, reading in enumerate(readings):
         trend = _trend_of(sentence, readings, index, moving) if moving else None
         if trend is None:
-            if signs:
+            if signs or "(" in text or "（" in text:
                 _signed(sentence, reading)
             if reading.quantity.unit_class == "times":
                 _multiple(sentence, readings, index)
@@ -107,10 +109,21 @@ def _named_before(sentence: Sentence, reading: Reading) -> Token | None:
     if clause <= sentence.start or reading.quantity.unit_class not in ("percent", "points"):
         return None
     said = sentence.text[clause - sentence.start : reading.quantity.start - sentence.start]
-    if _COMPARED_BY.fullmatch(said) is None:
-        return None
     before = sentence.tokens_between(sentence.clause_start(clause - 1), clause)
-    return next((t for t in reversed(before) if "trend_noun" in t.word.classes), None)
+    if _COMPARED_BY.fullmatch(said):
+        return next((t for t in reversed(before) if "trend_noun" in t.word.classes), None)
+    if _REACHES.fullmatch(said) is None:
+        return None
+    # 其中涉小额贷款的下降最多,达27.5%
+    return next(
+        (
+            t
+            for t in before
+            if not t.word.classes.isdisjoint(TREND)
+            and _MOST.fullmatch(sentence.text, t.end - sentence.start, clause - 1 - sentence.start)
+        ),
+        None,
+    )
 
 
 def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Quantity) -> Token | None:
@@ -157,10 +170,22 @@ def _signed(sentence: Sentence, reading: Reading) -> None:
     q = reading.quantity
     end = q.start - sentence.start
     match = _SIGNED.search(sentence.text, max(0, end - _SIGNED_LONGEST), end)
+    match = match or _in_brackets(sentence, reading)
     if match:
         reading.kind = "change"
-        reading.sign = 1 if match[1] in "+＋" else -1
+        # The sign of -7.95% is a part of the number already.
+        reading.sign = 1 if match[1] in "+＋" or q.value < 0 else -1
         reading.basis = basis_of(sentence, q)
+
+
+def _in_brackets(sentence: Sentence, reading: Reading) -> re.Match[str] | None:
+    """The sign of a percentage that stands alone in brackets behind a count: 受理139件(-7.95%)."""
+    q = reading.quantity
+    start = q.start - sentence.start
+    if q.unit_class != "percent" or sentence.text[q.end - sentence.start :][:1] not in (")", "）"):
+        return None
+    signed = start if sentence.text[start] in "+-−＋－" else start - 1
+    return _SIGN_ALONE.match(sentence.text, max(0, signed - 2))
 
 
 def _multiple(sentence: Sentence, readings: Sequence[Reading], index: int) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from courtnews.interpret.background import is_background, is_staff
+from courtnews.interpret.background import is_allotted, is_background, is_staff
 from courtnews.interpret.evidence import segment_start
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
@@ -33,6 +33,10 @@ _DUE = re.compile(
 # 乡镇案件10月底前执结率达到70%
 _REACHED_BY = re.compile(
     "(?<![去上]年)(?:[月年]底|年末|春节|[月0-9]日)(?:之|以)?前[^,，。;；0-9已]{0,14}率(?:达到?|不低于|要?达)$"
+)
+# 最高人民法院要求,积案清理率达到90%
+_DEMANDED = re.compile(
+    "(?<![按依][照])(?<![根依]据)要求[,，:：][^。;；已]{0,60}率(?:须|要|应)?(?:达到?|不低于)$"
 )
 _AIM_BEHIND_STARTS = frozenset("以作为的还尚")
 # 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
@@ -85,13 +89,17 @@ class RoleJudge:
         stories = self._stories
         stories.open(sentence, readings)
         demands = "要" in sentence.text or "前" in sentence.text
-        background = "background" in sentence.said
+        background, yearly = "background" in sentence.said, "每年" in sentence.text
         for reading in readings:
             if reading.role or reading.refused:
                 continue
             if self._is_target(sentence, reading, demands):
                 reading.role = TARGET
-            elif (background and is_background(reading)) or is_staff(sentence, reading):
+            elif (
+                (background and is_background(reading))
+                or (yearly and is_allotted(reading))
+                or is_staff(sentence, reading)
+            ):
                 reading.role = BACKGROUND
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
@@ -159,6 +167,7 @@ def _aim_beside(text: str, start: int, end: int) -> bool:
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
         or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
         or ("前" in text and "率" in text and _REACHED_BY.search(text, max(0, start - _DUE_LONGEST), start))
+        or ("要求" in text and _DEMANDED.search(text, _part_start(text, start), start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
 

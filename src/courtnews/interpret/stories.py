@@ -26,7 +26,7 @@ from courtnews.interpret.evidence import (
 from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
-from courtnews.lexicon import Matcher
+from courtnews.lexicon import Matcher, Token
 
 DETAIL = "case_detail"
 _ENOUGH = 2
@@ -46,6 +46,7 @@ _ONE = re.compile(
 _OWED = re.compile("(?:滞欠|积欠|欠|背负)|[0-9][0-9,.]{0,9}[万亿]?[余多]?元(?:未缴|未还|欠款|罚单)")
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
+_OWES = re.compile("滞欠|积欠|欠缴|滞纳")
 _QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
 _QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8
 _TOTALS = ("合计", "共计", "总计")
@@ -187,8 +188,7 @@ class Storyteller:
         for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
-                owed = _OWED.match(sentence.text, token.end - sentence.start)
-                total = token.word.text in _TOTALS or owed is not None
+                total = token.word.text in _TOTALS or _is_owed(sentence, token)
                 if total and _any_between(parties_named, sentence.start, token.start):
                     # 一名潘姓男子…,前后两张罚单合计16万元.
                     continue
@@ -205,6 +205,14 @@ class Storyteller:
                 and not (self._quoted and _speech_open(sentence, token.start))
             ):
                 yield token.start
+
+
+def _is_owed(sentence: Sentence, token: Token) -> bool:
+    """Whether a word of sums adds up debts: 滞欠税款及保费共312万元."""
+    if _OWED.match(sentence.text, token.end - sentence.start):
+        return True
+    start = sentence.clause_start(token.start) - sentence.start
+    return _OWES.search(sentence.text, start, token.start - sentence.start) is not None
 
 
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:

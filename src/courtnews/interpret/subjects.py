@@ -8,6 +8,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, PLAIN, Matcher, Metric, Token, accepts
 
+_WORD = 6
+
 
 def by_subject(
     sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading], matcher: Matcher, title: str
@@ -54,6 +56,8 @@ def _spoken_of(
     sentence: Sentence, reading: Reading, earlier: Sequence[Reading], metric: Metric, matcher: Matcher
 ) -> bool:
     """Whether the sentence up to the number, or else what stands before it, speaks of the metric last."""
+    if _named_behind(sentence, reading, metric):
+        return True
     said = _last(sentence.tokens_between(sentence.start, reading.quantity.start), metric)
     if said is None and sentence.lead:
         said = _last(matcher.find(sentence.lead), metric)
@@ -63,6 +67,18 @@ def _spoken_of(
         # 共移送58件,公安机关立案41件: what follows shows what was handed over.
         said = _last(sentence.tokens_between(reading.quantity.end, sentence.end), metric)
     return bool(said)
+
+
+def _named_behind(sentence: Sentence, reading: Reading, metric: Metric) -> bool:
+    """Whether a word right behind a number says what it is (领走10.9万元救助金), or what people are given
+    (给424名群众发放司法救助1184万元).
+    """
+    end = reading.quantity.end
+    reach = sentence.clause_end(end) if reading.quantity.unit_class == "person" else end + _WORD
+    near = sentence.tokens_between(end, reach)
+    if reading.quantity.unit_class != "person":
+        near = [t for t in near if t.start == end]
+    return any(_akin(o.metric, metric) for t in near for o in t.word.offers if PLAIN not in t.word.marks)
 
 
 def _akin(before: Metric | None, metric: Metric) -> bool:

@@ -62,7 +62,9 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     earlier = text[start - 2] if start > 1 else ""
     if before in _MASK:
         return end, "masked"
-    if before in "+#_" and not (before == "+" and text.endswith(("同比", "环比"), 0, start - 1)):
+    if before == "+" and _is_signed(text, start, end, earlier):
+        return None
+    if before in "+#_":
         return end, "formula"
     if before in ".·":
         return (end, "section") if "0" <= earlier <= "9" else None
@@ -71,6 +73,13 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     if before != "/" and (not earlier or earlier not in _LETTERS):
         return end, "alphanumeric"
     return None
+
+
+def _is_signed(text: str, start: int, end: int, earlier: str) -> bool:
+    """Whether a plus says that something rose: 同比+12.5%, (+2.45%)."""
+    if text.endswith(("同比", "环比"), 0, start - 1):
+        return True
+    return earlier in ("(", "（") and text[end : end + 1] == "%"
 
 
 def refuse_plain(text: str, start: int, end: int) -> str | None:

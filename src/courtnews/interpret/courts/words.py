@@ -47,6 +47,7 @@ OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法
 # A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
 AREAS = frozenset(("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"))
 _AREA_HEAD = re.compile(r"[^一-鿿]|[年月日来前间期底末下中]")
+_LOOKED = ("放眼", "纵观", "综观", "环顾", "再看")
 _SEEN = ("看", "来看", "范围看")
 # What makes others than the courts of it: 全市公安机关, 全省第一, 全区上下.
 _NO_AREA = re.compile(
@@ -69,6 +70,7 @@ def endings(text: str) -> Iterator[tuple[int, int, str]]:
         word = _ENDINGS[index]
         if word in AREAS:
             opens = not start or _AREA_HEAD.match(text, start - 1) or text.startswith(_SEEN, end)
+            opens = opens or text.endswith(_LOOKED, 0, start)
             if opens and not _NO_AREA.match(text, end):
                 yield start, end, word
         elif text[end : end + 1] not in _NO_COURT_BEGINS or _ends_a_name(text, end, word):

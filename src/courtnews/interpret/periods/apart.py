@@ -20,7 +20,9 @@ _ROSE = re.compile("(?:提高|提升|上升|增长|增加|下降|降低|减少|�
 _CHANGED = re.compile("[,，](?:同比|增长|上升|下降|增加|减少|增幅|降幅)")
 _CLOSED = re.compile("[^(（]*[)）]")
 # 去年为881件, 上年的这一数字是61人: an earlier year set against the one that the sentence speaks of.
-_SET_AGAINST = re.compile(r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)")
+_SET_AGAINST = re.compile(
+    r"(?:的|该|这|此|一|项|个|数|数字|数据|只|仅|则|,|，)*(?:为|是|有|仅|只)(?=[^,，。;；]{0,6}[0-9一二三四五六七八九十两])"
+)
 # 是去年同期的2.1倍,其中已立案38件
 _TIMES = re.compile("的[0-9.]+多?倍")
 # 2022年这个数字还是87天.

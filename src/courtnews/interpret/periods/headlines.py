@@ -21,6 +21,9 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
     headings = {p for p in {r.sentence.paragraph for r in readings} if is_heading(document, p)}
     if not headings:
         return
+    body = next((r for r in readings if _tells(r) and r.sentence.paragraph not in headings), None)
+    if body is not None and body.period is None:
+        first = None  # nobody knows when what the body begins with was
     later: dict[tuple[str, Decimal], str] = {}
     for reading in reversed(readings):
         key = (reading.code, reading.quantity.value)
@@ -36,6 +39,10 @@ def share_periods(readings: Sequence[Reading], document: Document, first: Frame 
         elif reading.period is None and first is not None and not _is_item(document, reading):
             reading.period = first.period
             reading.why.append(f"period {first.period}: {first.words}, of which the report speaks")
+
+
+def _tells(reading: Reading) -> bool:
+    return reading.role == "statistic" and not reading.refused
 
 
 def _is_finer(period: str | None, told: str) -> bool:

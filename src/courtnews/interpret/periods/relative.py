@@ -21,6 +21,7 @@ from courtnews.interpret.periods.context import (
 )
 from courtnews.interpret.periods.frames import within
 
+_LONGEST_SPAN = 10
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
 
 
@@ -207,4 +208,6 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
         return None
     if count == 1:
         return str(last)
+    if count > _LONGEST_SPAN:
+        return None  # 三十年来 are those since something began
     return context.spans.setdefault(count, f"{edtf(last - count + 1)}/{edtf(last)}")

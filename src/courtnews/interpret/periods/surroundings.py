@@ -54,7 +54,7 @@ _CALLED = re.compile("[是为乃][^,，。;；]{1,20}年(?![的第])")
 # 是2016年的1.7倍
 _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九十]+多?倍")
 # 行动将持续到6月中旬: not yet over.
-_TO_COME = re.compile("(?:将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
+_TO_COME = re.compile("(?:(?<![现兹])将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后|前后)")
 _ACTION_SINCE = re.compile(
@@ -72,6 +72,7 @@ _ENDS = frozenset("从由").union(
 )
 #: How far the text on either side of a date matters.
 REACH = 80
+_DECLARES = re.compile("[^。;；]{0,40}(?:通报|报告|汇报|公布|公示|统计|分析|发布)如下")
 _SOON = 16
 # How far back the words reach that say what a date is compared with, or what was gone through since.
 _BACK = 12
@@ -191,6 +192,11 @@ class Surroundings(NamedTuple):
     def soon_met(self) -> bool:
         """Whether it is told right behind that people only met: 8月,常委会听取和审议了报告."""
         return is_only_met_on(self.behind[:_SOON])
+
+    @property
+    def declares(self) -> bool:
+        """Whether a report says what it is of: 现将1-2月份质效指标通报如下."""
+        return _DECLARES.match(self.behind) is not None
 
     @property
     def counts_up(self) -> bool:

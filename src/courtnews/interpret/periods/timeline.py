@@ -97,7 +97,7 @@ class Timeline:
         if self._walk.in_series:
             return
         said = used[-1] if used else told[-1]
-        leads = not said.used and leads_in(self.document, self._paragraph)
+        leads = not said.used and (said.declared or leads_in(self.document, self._paragraph))
         heads = leads or (not said.used and self._walk.in_heading())
         event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
         if not event and (leads or not (heads and self._headed)):

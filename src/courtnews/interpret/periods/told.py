@@ -13,6 +13,7 @@ from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahea
 from courtnews.interpret.periods.frames import Frame, bounds
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
+from courtnews.interpret.periods.reach import is_one_day, lasts, spans_days
 from courtnews.interpret.periods.relative import days_after, first_months
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.surroundings import REACH, Surroundings
@@ -29,7 +30,8 @@ _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计�
 
 class Told(NamedTuple):
     """A time that a sentence tells, whether an action is told beside it, whether nothing but an event is,
-    whether a result of the sentence fell in it, and whether it only ends then (截至10月底).
+    whether a result of the sentence fell in it, whether it only ends then (截至10月底), and whether the
+    report says that it is of it (现将1-2月份指标通报如下).
     """
 
     frame: Frame
@@ -37,6 +39,7 @@ class Told(NamedTuple):
     event: bool
     used: bool = False
     stock: bool = False
+    declared: bool = False
 
 
 class Teller:
@@ -83,12 +86,12 @@ class Teller:
         """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
         told in one breath with it.
         """
-        single = _is_one_day(expr)
-        if self.context.action.lasted is None and _lasts(expr) and "X" not in period:
+        single = is_one_day(expr)
+        if self.context.action.lasted is None and lasts(expr) and "X" not in period:
             self.context.action.lasted = period
         if single and is_day(period) and around.ends_action:
             self.context.action.closed = period
-        met = around.only_met if single or _spans_days(expr) else self._is_event(expr) and around.soon_met
+        met = around.only_met if single or spans_days(expr) else self._is_event(expr) and around.soon_met
         if single:
             self._remember_day(period, met=met)
         dated = expr.first.month is not None or expr.first.month_shift is not None
@@ -108,7 +111,8 @@ class Teller:
         # 2019年初,第三方验收: no time that a report of 2016 to 2018 goes on with.
         moment = around.behind.startswith("初") and self.context.report is not None
         frame = Frame(period, self._words(expr), moment or is_day(period))
-        return Told(frame, acts, event, stock=expr.edge == "until")
+        declared = silent and not frame.day and around.declares
+        return Told(frame, acts, event, stock=expr.edge == "until", declared=declared)
 
     def _action(self, around: Surroundings, period: str, *, single: bool, silent: bool) -> str | None:
         """The days of what began then, where the text says how many, else from then on where it tells of
@@ -230,20 +234,3 @@ def _only_follows(expr: DateExpr, around: Surroundings) -> bool:
     if (first.year_shift is not None or first.months) and not (first.month or expr.edge):
         return around.behind.startswith("的") and _SUMS.match(around.behind) is None
     return first.of_event and first.day_shift != 0 and not expr.last and not around.acts_near
-
-
-def _is_one_day(expr: DateExpr) -> bool:
-    told = expr.first.day or expr.first.day_shift is not None
-    return bool(told and not expr.last and not expr.edge)
-
-
-def _spans_days(expr: DateExpr) -> bool:
-    """Whether a time is told from one day to another: 7月16日至17日,召开…会议."""
-    return expr.first.day is not None and expr.last is not None and not expr.edge
-
-
-def _lasts(expr: DateExpr) -> bool:
-    """Whether a time is told from one day or month to another; from January on, it is that of no action."""
-    if expr.first.months:
-        return expr.first.months[0] > 1
-    return expr.last is not None and (expr.last.month or expr.last.day) is not None
