@@ -54,7 +54,7 @@ _RELATIVE = (
     rf"|(?P<whole>全年|同年|当年(?=[,，全共该]))|{_CAMPAIGN}|(?P<days>首日|[这那]一?[天晚]|同一天|同日|当晚)"
 )
 _ONLY_DAY = (
-    rf"(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次-]){_DAY}日"
+    rf"(?P<onlyday>{_TERM}(?<![0-9{CHINESE_DIGITS}月第前后同当某每次超逾满-]){_DAY}日"
     r"(?!内|以|之内|(?<![至到].日)(?<![至到]..日)(?<![至到]...日)的|均|常))"
 )
 _ISO = (

@@ -67,20 +67,23 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     end = q.start - sentence.start
     if sentence.text.endswith(_OVER_THE_YEAR, 0, end) and not sentence.text[end - 3 : end - 2].isdigit():
         return "yoy"
-    if _BEFORE_ACTION.search(sentence.text, index - sentence.start, end) is not None:
-        return "other"
-    if _FROM_YEAR.search(sentence.text, max(0, end - _LOOK), end) or _OVER_YEARS.search(
-        sentence.text, max(0, end - _LOOK), end
-    ):
-        return "other"
-    if _AGO.search(sentence.text, 0, end):
-        return "other"
-    if _AT_A_TIME.search(sentence.text, index - sentence.start, end):
-        return "other"
-    near = max(0, index - sentence.start - _LOOK)
-    if _YEARS_BEFORE.search(sentence.text, near, end) or _FROM_BEFORE.search(sentence.text, near, end):
-        return "other"
-    return "other" if _BEFORE_THIS.search(sentence.text, near, end) else None
+    return "other" if _set_against(sentence.text, index - sentence.start, end) else None
+
+
+def _set_against(text: str, clause: int, end: int) -> bool:
+    """Whether a number at `end`, in the clause that begins at `clause`, is compared with another time than
+    the last year or month.
+    """
+    near, look = max(0, clause - _LOOK), max(0, end - _LOOK)
+    return any(
+        pattern.search(text, start, end) is not None
+        for pattern, start in (
+            *((pattern, clause) for pattern in (_BEFORE_ACTION, _AT_A_TIME)),
+            *((pattern, look) for pattern in (_FROM_YEAR, _OVER_YEARS)),
+            *((pattern, near) for pattern in (_YEARS_BEFORE, _FROM_BEFORE, _BEFORE_THIS)),
+            (_AGO, 0),
+        )
+    )
 
 
 def compared_year(sentence: Sentence, q: Quantity) -> int | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from courtnews.interpret.carried import carried, sort_of, stepped
+from courtnews.interpret.carried import carried, stepped
+from courtnews.interpret.claims import is_its_own, predicate, unclaimed
 from courtnews.interpret.pairs import gap_between, is_joined, is_part, without_dates
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
@@ -16,8 +17,6 @@ from courtnews.quantities import Quantity
 _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；]{0,8}$")
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
-_LISTED = re.compile("[、和及与](?:近|约|超|逾)?")
-_PREDICATE = 14
 _ACROSS, _SHORT = 30, 6
 # No match of the pattern is longer.
 _FOR_LONGEST = 12
@@ -43,7 +42,7 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     if clause_start > reading.clause or not own:
         own = sentence.tokens_between(clause_start, q.start)
     if own and index:
-        own = [t for t in own if not _names(sentence, readings[index - 1].quantity, t, q)]
+        own = [t for t in own if not is_its_own(sentence, readings[index - 1].quantity, t, q)]
     if own:
         own = visible(sentence, own, q.start)
         yield Place("before", own)
@@ -53,14 +52,6 @@ def places(sentence: Sentence, readings: Sequence[Reading], index: int) -> Itera
     yield Place("behind", behind := predicate(sentence, readings, index), rightward=True)
     yield Place("joined", _joined(sentence, readings, index), WEAK)
     yield from _beyond(sentence, readings, index, (clause_start, clause_end), own, behind)
-
-
-def predicate(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:
-    """The words behind a number in its clause, up to the next number, that no other number claims."""
-    end = readings[index].quantity.end
-    next_start = readings[index + 1].quantity.start if index + 1 < len(readings) else sentence.end
-    right = sentence.tokens_between(end, min(next_start, sentence.clause_end(end)))
-    return _unclaimed(sentence, readings, index, right)
 
 
 def _beyond(
@@ -156,7 +147,7 @@ def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_en
     if next_start < clause_end or sentence.text[position : position + 1] not in (",", "，"):
         return ()
     after = sentence.tokens_between(clause_end, min(sentence.clause_end(clause_end + 1), next_start))
-    return _unclaimed(sentence, readings, index, after)
+    return unclaimed(sentence, readings, index, after)
 
 
 def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
@@ -178,7 +169,7 @@ def _shared(sentence: Sentence, readings: Sequence[Reading], index: int, clause_
         sentence, readings[index].quantity, readings[index + 1].quantity
     ):
         tokens = sentence.tokens_between(readings[index + 1].quantity.end, clause_end)
-        yield Place("shared", _unclaimed(sentence, readings, index + 1, tokens), rightward=True)
+        yield Place("shared", unclaimed(sentence, readings, index + 1, tokens), rightward=True)
 
 
 def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
@@ -186,41 +177,6 @@ def _shares(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:
     15件案件的20名申请人领取案款.
     """
     return _SHARES.match(gap_between(sentence, q, behind)) is not None
-
-
-def _unclaimed(
-    sentence: Sentence, readings: Sequence[Reading], index: int, tokens: Sequence[Token]
-) -> Sequence[Token]:
-    """Tokens behind a number, less those before another of its sort in their clause: 司法拘留 in 拘留5人."""
-    if not tokens:
-        return tokens
-    q, sort = readings[index].quantity, sort_of(readings[index].quantity)
-    later = [r.quantity for r in readings[index + 1 :]]
-    if not later:
-        return tokens
-    likely = ("person", sort) if q.unit == "次" else (sort,)
-    behind = [other for other in later if other.unit_class == q.unit_class or sort_of(other) in likely]
-    return [
-        t
-        for t in tokens
-        if not any(_claims(sentence, t, other) for other in behind) or _names(sentence, q, t, later[0])
-    ]
-
-
-def _names(sentence: Sentence, q: Quantity, token: Token, following: Quantity) -> bool:
-    """Whether a word behind a number is its own, for another number follows right behind a mark of lists:
-    248万元案款和6.05万元救助金, 218件案件全部缴清、307件办理分期.
-    """
-    if not q.end <= token.start <= min(q.end + _PREDICATE, sentence.clause_end(q.end)):
-        return False
-    behind = token.end - sentence.start, following.start - sentence.start
-    return behind[0] < behind[1] and _LISTED.fullmatch(sentence.text, *behind) is not None
-
-
-def _claims(sentence: Sentence, token: Token, q: Quantity) -> bool:
-    among = sentence.text.startswith(("中", "里"), token.end - sentence.start)
-    in_clause = token.end <= q.start < sentence.clause_end(token.end) and not among
-    return in_clause and bool(token.word.offers_for(q.unit_class, q.unit))
 
 
 def _clause_before(sentence: Sentence, previous_end: int, clause_start: int) -> Sequence[Token]:

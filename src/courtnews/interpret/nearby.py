@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.lookup import Place, after, predicate
+from courtnews.interpret.claims import predicate
+from courtnews.interpret.lookup import Place, after
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher, Token

@@ -34,12 +34,16 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.refused = ONLY_LASTS
         elif q.chinese and (why := _in_words(sentence, readings, reading)):
             reading.refused = why
+        elif q.unit_class == "percent" and text.endswith(_DENIED, 0, q.start - base):
+            reading.refused = "denied"
         elif noted and _onlookers(sentence, q):
             reading.refused = "people who only looked on"
 
 
 #: Why a length of time is refused that no word names.
 ONLY_LASTS = "a length of time"
+# 到位率还不是百分之百
+_DENIED = ("不是", "并非", "算不上")
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
+from courtnews.interpret.courts.no_names import names_none
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.support import Support
-from courtnews.interpret.courts.words import (
-    DISTRICTS,
-    HAN,
-    LONGEST_BARE,
-    NO_COUNTY,
-    USUAL_BARE,
-    names_none,
-)
+from courtnews.interpret.courts.words import DISTRICTS, HAN, LONGEST_BARE, NO_COUNTY, USUAL_BARE
 
 _INNER = re.compile("[省市县区旗盟]")
 

@@ -6,14 +6,8 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import (
-    AREAS,
-    COLLECTIVE,
-    LONGEST_BARE,
-    USUAL_BARE,
-    after_stops,
-    names_none,
-)
+from courtnews.interpret.courts.no_names import names_none
+from courtnews.interpret.courts.words import AREAS, COLLECTIVE, LONGEST_BARE, USUAL_BARE, after_stops
 
 # 云溪、北川两地法院, 三市法院.
 _TALLY = re.compile(r"(?:等?(?<![二三四五六七八九十])[两二三四五六七八九十][地省市县区家]|等[地省市县区]?)$")

@@ -6,14 +6,8 @@ import re
 from functools import lru_cache
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.words import (
-    COLLECTIVE,
-    DISTRICTS,
-    GROUP_ENDS,
-    SPECIAL,
-    after_stops,
-    names_none,
-)
+from courtnews.interpret.courts.no_names import names_none
+from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, GROUP_ENDS, SPECIAL, after_stops
 
 # Up to the last sign that is no Chinese character.
 _OTHERS = re.compile(".*[^一-鿿]", re.DOTALL)

@@ -17,6 +17,7 @@ from courtnews.interpret.courts.belief import Belief
 from courtnews.interpret.courts.counted import COUNT_ENDS, count_of, dealt, declared, several
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.no_names import NO_NAMES
 from courtnews.interpret.courts.places import alone, scenes
 from courtnews.interpret.courts.ranked import ranked
 from courtnews.interpret.courts.spots import Spots
@@ -27,7 +28,6 @@ from courtnews.interpret.courts.words import (
     DISTRICTS,
     GOES_ON,
     HEADS,
-    NO_NAMES,
     OPENING,
     ORDINALS,
     OWN,

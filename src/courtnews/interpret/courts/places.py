@@ -9,15 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.no_names import names_none, no_places
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import (
-    COLLECTIVE,
-    DISTRICTS,
-    USUAL_BARE,
-    after_stops,
-    names_none,
-    no_places,
-)
+from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, USUAL_BARE, after_stops
 
 # A place that an institution follows: 云溪区人大, 北川省十一届.
 _INSTITUTION = re.compile(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.courts.no_names import names_none, no_places
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import names_none, no_places
 
 # 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
 _WITH = re.compile("以(?=[0-9])")

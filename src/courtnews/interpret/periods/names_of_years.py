@@ -21,7 +21,7 @@ def has_hardly_begun(document: Document, now: int | None) -> bool:
     """Whether the months that a text names of the year in which it speaks are the first ones alone, or
     that year is not named at all.
     """
-    told = [y for e in document.dates for y in years_of(e)]
+    told = [y for e in document.dates if not is_aside(document.text, e) for y in years_of(e)]
     if now is not None and told and max(told) < now:
         return True
     months = [e.first.month for e in document.dates if e.first.year == now and e.first.month]

@@ -77,8 +77,9 @@ def _year_beside(document: Document, told: Sequence[int]) -> int | None:
         if _THIS_YEAR.search(text):
             return None  # 自2017年启用,…。今年上半年: some year since then
         latest = max(since)
-        passed = last_since(document, latest)
-        return passed or (latest + 1 if _turned(document, latest) else latest)
+        if (passed := last_since(document, latest)) is not None:
+            return passed + 1 if looks_back(document, passed) else passed
+        return latest + 1 if _turned(document, latest) else latest
     late = max(told, default=None)
     if late is not None and looks_back(document, late):
         return late + 1
