@@ -137,6 +137,27 @@ def meanings(text: str) -> list[tuple[object, ...]]:
     return [meaning(figure) for figure in extract(text).all_figures]
 
 
+# What a number counts, by the sort of measure that it is; a change has the unit of whatever changed.
+UNITS_OF = {
+    "amount": re.compile(".*元"),
+    "rate": re.compile("%|ratio|x"),
+    "rank": re.compile("名"),
+    "detention": re.compile("人|人次"),
+    "duration": re.compile(".*(?:天|月|年|周|小时|分钟|日|季度|工作日)"),
+    "case_count": re.compile("[^元%]+"),
+    "person_count": re.compile("[^元%]+"),
+    "item_count": re.compile("[^元%]+"),
+}
+
+
+@given(st.lists(st.sampled_from(SENTENCES + EXAMPLES), min_size=1, max_size=4).map("".join) | TEXTS)
+@settings(max_examples=400)
+def test_a_figure_has_a_unit_of_its_kind(text: str) -> None:
+    for figure in extract(text).all_figures:
+        if figure.kind in UNITS_OF:
+            assert UNITS_OF[figure.kind].fullmatch(figure.unit), figure
+
+
 # Scripts, glosses and widths
 
 

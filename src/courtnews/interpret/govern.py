@@ -86,7 +86,7 @@ def _govern_one(
         if found is None:
             continue
         _decide(sentence, readings, index, place.name, found)
-        goes_on = place.name == "carried" and _goes_on(sentence, readings[index - 1], reading)
+        goes_on = place.name == "carried" and _goes_on(sentence, readings[:index], reading)
         if not goes_on and (narrowing or found[0].word.after):
             narrow(sentence, readings, index, narrowing, near)
         return
@@ -102,11 +102,13 @@ def _decide(
     settle(readings[index], found[0], found[1], "part" if part else place)
 
 
-def _goes_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
-    """Give a number that only goes on with the one before what words around that made of it:
+def _goes_on(sentence: Sentence, told: Sequence[Reading], reading: Reading) -> bool:
+    """Give a number that only goes on with one told before what words around that made of it:
     受理的拒执罪案件60件,今年增加到432件.
     """
-    if before.cue is not reading.cue or before.metric is None or before.metric is reading.metric:
+    sort = reading.quantity.unit_class
+    before = next((r for r in reversed(told) if r.quantity.unit_class == sort and not r.is_change), None)
+    if before is None or before.cue is not reading.cue or before.metric in (None, reading.metric):
         return False
     if _A_CLASS.search(gap_between(sentence, before.quantity, reading.quantity)):
         return False

@@ -34,6 +34,8 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.refused = ONLY_LASTS
         elif q.chinese and (why := _in_words(sentence, readings, reading)):
             reading.refused = why
+        elif q.unit == "公里":
+            reading.refused = "a distance"
         elif q.unit_class == "percent" and text.endswith(_DENIED, 0, q.start - base):
             reading.refused = "denied"
         elif noted and _onlookers(sentence, q):

@@ -29,6 +29,14 @@ _NOTHING: frozenset[str] = frozenset()
 _start_of = itemgetter(0)
 
 
+_ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
+
+
+def opens_item(text: str) -> re.Match[str] | None:
+    """Whether a sentence opens an item of a list in prose: 二是, 一场是."""
+    return _ITEM.match(text)
+
+
 @dataclass(slots=True)
 class Sentence:
     """A sentence that holds quantities, with the words, dates and breaks inside it."""

@@ -9,7 +9,7 @@ from courtnews.interpret.courts.mention import Mention
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _RIVALS = (
     "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 "
-    "设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对"
+    "设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对 仅次于"
 )
 _BESIDE = tuple(_RIVALS.split())
 _BESIDE_ENDS = frozenset(word[-1] for word in _BESIDE)

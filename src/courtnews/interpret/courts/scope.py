@@ -17,6 +17,7 @@ from operator import attrgetter
 from courtnews.interpret.courts.asides import is_aside
 from courtnews.interpret.courts.collectives import Collectives
 from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
+from courtnews.interpret.courts.items import Items
 from courtnews.interpret.courts.levels import CITY, UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
@@ -52,6 +53,7 @@ class CourtMap:
         self._questions = Questions(document, self.mentions, self._starts)
         # The paragraph and the court of the number told last.
         self._owned: tuple[int, str | None] = (-1, None)
+        self._items = Items()
         self._standing = Standing(document.text, self.mentions)
         self._aside = {m.start for m in self.mentions if is_aside(document.text, m)}
         self._dealing = Dealing(document.text, self.mentions, self._starts, self._aside)
@@ -85,6 +87,7 @@ class CourtMap:
         """Set the court of each reading of a sentence."""
         if not readings:
             return
+        self._items.enter(sentence)
         section = self._section(sentence.start) if self._sections else None
         rest: Said = (section.name, "its section") if section else self._usual
         asked = self._questions.asked(sentence.paragraph)
@@ -115,8 +118,7 @@ class CourtMap:
         """Whose a number is that no court is named for: the courts that the court of the report speaks for,
         where it tells of them (全市法院 in a report of a 中级法院), else its own.
         """
-        gathered = self._collectives.spoken_for() if self._report is not None else None
-        return (gathered or self.main), "the report's"
+        return self._collectives.spoken_for() or self.main, "the report's"
 
     def _section(self, position: int) -> Owner | None:
         index = bisect_right(self._sections, position, key=lambda s: s.start) - 1
@@ -239,7 +241,7 @@ class CourtMap:
             mention = self.mentions[index]
             if mention.start < start:
                 return
-            if mention.start not in self._aside:
+            if mention.start not in self._aside and not self._items.have_passed(mention, sentence):
                 yield mention
 
 

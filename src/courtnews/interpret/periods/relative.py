@@ -21,7 +21,7 @@ from courtnews.interpret.periods.context import (
 )
 from courtnews.interpret.periods.frames import within
 
-_LONGEST_SPAN = 10
+_LONGEST_SPAN, _FEW, _OCTOBER = 10, 2, 10
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
 
 
@@ -186,6 +186,11 @@ def _since_begun(count: int, context: Context) -> str | None:
     )
 
 
+def _is_mid_year(context: Context) -> bool:
+    """Whether the report appeared when some years (过去五年) may end with the last one or in progress."""
+    return context.published is not None and EARLY + 2 <= context.published.month <= _OCTOBER
+
+
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
     early in the year, or up to its own. `loose` takes only what the report names.
@@ -208,6 +213,6 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
         return None
     if count == 1:
         return str(last)
-    if count > _LONGEST_SPAN:
+    if count > _LONGEST_SPAN or (count > _FEW and _is_mid_year(context)):
         return None  # 三十年来 are those since something began
     return context.spans.setdefault(count, f"{edtf(last - count + 1)}/{edtf(last)}")

@@ -25,7 +25,7 @@ from courtnews.interpret.periods.tales import Tales, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.periods.walk import Walk
 from courtnews.interpret.reading import Reading
-from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.structure import Document, Sentence, opens_item
 
 
 class Timeline:
@@ -46,6 +46,8 @@ class Timeline:
         self._paragraph = -1
         self._told_until = 0
         self._headed = True
+        # The paragraph that lists items, and what was in force before the first of them.
+        self._items: tuple[int, Frame | None] = (-1, None)
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
@@ -56,6 +58,7 @@ class Timeline:
             self._recall_year()
         else:
             self._enter(sentence.paragraph)
+        self._part_items(sentence)
         roles = [r.role for r in readings]
         results = "statistic" in roles
         if sentence.dates:
@@ -69,6 +72,15 @@ class Timeline:
         if results:
             self._walk.end_results()
         self._cursor = bisect_left(starts, sentence.end, self._cursor)
+
+    def _part_items(self, sentence: Sentence) -> None:
+        """One item of a list says nothing of when the next one was: 一场是…,2009年…。一场是…."""
+        if opens_item(sentence.text) is None:
+            return
+        if self._items[0] == sentence.paragraph:
+            self.frames.paragraph = self._items[1]
+        else:
+            self._items = sentence.paragraph, self.frames.paragraph
 
     def _tell(
         self, sentence: Sentence, readings: Sequence[Reading], roles: Sequence[str], *, results: bool
