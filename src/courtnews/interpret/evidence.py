@@ -36,6 +36,8 @@ def sums_up(sentence: Sentence, date: DateExpr) -> bool:
     first = date.first
     if date.start - sentence.start > _SHORT:
         return False
+    if sentence.text.startswith(("整个", "全")) and first.month:
+        return True  # 整个9月,石桥法院腾退住房7套
     if first.of_event and first.day_shift == 0:
         return _COURT.match(sentence.text, date.end - sentence.start) is not None
     since = date.edge == "since" and (first.year or first.year_shift is not None)

@@ -75,9 +75,12 @@ def _link_group(
         return
     cues = _cues(sentence, readings, first, len(group))
     if first and not cues and _says_again(sentence, readings[first - 1], group[0]):
+        # Between the two may stand how far it is from an average: 高出全省平均增幅19.81%,净增12077件.
+        known = (r for r in reversed(readings[:first]) if r.is_change and r.metric is not None)
+        before = next(known, readings[first - 1])
         for reading in group:
-            reading.basis = reading.basis or readings[first - 1].basis
-            _tie(reading, readings[first - 1].of, readings[first - 1].metric, "the change before, said again")
+            reading.basis = reading.basis or before.basis
+            _tie(reading, before.of, before.metric, "the change before, said again")
         return
     bases = told_before(sentence, readings[:first], group[0], earlier)
     if _former_or_latter(sentence, group[0], bases):

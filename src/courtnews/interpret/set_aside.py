@@ -80,7 +80,10 @@ def _in_words(sentence: Sentence, readings: Sequence[Reading], reading: Reading)
 
 def _each(sentence: Sentence, q: Quantity) -> bool:
     """Whether a time is only that in which each has so much to do: 平均每人一年要办6100件."""
-    return sentence.text.endswith(("每人", "人均", "每人每"), 0, q.start - sentence.start)
+    if sentence.text.endswith(("每人", "人均", "每人每"), 0, q.start - sentence.start):
+        return True
+    # 平均下来,一个工作日要结将近四件
+    return q.value == 1 and sentence.text.startswith(("要", "就要", "得"), q.end - sentence.start)
 
 
 def _averaged(sentence: Sentence, reading: Reading) -> bool:

@@ -62,7 +62,8 @@ def _spoken_of(
     if said is None and sentence.lead:
         said = _last(matcher.find(sentence.lead), metric)
     if said is None and earlier and earlier[-1].sentence.paragraph == sentence.paragraph:
-        said = _akin(earlier[-1].metric, metric) or _last(earlier[0].sentence.tokens, metric)
+        told = next((r.metric for r in reversed(earlier) if r.kind != "rate" and not r.refused), None)
+        said = _akin(told, metric) or _last(earlier[0].sentence.tokens, metric)
     if said is None and reading.metric is None:
         # 共移送58件,公安机关立案41件: what follows shows what was handed over.
         said = _last(sentence.tokens_between(reading.quantity.end, sentence.end), metric)

@@ -19,3 +19,8 @@ class Mention(NamedTuple):
     def area(self) -> bool:
         """Whether only the place is named, and its courts are meant: 全市共执结."""
         return self.collective and self.end - self.start == 2 and self.suffix == "法院"
+
+    @property
+    def counts(self) -> bool:
+        """Whether a collective only counts courts that were named before: 三地法院."""
+        return self.collective and self.name[0] in "两二三四五六七八九十" and self.name[1] != "级"

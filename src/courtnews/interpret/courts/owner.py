@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from courtnews.interpret.courts.levels import NATION
+from courtnews.interpret.courts.mention import Mention
 
 NATIONAL = "全国法院"
 _GATHERED = ("全国", "各级", "各地")
@@ -17,6 +18,13 @@ class Owner(NamedTuple):
     level: int
     key: str
     group: bool = False
+
+
+def as_the_highest(mention: Mention) -> Mention:
+    """A court as a report of all courts means it: 本院 is the highest."""
+    if mention.name != "本院":
+        return mention
+    return mention._replace(name="最高人民法院", place="最高", suffix="人民法院", collective=False)
 
 
 def of_the_nation(text: str) -> Owner:

@@ -21,7 +21,7 @@ from courtnews.interpret.courts.items import Items
 from courtnews.interpret.courts.levels import CITY, UNKNOWN, key_of, level_of, levels
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.names import find_mentions
-from courtnews.interpret.courts.owner import NATIONAL, Owner
+from courtnews.interpret.courts.owner import NATIONAL, Owner, as_the_highest
 from courtnews.interpret.courts.questions import Questions
 from courtnews.interpret.courts.report import report_court
 from courtnews.interpret.courts.sections import Section, find_sections
@@ -36,7 +36,6 @@ _start_of = attrgetter("start")
 _OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法院", "该署")
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
-_NUMBERS = frozenset("两二三四五六七八九十")
 _ITS_OWN = ("自己", "自身", "本级", "本部")
 _TALLIED = re.compile("[0-9][个家]")
 
@@ -59,6 +58,8 @@ class CourtMap:
         self._dealing = Dealing(document.text, self.mentions, self._starts, self._aside)
         self._levels = levels(self.mentions, document.text)
         self._report = report_court(spots, self.mentions, self._aside, self._levels)
+        if self.main == NATIONAL:
+            self.mentions[:] = map(as_the_highest, self.mentions)
         self._sections = find_sections(document, self.mentions, spots)
         # A report whose own court has a section stands beside the other sections, not above them.
         self._above = self._report is not None and all(
@@ -177,7 +178,7 @@ class CourtMap:
             before = mention.start < sentence.start
             if mention.name in _SAME and (source := self._speakers.source(mention, sentence.start)):
                 return source.name, source.name
-            if mention.name in _SAME or _counts(mention):
+            if mention.name in _SAME or mention.counts:
                 single, same = True, same or mention.name in _THIS
                 meant = meant or mention.name in _SAME
             elif not mention.collective:
@@ -243,8 +244,3 @@ class CourtMap:
                 return
             if mention.start not in self._aside and not self._items.have_passed(mention, sentence):
                 yield mention
-
-
-def _counts(mention: Mention) -> bool:
-    """Whether a collective only counts courts that were named before: 三地法院."""
-    return mention.collective and mention.name[0] in _NUMBERS and mention.name[1] != "级"

@@ -56,8 +56,8 @@ _NO_AREA = re.compile(
 )
 # What makes other words of these: 法院网, 法院门口; 本院长, 全院内.
 _NO_COURT = ("网", "报", "门口", "之窗", "文化")
-# ... unless 网 opens a word of its own: 云溪法院网络司法拍卖.
-_ON_THE_NET = ("网络", "网上", "网拍")
+# ... unless 网 or 报 opens a word of its own: 云溪法院网络司法拍卖, 云溪法院报告工作.
+_OWN_WORDS = ("网络", "网上", "网拍", "报告", "报道", "报送", "报请")
 _NO_OWN = ("长", "务", "线", "内")
 _NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
 
@@ -82,7 +82,7 @@ def _ends_a_name(text: str, end: int, word: str) -> bool:
     return (
         not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
         or word in TOP
-        or text.startswith(_ON_THE_NET, end)
+        or text.startswith(_OWN_WORDS, end)
     )
 
 
@@ -111,6 +111,7 @@ _STOP_WORDS = (
     "起诉至 组织 带领 执行 判决 感谢 移送 负责 代表 来自 关于 按照 根据 依照 超过 高于 低于 "
     "优于 占比 约占 法务部 行政执行署 各地 大会作 会作 除 例如 其中 个别 "
     # What is done with a court or its report: 听取区法院工作报告, 翻开法院年报, 要求全省法院.
+    "确保 保障 促使 使得 先看 再看 来看 且看 引导 鼓励 规范 加快 推广 强化 深化 覆盖 涉及 "
     "做好 抓好 搞好 办好 建议 希望 期待 敦促 呼吁 恳请 力促 "
     "启动 打响 开启 铺开 掀起 吹响 成立 设立 筹建 组建 增设 请问 试问 敢问 "
     "听取 审议 审查 汇报 视察 调研 检查 参观 旁听 列席 出席 走访 采访 专访 寻访 回访 对话 "

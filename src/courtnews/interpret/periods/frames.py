@@ -7,15 +7,14 @@ sentence that names it; any other time is what the report speaks of from then on
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR
+from courtnews.interpret.periods.extents import bounds, earlier, last_year, of_an_action, overlaps, within
 
 # 五年审结…,2017年审结…。民事方面,全年审结…: a year that the paragraph goes on with.
 _WHOLE_YEAR = "全年"
-# The end of time, behind years that are unknown as well.
-_FIRST, _LAST = "0000", "XXXX-99"
+_LONG_AGO = 3
 
 
 class Frame(NamedTuple):
@@ -26,78 +25,9 @@ class Frame(NamedTuple):
     day: bool = False
 
 
-@lru_cache(maxsize=1024)
-def bounds(period: str) -> tuple[str, str]:
-    """First and last day of a period, comparable as text; an open end reaches to the end of time.
-
-    >>> bounds("2021"), bounds("2021-06/..")
-    (('2021-01-01', '2021-12-31'), ('2021-06-01', 'XXXX-99'))
-    """
-    start, _, end = period.partition("/")
-    end = end or start
-    first = _FIRST if start == ".." else start + "-01-01"[len(start) - 4 :]
-    last = _LAST if end == ".." else end + "-12-31"[len(end) - 4 :]
-    return first, last
-
-
-def within(inner: str, outer: str) -> bool:
-    """Whether a period lies in another, or is the same.
-
-    >>> within("2021-06-17", "2021"), within("2021/2022", "2021"), within("2021-06", "2021/..")
-    (True, False, True)
-    """
-    (first, last), (low, high) = bounds(inner), bounds(outer)
-    return low <= first and last <= high
-
-
-def earlier(period: str, other: str) -> bool:
-    """Whether a period has ended when another begins.
-
-    >>> earlier("2019", "2021-01/2021-06"), earlier("2021", "2021-06")
-    (True, False)
-    """
-    return bounds(period)[1] < bounds(other)[0]
-
-
-@lru_cache(maxsize=1024)
-def last_year(period: str) -> int | None:
-    """The last year that a period names.
-
-    >>> last_year("2021-06/2022-01"), last_year("2021/.."), last_year("XXXX-06")
-    (2022, 2021, None)
-    """
-    years = [year for part in period.split("/") if (year := part[:4]).isdigit()]
-    return int(years[-1]) if years else None
-
-
-def _overlaps(period: str, other: str) -> bool:
-    """Whether a period begins in a longer one and outlasts it.
-
-    >>> _overlaps("2014-07-15/2015-07-15", "2013-01/2015-06"), _overlaps("2021/2022", "2021")
-    (True, False)
-    """
-    (first, last), (low, high) = bounds(period), bounds(other)
-    if "X" in first + last + low + high or _LAST in (last, high) or not low < first <= high < last:
-        return False
-    return low != _FIRST and _days(first, last) < _days(low, high)
-
-
 def _only_holds(frame: Frame, day: Frame) -> bool:
     """Whether a time is a longer one that a day lies in."""
     return within(day.period, frame.period) and not frame.period.startswith(day.period)
-
-
-def _of_an_action(period: str, year: str) -> bool:
-    """Whether a time lasts from a later month of a year to another: 2月至4月 under 2023年春季行动."""
-    begun, _, end = period.partition("/")
-    later = len(year) == ONE_YEAR and begun[ONE_YEAR:][:3] not in ("", "-01")
-    return later and end != ".." and end[:ONE_YEAR] == begun[:ONE_YEAR] == year
-
-
-def _days(first: str, last: str) -> int:
-    """About how many days lie between two days."""
-    (y, m, d), (y2, m2, d2) = (map(int, day.split("-")) for day in (first, last))
-    return 365 * (y2 - y) + 30 * (m2 - m) + d2 - d
 
 
 class Frames:
@@ -195,8 +125,23 @@ class Frames:
         """Whether a time has ended when that of the report begins."""
         return self.report is not None and earlier(frame.period, self.report.period)
 
+    def _long_past(self, period: str) -> bool:
+        """Whether the report's own time is a year long before one with results: 2012年不过二百万件…。
+        2024年….
+        """
+        report = self.report.period if self.report is not None else ""
+        year = last_year(period)
+        return (
+            len(report) == ONE_YEAR
+            and report.isdigit()
+            and year is not None
+            and year - int(report) > _LONG_AGO
+        )
+
     def _ends_alike(self, period: str) -> bool:
-        """Whether a time of the same year holds the month of the report and ends with it."""
+        """Whether a time of the same year holds the month of the report and ends with it:
+        10月新收31件;1至10月累计收案153件.
+        """
         report = self.report.period if self.report is not None else ""
         if len(report) != ONE_MONTH or "/" in report or not within(report, period):
             return False
@@ -227,18 +172,16 @@ class Frames:
         if end == ".." and not self.report.period.endswith("/..") and within(start, self.report.period):
             # 2月以来 in a report of the first half of the year.
             return False
-        if used and opens and self._titled and _of_an_action(frame.period, self.report.period):
+        action = opens and self._titled and of_an_action(frame.period, self.report.period)
+        if used and (action or self._long_past(frame.period) or self._ends_alike(frame.period)):
             return True
         if within(frame.period, self.report.period):
             # 2018年以来 in the opening words, 2018年至2022年 or 今年1至5月 with the first results.
             return used and self.report.period.endswith("/..") and not self._told
-        if used and self._ends_alike(frame.period):
-            # 10月新收31件;1至10月累计收案153件
-            return True
         if self._told and bounds(frame.period)[0][:4] < bounds(self.report.period)[0][:4]:
             # 去年10月以来 among the results of this year looks back for a moment.
             return False
-        if self._told and _overlaps(frame.period, self.report.period):
+        if self._told and overlaps(frame.period, self.report.period):
             # The year of an action in a report of two years and a half.
             return False
         return (opens or not self._told) and (used or earlier(self.report.period, frame.period))

@@ -19,7 +19,6 @@ from courtnews.interpret.periods.context import (
     year_in_force,
     year_of,
 )
-from courtnews.interpret.periods.frames import within
 
 _LONGEST_SPAN, _FEW, _OCTOBER = 10, 2, 10
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
@@ -48,10 +47,16 @@ def campaign(context: Context) -> str | None:
         return told if told or is_day(context.report) else context.report
     end = context.action.cutoff
     lasted = context.action.lasted
-    if end is None and lasted and (lasted > start or ("/" in lasted and within(start, lasted))):
+    if end is None and lasted and (lasted > start or _lies_in(start, lasted)):
         # 1月13日动员 comes before the days of the action itself, 3月15日开展 one of its sweeps among them.
         return lasted
     return f"{start}/{end}" if end and end > start else f"{start}/.."
+
+
+def _lies_in(day: str, lasted: str) -> bool:
+    """Whether a day or month lies in a time told from one day or month to another."""
+    first, _, last = lasted.partition("/")
+    return first <= day <= last
 
 
 def so_far(context: Context) -> str | None:

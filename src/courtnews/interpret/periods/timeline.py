@@ -16,7 +16,8 @@ from courtnews.interpret.periods.apart import is_of_before
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
-from courtnews.interpret.periods.frames import Frame, Frames, last_year
+from courtnews.interpret.periods.extents import last_year
+from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import leads_in
 from courtnews.interpret.periods.names_of_years import year_of_title
 from courtnews.interpret.periods.series import bygone, leading

@@ -10,7 +10,8 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahead, is_day, year_of
-from courtnews.interpret.periods.frames import Frame, bounds
+from courtnews.interpret.periods.extents import bounds
+from courtnews.interpret.periods.frames import Frame
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.reach import is_one_day, lasts, spans_days
@@ -87,7 +88,7 @@ class Teller:
         told in one breath with it.
         """
         single = is_one_day(expr)
-        if self.context.action.lasted is None and lasts(expr) and "X" not in period:
+        if self.context.action.lasted is None and lasts(expr) and "X" not in period.replace("XXXX", ""):
             self.context.action.lasted = period
         if single and is_day(period) and around.ends_action:
             self.context.action.closed = period

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import said_apart
 from courtnews.interpret.periods.calendar import resolve
-from courtnews.interpret.periods.frames import Frame, Frames, within
+from courtnews.interpret.periods.extents import within
+from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.series import (
     as_told_before,
