@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from courtnews import RulePack
 from courtnews.lexicon import matcher_for
+from courtnews.text.normalize import normalize
 
 MATCHER = matcher_for(RulePack.default())
 WORDS = sorted(
@@ -36,6 +37,11 @@ def found(text: str) -> list[str]:
 )
 def test_the_leftmost_longest_word_is_found(text: str, words: list[str]) -> None:
     assert found(text) == words
+
+
+def test_words_are_written_as_a_text_is_read() -> None:
+    """欠帐 would never be found: what is read is 欠账."""
+    assert [word for word in WORDS if normalize(word).text != word] == []
 
 
 @pytest.mark.parametrize("word", [w for w in WORDS if not set("()（）[]") & set(w)][::9])

@@ -34,9 +34,11 @@ _TIMES = re.compile(
 )
 _LAST_YEAR = re.compile("(?:去年|上年|上一年|前一年|上年度)")
 # 半年多执结14万件: 多 belongs to the time.
-_LASTED = ("年", "月", "天", "周")
+_LASTED = re.compile("(?<![0-9]{4})(?<![去上前今往同全])年$|(?<![0-9上同])月$|[天周]$")
+_LASTED_LONGEST = 5
 # 高于, 低于 say how far two rates lie apart, and only with points; 低于40% is a limit.
 _DISTANCES = frozenset(("高", "低", "高于", "低于"))
+_REACHING = ("高", "多")
 _ARROWS = frozenset("↑↓⬆⬇")
 _PROPORTIONS = ("percent", "points", "times")
 _COUNTED = frozenset(("case", "person", "money", "item", "vehicle", "duration", "area"))
@@ -94,6 +96,8 @@ def _trend_before(sentence: Sentence, reading: Reading, low: int) -> Token | Non
         tokens = sentence.tokens_between(low, q.start)
     for token in reversed(tokens):
         classes = token.word.classes
+        if token.word.text in _REACHING and sentence.text.startswith("达", token.end - sentence.start):
+            continue  # 增幅高达15%
         if not classes.isdisjoint(TREND):
             gap = _without_date(sentence, token.end, q.start)
             near = _NEAR_NOUN if "trend_noun" in classes else _NEAR
@@ -130,7 +134,8 @@ def _before_verb(sentence: Sentence, tokens: Sequence[Token], verb: Token, q: Qu
     """多 or 少 before the verb of a number: 比上年多执结120件."""
     if len(tokens) < 2 or not verb.word.offers or tokens[-2].end != verb.start:
         return None
-    if sentence.text.endswith(_LASTED, 0, tokens[-2].start - sentence.start):
+    end = tokens[-2].start - sentence.start
+    if _LASTED.search(sentence.text, max(0, end - _LASTED_LONGEST), end):
         return None
     gap = sentence.text[verb.end - sentence.start : q.start - sentence.start]
     return tokens[-2] if tokens[-2].word.text in ("多", "少") and _NEAR.match(gap) else None

@@ -12,16 +12,16 @@ from courtnews.interpret.set_aside import ONLY_LASTS
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher, Metric, Offer, Token
 
-# A numbered line with hardly more than the name of a measure.
+# A numbered line with hardly more than the name of a measure, and what is seen of it: 二、收案:民商事居多.
 _HEADING = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十0-9]{1,2}[)）]、?|[0-9]{1,2}[、.．])\s*"
-    r"(?P<name>[^,，。;；:：、0-9\n]{2,10})\s*"
+    r"(?P<name>[^,，。;；:：、0-9\n]{2,10})(?:[:：][^。;；0-9\n]{2,30})?\s*"
 )
 _DRESSING = re.compile(
     "(?:各类|全院|全市)?(?:案件|案|件)?(?:总体|基本)?(?:情况|方面|数|数量|用时|时间|天数|时长|周期)?"
 )
 _MOVED = re.compile("(?:多|少|快|慢|缩短|减少|增加|延长)了?$")
-_LONGEST, _TITLE, _NEAR = 24, 60, 4
+_LONGEST, _TITLE, _NEAR = 48, 60, 4
 # The sorts of numbers that a heading may name, with a unit of each.
 _UNITS = {"case": "件", "percent": "%", "duration": "天"}
 # How many paragraphs, blank ones among them, a heading may stand above.

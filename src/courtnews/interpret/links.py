@@ -130,7 +130,9 @@ def _tie_by_cues(
     sentence or among those `told` before; of several that share a cue only the metric is known.
     """
     if len(cues) >= len(group):
-        bases, told = [*told, *bases], ()
+        # A heading or the line of another matter may stand between paragraphs.
+        near = [r for r in told if r.sentence.paragraph == group[0].sentence.paragraph]
+        bases = [*near, *bases]
     if len(cues) < len(group):
         cues = [cues[-1]] * len(group)
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):

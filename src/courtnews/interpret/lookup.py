@@ -200,4 +200,5 @@ def _joined(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
     start = readings[first - 1].quantity.end if first else sentence.start
     tokens = sentence.tokens_between(max(start, sentence.clause_start(head.start)), head.start)
     cue = readings[index - 1].cue
-    return [*tokens, cue] if cue is not None and cue not in tokens else tokens
+    # 移送公安追究拒执罪6件7人: the people of the cases, as the cases were named.
+    return [*(t for t in tokens if t is not cue), cue] if cue is not None else tokens

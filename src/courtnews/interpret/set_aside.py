@@ -22,6 +22,7 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.refused = "a link to another page"
         return
     noted, ruled = not _NOTED.isdisjoint(sentence.said), "凡" in text
+    priced: Quantity | None = None
     for reading in readings:
         q = reading.quantity
         end = q.end - base
@@ -34,6 +35,9 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.refused = ONLY_LASTS
         elif q.chinese and (why := _in_words(sentence, readings, reading)):
             reading.refused = why
+        elif q.unit_class == "money" and (priced := _is_price(sentence, q, priced)):
+            reading.role, reading.kind = "case_detail", "amount"
+            reading.why.append("case_detail: what one thing was thought to be worth")
         elif q.unit == "公里":
             reading.refused = "a distance"
         elif q.unit_class == "percent" and text.endswith(_DENIED, 0, q.start - base):
@@ -46,6 +50,13 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
 ONLY_LASTS = "a length of time"
 # 到位率还不是百分之百
 _DENIED = ("不是", "并非", "算不上")
+# 起拍价200万元; a total price is that of many things.
+_PRICE = re.compile(
+    "(?<!总)(?:评估|鉴定|起拍|起拍底|拍卖底|建议拍卖|挂牌|保留|市场|参考|拍卖保留|底)(?<!总)价(?:格|值|款)?"
+    "(?:仅?[为是有达从]|只有|约|近|超过?|高达|:|：)*$"
+)
+_PRICE_LONGEST = 16
+_NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")
@@ -67,6 +78,17 @@ def _only_lasts(
         sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None
     )
     return not (listed or _averaged(sentence, reading))
+
+
+def _is_price(sentence: Sentence, q: Quantity, before: Quantity | None) -> Quantity | None:
+    """The quantity, if it is what one thing was thought to be worth, or the next of such (`before`):
+    甲车底价300万元、乙车则为200万元.
+    """
+    start = q.start - sentence.start
+    if _PRICE.search(sentence.text, max(0, start - _PRICE_LONGEST), start):
+        return q
+    listed = before is not None and _NEXT_PRICE.fullmatch(sentence.text, before.end - sentence.start, start)
+    return q if listed else None
 
 
 def _in_words(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> str:

@@ -27,6 +27,8 @@ STRONG_BREAKS = frozenset(";；")
 OPENING = frozenset("(（【[〔")
 _NOTHING: frozenset[str] = frozenset()
 _start_of = itemgetter(0)
+# Copyright © 2019-2021: the years of the site.
+_OF_THE_SITE = re.compile(r"[^\n]*(?:[Cc]opyright|COPYRIGHT|©|版权所有)[^\n]*")
 
 
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
@@ -104,6 +106,7 @@ def structure(
 ) -> Document:
     """The document of a working text: sentences that hold quantities, in order, with their words."""
     ends, paragraph_starts = _outline(text)
+    dates = _told(text, dates)
     document = Document(text, quantities, dates, paragraph_starts, [], ends)
     starts, date_starts = [q.start for q in quantities], [d.start for d in dates]
     index, total = 0, len(quantities)
@@ -121,6 +124,14 @@ def structure(
         )
         index = stop
     return document
+
+
+def _told(text: str, dates: Sequence[DateExpr]) -> Sequence[DateExpr]:
+    """The dates less those of the owner of a site, which date nothing that is told."""
+    if "版权" not in text and "opyright" not in text and "©" not in text and "COPYRIGHT" not in text:
+        return dates
+    lines = [line.span() for line in _OF_THE_SITE.finditer(text)]
+    return [d for d in dates if not any(start <= d.start < end for start, end in lines)]
 
 
 def _sentence(

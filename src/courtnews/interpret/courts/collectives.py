@@ -25,6 +25,7 @@ from courtnews.interpret.structure import Document
 
 # How many courts a reader keeps in mind.
 _MEMORY = 12
+_TITLE = 60
 _SHORT = ("中院", "高院")
 _ROW = "、"
 _SPOKEN = ("我院", "本院")
@@ -54,6 +55,11 @@ class Collectives:
         """The last courts named in a stretch, the nearest first."""
         high = bisect_left(self._starts, end)
         return self._mentions[max(bisect_left(self._starts, start), high - _MEMORY) : high][::-1]
+
+    @cached_property
+    def _title(self) -> str:
+        """The first line of the report."""
+        return self._document.text.lstrip().partition("\n")[0][:_TITLE]
 
     @cached_property
     def _city(self) -> bool:
@@ -121,6 +127,9 @@ class Collectives:
         if owner.name.endswith(OF_NO_PLACE):
             return False  # 全省法院 in a report of 武汉海事法院
         if owner.level == UNKNOWN:
+            if level == PROVINCE and owner is self._report and not owner.group:
+                # 鼓楼法院 may be that of a district, unless the report is headed by it.
+                return owner.key in self._title
             return level != CITY or self._city or owner.group
         return level == UNKNOWN and owner.level != NATION
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from courtnews.interpret.courts.asides import is_excepted, is_source
 from courtnews.interpret.courts.counted import count_of
+from courtnews.interpret.courts.groups import any_group, group_of, stays
 from courtnews.interpret.courts.levels import (
     CITY,
-    COUNTY,
     NATION,
     PROVINCE,
     UNKNOWN,
@@ -21,9 +21,9 @@ from courtnews.interpret.courts.levels import (
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner, of_the_nation
-from courtnews.interpret.courts.places import places_of, title_place, tribunal_of
+from courtnews.interpret.courts.places import title_place
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import DISTRICTS, GATHERED, OF_NO_PLACE
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
 
 _TITLE, _HEAD = 60, 200
 # A place leads a title that has it among its first characters.
@@ -67,11 +67,11 @@ def report_court(
     totals = {key: weighed.total(key) for key in weighed.places}
     best = max(totals, key=lambda key: totals[key], default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
-    if best is None and weighed.spoken and level and not _stays(weighed.groups[level]):
+    if best is None and weighed.spoken and level and not stays(weighed.groups[level]):
         return None  # 我院…; 市中院执行局来电: a superior is no owner.
     row = best is not None and "、" in best and any(m.collective for m in mentions)
     if best is None or row or weighed.levels[level] > totals[best]:
-        return _group(spots, level, weighed.groups[level]) if level else _any_group(spots.text, mentions)
+        return group_of(spots, level, weighed.groups[level]) if level else any_group(spots.text, mentions)
     if best == NATIONAL:
         return of_the_nation(spots.text)
     known = levels.get(best, UNKNOWN) or weighed.taken_for(best)
@@ -95,13 +95,13 @@ class _Weighed:
         self._known = known
         self._first_group = len(text)
         line, rest, _ = text.lstrip()[: _TITLE + 1].partition("\n")
-        title = line if rest else ""
+        self._title = line if rest else ""
         # Whose 我院 a report tells of is the court that it comes from.
         own = _OWN.intersection([mention.name for mention in mentions])
         self.spoken, speaker = not own.isdisjoint(_SPOKEN), bool(own)
-        self._weigh(self._with_title(mentions), asides, speaker, title)
+        self._weigh(self._with_title(mentions), asides, speaker)
 
-    def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool, title: str) -> None:
+    def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool) -> None:
         length = len(self._text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
         for mention in mentions:
@@ -126,7 +126,7 @@ class _Weighed:
             elif mention.collective:
                 self._add_group(mention, level, weight)
             else:
-                self._add(mention, place, weight, title)
+                self._add(mention, place, weight)
 
     def _sort(self, mention: Mention, speaker: bool) -> _Sort:
         """What all mentions of one name have in common."""
@@ -151,10 +151,10 @@ class _Weighed:
         start, name = place
         return [Mention(start, start + len(name) + 2, name + "法院", name, "法院", False), *mentions]
 
-    def _add(self, mention: Mention, key: str, weight: float, title: str) -> None:
+    def _add(self, mention: Mention, key: str, weight: float) -> None:
         if key not in self.first:
             self.first[key] = mention
-            weight += self._titled(key, title)
+            weight += self._titled(key)
         self.places[key] += weight
 
     def _add_group(self, mention: Mention, level: int, weight: float) -> None:
@@ -166,9 +166,9 @@ class _Weighed:
         group[name] = group.get(name, 0) + 1
         self._first_group = min(self._first_group, mention.start)
 
-    def _titled(self, key: str, title: str) -> float:
+    def _titled(self, key: str) -> float:
         """What a place weighs more for standing in the title, or for opening the text."""
-        told = title.find(key)
+        told = self._title.find(key)
         if 0 <= told < _LEADS or self._text.lstrip().startswith(key):
             return _HEADLINE
         return _NAMED_THERE if told >= 0 else 0.0
@@ -199,8 +199,19 @@ class _Weighed:
         if key in self.first and self.first[key].name.endswith(OF_NO_PLACE):
             return UNKNOWN
         leads = key in self.first and self.first[key].start < max(self._first_group, _HEAD)
-        long = self._free == PROVINCE and len(key) > _LONGEST_PROVINCE
-        return self._free if leads and not long else UNKNOWN
+        small = self._free == PROVINCE and not self._may_be_a_province(key)
+        return self._free if leads and not small else UNKNOWN
+
+    def _may_be_a_province(self, key: str) -> bool:
+        """Whether a bare name can be that of a province: it opens the text, or comes again and before all
+        others.
+        """
+        first = self.first.get(key)
+        if first is None or len(key) > _LONGEST_PROVINCE:
+            return False
+        if key in self._title or first.start < _LEADS:
+            return True
+        return self._support(first) > _LONE and all(m.start >= first.start for m in self.first.values())
 
     @cached_property
     def _free(self) -> int:
@@ -208,35 +219,3 @@ class _Weighed:
         claimed = {self._known.get(place, UNKNOWN) for place in self.places}
         free = [level for level in self.levels if level not in claimed]
         return max(free, key=lambda level: self.levels[level], default=UNKNOWN)
-
-
-def _stays(names: Mapping[str, int]) -> bool:
-    """Whether courts taken together are told of (全市法院), or a level more than once."""
-    return any(name[0] in GATHERED for name in names) or max(names.values()) > 1
-
-
-def _any_group(text: str, mentions: Sequence[Mention]) -> Owner | None:
-    """The collective used most where no place and no level is named: 各级法院; else the tribunal of a
-    title.
-    """
-    groups = Counter(m.name for m in mentions if m.collective and m.suffix != "院" and m.name[0] in GATHERED)
-    if groups:
-        return Owner(groups.most_common(1)[0][0], UNKNOWN, "", True)
-    tribunal = tribunal_of(text)
-    return Owner(tribunal, COUNTY, tribunal) if tribunal else None
-
-
-def _group(spots: Spots, level: int, names: Mapping[str, int]) -> Owner:
-    """A collective or level with the place that the text gives it: 区人民法院 of 云溪区人大."""
-    gathered = sorted(names, key=lambda name: (name[0] not in "全我", -names[name]))
-    gathered = [name for name in gathered if name[0] in GATHERED]
-    name = gathered[0] if gathered else max(names, key=lambda name: names[name])
-    sign = name[1] if name[0] in "全我" else name.removeprefix("自治")[0]
-    signs = sign if sign in DISTRICTS else {CITY: "市州盟", COUNTY: "县区旗", PROVINCE: "省"}[level]
-    places = places_of(spots, signs, seat=level == CITY)
-    if not places:
-        return Owner(name, level, "", True)
-    place = max(places, key=lambda place: places[place])
-    if name[0] == place[-1]:
-        return Owner(place + name[1:], level, key_of(place))
-    return Owner(place + (name if name[0] in signs else "法院"), level, key_of(place))

@@ -190,4 +190,5 @@ AT = re.compile("现场|会场|执行局|执行指挥|直播|发放|大厅|门�
 # What a sentence about a court's results goes on with behind its name.
 GOES_ON = re.compile(
     "[0-9共在通对立出组开集召全拘发前自以办审结受收新累采移罚查扣已去今上则把动一]|到[位案]|分别|平均|执(?!行(?:工作|[,，。的、]))"
+    "|的?(?:全体)?(?:执行)?(?:干警|法官|法警)"
 )

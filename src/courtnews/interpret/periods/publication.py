@@ -35,6 +35,10 @@ _CLOCK = re.compile(r"\s*[0-9]{1,2}[:：][0-9]{2}")
 _CLAUSES = re.compile("[,，。;；]")
 # 封面新闻 2020年7月17日 成都; 星期四 小雨
 _PLACE = re.compile(r"(?:\s+[一-鿿]{2,6}){1,2}\s*")
+# 本报记者  顾某(2019年6月14日)
+_REPORTER = re.compile(
+    r"[\s(（【]*(?:本报|本网|本台|本刊)?[一-鿿]{0,4}(?:记者|通讯员)[^,，。;；0-9]{1,24}[\s(（]"
+)
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
@@ -141,6 +145,8 @@ def _stands_alone(document: Document, expr: DateExpr) -> bool:
         return True
     if not clean or _SCENE.match(behind):
         return False
+    if plain and _REPORTER.fullmatch(before) and not behind.strip(" 　)）】\n"):
+        return True
     # The first line of a text may be its title.
     titled = len(before) == expr.start
     return not _DRESSING.sub("", before) or (not titled and len(before) <= 24 and "·" in before)

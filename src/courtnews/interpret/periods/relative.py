@@ -193,7 +193,10 @@ def _since_begun(count: int, context: Context) -> str | None:
 
 def _is_mid_year(context: Context) -> bool:
     """Whether the report appeared when some years (过去五年) may end with the last one or in progress."""
-    return context.published is not None and EARLY + 2 <= context.published.month <= _OCTOBER
+    if context.published is not None:
+        return EARLY + 2 <= context.published.month <= _OCTOBER
+    day = context.days.last or ""
+    return day[:4] == str(context.now) and f"{EARLY + 2:02d}" <= day[5:7] <= str(_OCTOBER)
 
 
 def years(count: int, context: Context, *, loose: bool = False) -> str | None:

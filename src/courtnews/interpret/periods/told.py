@@ -74,7 +74,7 @@ class Teller:
         days.alone = not days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
-        if period is None or self._is_to_come(period):
+        if period is None or self._is_to_come(period) or (expr.first.year_shift or 0) > 0:
             return None
         joined = self.runs.add(expr, period, text, base)
         if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
