@@ -32,6 +32,7 @@ _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
+_PART_OF, _PART_LONGEST = re.compile("部分(?:[为约有达共计]|超过|将近|则为)?$"), 5
 _AVERAGES = ("年均", "月均", "日均", "人均", "件均", "户均", "平均")
 
 
@@ -65,6 +66,7 @@ def _continue(
             dated = any(member.clause <= d.start < member.quantity.start for d in sentence.dates)
             listed = _listed(members, inside) and (dated or any(r.value >= member.value for r in inside))
             alike = listed or is_again(sentence, member) or _terse(sentence, members)
+            alike = alike or _is_a_part(sentence, member, inside)
             if total is None and inside and alike:
                 total = inside[-1]
             if total is None and not inside:
@@ -130,6 +132,14 @@ def _by_frame(
 
 def _last(readings: Sequence[Reading]) -> Reading | None:
     return readings[-1] if readings else None
+
+
+def _is_a_part(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> bool:
+    """Whether a number is named a part of what was told before it: 征起52亿元,健保部分8亿元."""
+    end = member.quantity.start - sentence.start
+    named = _PART_OF.search(sentence.text, max(0, end - _PART_LONGEST), end) is not None
+    whole = next((r for r in reversed(inside) if r.rule != "part"), None)
+    return named and whole is not None and whole.value >= member.value
 
 
 def _totals_before(readings: Sequence[Reading], member: Reading) -> list[Reading]:

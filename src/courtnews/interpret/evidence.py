@@ -126,3 +126,16 @@ def segment_start(sentence: Sentence, position: int) -> int:
         if point < position and sentence.text[point - sentence.start] in ";；":
             return point + 1
     return sentence.start
+
+
+# What joins a sum to the people it is of, be they one: 罚款1人计5万元.
+_JOINED = ("共", "计", "合计", "总计", "金额", "罚", "涉")
+
+
+def is_of_one(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Whether money is that of the one person counted before it in its clause: 其中1人还清了5.3万元."""
+    one, q = before.quantity, reading.quantity
+    if q.unit_class != "money" or one.unit_class != "person" or one.value != 1 or one.start < reading.clause:
+        return False
+    gap = sentence.text[one.end - sentence.start : q.start - sentence.start]
+    return len(gap) >= _SHORT and not gap.startswith(_JOINED)

@@ -38,8 +38,8 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
         elif q.unit_class == "money" and (priced := _is_price(sentence, q, priced)):
             reading.role, reading.kind = "case_detail", "amount"
             reading.why.append("case_detail: what one thing was thought to be worth")
-        elif q.unit == "公里":
-            reading.refused = "a distance"
+        elif q.unit in _NO_RESULTS:
+            reading.refused = "a distance or districts"
         elif q.unit_class == "percent" and text.endswith(_DENIED, 0, q.start - base):
             reading.refused = "denied"
         elif noted and _onlookers(sentence, q):
@@ -57,6 +57,8 @@ _PRICE = re.compile(
 )
 _PRICE_LONGEST = 16
 _NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
+# 远在40公里外; 会同10县1市3区的法院
+_NO_RESULTS = frozenset(("公里", *"县市区省镇乡村"))
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")
@@ -168,6 +170,7 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
 _SMALL_CHANGE = 100
 # 受理一件罚锾案件
 _A_CASE = re.compile("[一-鿿]{2,20}案")
+_DONE = re.compile("案件(?:当[场天日]|全部|均|已经?|都已?)")
 # 扣押一艘越南籍货轮时
 _WHEN = re.compile("[^,，。;；、0-9]{2,12}时[,，]")
 
@@ -177,7 +180,7 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     (拘留一人).
     """
     q = reading.quantity
-    if q.value == 1 and q.unit == "次":
+    if q.value == 1 and q.unit in ("次", "个"):
         return True
     if q.unit_class == "money" and q.chinese and q.value < _SMALL_CHANGE:
         return True  # 每开出十块钱的罚单,九块钱还挂在账上
@@ -197,4 +200,11 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     if q.unit_class == "vehicle" and q.value > 1:
         behind = sentence.tokens_between(q.end, min(sentence.end, q.end + 8))
         near += [t for t in behind[:1] if t.start == q.end]
+    if (
+        q.unit_class == "case"
+        and q.value > 1
+        and (done := _DONE.match(sentence.text, q.end - sentence.start))
+    ):
+        # 三起案件当场履行完毕
+        near += sentence.tokens_between(q.end, sentence.start + done.end() + 8)
     return not any(o.strength == STRONG for t in near for o in t.word.offers_for(q.unit_class, q.unit))

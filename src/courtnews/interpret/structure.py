@@ -19,6 +19,12 @@ from courtnews.quantities import Quantity
 
 # The end of a sentence with all that ends or closes right behind it: 收了多少?7346件 is one statement.
 _END = re.compile(r"[。!?！？\n](?!(?<=[?？])\d)(?:[。!！\n”’」』\"）)]|[?？](?!\d))*+")
+# 10.平均审理天数。27.6天,…: a numbered name, and what is told of it.
+_LABEL = re.compile(
+    r"^[ \t\u3000]*(?:[0-9]{1,2}[.、．]|[(（][一二三四五六七八九十0-9]{1,3}[)）])\s?"
+    r"[^,，。;；:：0-9\n]{2,16}。(?=[^\n]{0,12}[0-9])",
+    re.MULTILINE,
+)
 # A sentence is read in stretches of at most so many numbers, so that no text costs more than in proportion
 # to its length.
 _MOST = 48
@@ -205,6 +211,8 @@ def _behind_lengths(
 def _outline(text: str) -> tuple[list[int], list[int]]:
     """Where sentences end, behind their marks and what these close, and where paragraphs begin."""
     ends = [match.end() for match in _END.finditer(text)]
+    if labels := {match.end() for match in _LABEL.finditer(text)}:
+        ends = [end for end in ends if end not in labels]
     if not ends or ends[-1] < len(text):
         ends.append(len(text))
     before = accumulate(map(len, text.split("\n")[:-1]), initial=0)

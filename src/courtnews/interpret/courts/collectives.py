@@ -26,10 +26,10 @@ from courtnews.interpret.structure import Document
 # How many courts a reader keeps in mind.
 _MEMORY = 12
 _TITLE = 60
-_SHORT = ("中院", "高院")
+_SHORT = ("中院", "高院", "高法院")
 _ROW = "、"
 _SPOKEN = ("我院", "本院")
-_HIGH = {PROVINCE: ("高院", "高级"), CITY: ("中院", "中级")}
+_HIGH = {PROVINCE: ("高院", "高级", "高法院"), CITY: ("中院", "中级")}
 
 
 class Collectives:

@@ -36,7 +36,7 @@ def level(text: str, start: int, end: int, before: str, rest: str, suffix: str) 
         return Mention(start - 1, end, text[start - 1 : end], "", suffix, True)
     if before[-3:-1] == "自治" and before[-1] in DISTRICTS:
         return Mention(start - 3, end, text[start - 3 : end], "", suffix, True)
-    if suffix in ("高院", "中院", "高级法院", "中级法院") and not rest:
+    if suffix in ("高院", "高法院", "中院", "高级法院", "中级法院") and not rest:
         return Mention(start, end, text[start:end], "", suffix, True)
     return None
 

@@ -60,7 +60,7 @@ def _level_of(name: str, place: str, suffix: str, collective: bool) -> int:
         return NATION
     if collective and name[0] in _WHOLE:
         return _SIGNS.get(name[1], UNKNOWN)
-    if "高级" in name or "高院" in name or "三级" in name or "全省" in name:
+    if "高级" in name or "高院" in name or "高法院" in name or "三级" in name or "全省" in name:
         return PROVINCE
     if "中级" in name or "中院" in name or "两级" in name or "全市" in name or name.endswith(_OF_A_CITY):
         return CITY

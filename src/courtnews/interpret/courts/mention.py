@@ -23,4 +23,4 @@ class Mention(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether a collective only counts courts that were named before: 三地法院."""
-        return self.collective and self.name[0] in "两二三四五六七八九十" and self.name[1] != "级"
+        return self.collective and self.name[0] in "两二三四五六七八九十0123456789" and self.name[1] != "级"

@@ -52,6 +52,8 @@ _LETTERS = tuple("ABCDEFGHMNSXYZ")
 # No name is shorter; one with a district as short as this has lost its beginning.
 _LEAST = 2
 _UPPER = ("中院", "高院")
+_HOW_MANY, _LONG = re.compile("(?<![0-9])[0-9]{1,3}[省市县区州旗盟]{1,2}$"), 6
+_HIGH = tuple(f"{district}高" for district in "省市区")
 _NAMELESS = OWN | AREAS | TOP
 _BRANCHES = AGENCY | {"分署"}
 
@@ -112,6 +114,9 @@ class _Names:
             return self._nameless(start, end, suffix)
         if suffix == "人民法院" and text.endswith("最高", 0, start):
             return Mention(start - len("最高"), end, "最高人民法院", "最高", "人民法院", False)
+        if suffix == "法院" and text.endswith(_HIGH, 0, start):
+            # 市高法院, of a city that has the rank of a province; 提高法院…
+            start, suffix = start - 1, "高法院"
         before = run(text, start)
         if text[end : end + 1] == "”" and not self.trusting and text.endswith("“", 0, start - len(before)):
             return None
@@ -152,9 +157,13 @@ class _Names:
             before = run(text, start)
             if not before:
                 return None
-        if before in DISTRICTS and text[start - len(before) - 1 : start - len(before)] in _LETTERS:
+        if before.strip(DISTRICTS) == "" and (
+            counted := _HOW_MANY.search(text, max(0, start - _LONG), start)
+        ):
+            return several(text, counted.start(), start, end, "")  # 6市法院, 31省市法院
+        begin = start - len(before) - 1
+        if before in DISTRICTS and text[max(0, begin) : begin + 1] in _LETTERS:
             # A市法院: a place that is not to be known.
-            begin = start - len(before) - 1
             return Mention(begin, end, text[begin:end], text[begin:start], suffix, False)
         if before[-2:] in ORDINALS:
             start, suffix, before = start - 2, before[-2:] + suffix, before[:-2]

@@ -39,6 +39,10 @@ _PLACE = re.compile(r"(?:\s+[一-鿿]{2,6}){1,2}\s*")
 _REPORTER = re.compile(
     r"[\s(（【]*(?:本报|本网|本台|本刊)?[一-鿿]{0,4}(?:记者|通讯员)[^,，。;；0-9]{1,24}[\s(（]"
 )
+# 某报  2024年09月18日  第07版:法治
+_PAGE = re.compile(r"\s*(?:星期.\s*)?(?:第?\s?[A-Z]?[0-9]{1,3}\s?版|版次)")
+# 云溪法院办公室编          6月24日
+_ISSUED = re.compile(r"(?:^|\n)[^,，。;；:：0-9\n]{2,30}\s$")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 
@@ -78,7 +82,7 @@ def _told_in_dateline(document: Document) -> tuple[int | None, int, int] | None:
         if not (first.month and first.day) or expr.last:
             continue
         text, start = document.text, max(0, expr.start - _BYLINE)
-        if _DATELINE.match(text, expr.end) or _byline(text, start, expr):
+        if _DATELINE.match(text, expr.end) or _byline(text, start, expr) or _issued(text, expr):
             return first.year, first.month, first.day
     return None
 
@@ -89,6 +93,12 @@ def _byline(text: str, start: int, expr: DateExpr) -> bool:
     return said is not None and (
         "(" in said[0] or "（" in said[0] or _OPENS.match(text, expr.end) is not None
     )
+
+
+def _issued(text: str, expr: DateExpr) -> bool:
+    """Whether a day ends a line that only says who issued the report."""
+    ends = text[expr.end : expr.end + 2].strip(" 　")
+    return (ends == "" or ends[0] == "\n") and _ISSUED.search(text, 0, expr.start) is not None
 
 
 def _dateline_year(document: Document, month: int) -> int | None:
@@ -142,6 +152,8 @@ def _stands_alone(document: Document, expr: DateExpr) -> bool:
     if before.strip().startswith("—") and "会议" in behind:
         return True
     if plain and before[-1:].isspace() and (not behind.strip() or _PLACE.fullmatch(behind)):
+        return True
+    if _PAGE.match(behind) and not _CLAUSES.search(before):
         return True
     if not clean or _SCENE.match(behind):
         return False

@@ -70,10 +70,14 @@ class Teller:
         if silent and days.last is not None and around.only_calls(expr):
             return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
+            if self.context.published is None:
+                self._remember_parts(expr)
             return None
         days.alone = not days.here and around.before[-1:] in _CLAUSE_OPENERS
         period = self._period(expr, around)
         self._remember_parts(expr)
+        if expr.edge == "until" and expr.first.day and days.last is None and period is not None:
+            days.last = period.rpartition("/")[2]  # 截至6月19日…。就在这一天
         if period is None or self._is_to_come(period) or (expr.first.year_shift or 0) > 0:
             return None
         joined = self.runs.add(expr, period, text, base)
@@ -207,7 +211,7 @@ class Teller:
         self.context.action.began_here = start
 
     def _is_publication(self, expr: DateExpr) -> bool:
-        first, day = expr.first, self.context.published
+        first, day = expr.first, self.context.published or self.context.dateline
         if day is None or expr.last is not None or expr.edge or first.year not in (None, day.year):
             return False
         return (first.month, first.day) == (day.month, day.day)
