@@ -139,3 +139,23 @@ def is_of_one(sentence: Sentence, before: Reading, reading: Reading) -> bool:
         return False
     gap = sentence.text[one.end - sentence.start : q.start - sentence.start]
     return len(gap) >= _SHORT and not gap.startswith(_JOINED)
+
+
+# 最终以115万元拍定: the price of one lot.
+_BY, _BY_LONGEST = re.compile("(?<!均)(?<!全部)(?<!分别)以(?:约|近|超过?|高于)?$"), 5
+_SOLD = re.compile(
+    "的?(?:最?高价|价格|价款|天价)?(?:当场|顺利|成功)?"
+    "(?:拍定|落槌|落锤|成交|拍出|拍下|敲定|竞得|买下|买走|卖出|变卖|带走|拿下|得标|标脱)"
+)
+
+
+def is_one_price(sentence: Sentence, reading: Reading) -> bool:
+    """Whether money is what one thing was sold for."""
+    start = reading.quantity.start - sentence.start
+    if (
+        reading.quantity.unit_class != "money"
+        or "以" not in sentence.text[max(0, start - _BY_LONGEST) : start]
+    ):
+        return False
+    by = _BY.search(sentence.text, max(0, start - _BY_LONGEST), start)
+    return by is not None and _SOLD.match(sentence.text, reading.quantity.end - sentence.start) is not None

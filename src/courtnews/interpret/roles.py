@@ -12,7 +12,7 @@ from operator import itemgetter
 
 from courtnews.interpret.aims import AIM_BEHIND_STARTS, AIM_ENDS, aim_beside, aims, is_bounded
 from courtnews.interpret.background import is_allotted, is_background, is_staff
-from courtnews.interpret.evidence import is_of_one
+from courtnews.interpret.evidence import is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence
@@ -52,7 +52,9 @@ class RoleJudge:
                 or is_staff(sentence, reading)
             ):
                 reading.role = BACKGROUND
-            elif index and is_of_one(sentence, readings[index - 1], reading):
+            elif is_one_price(sentence, reading) or (
+                index and is_of_one(sentence, readings[index - 1], reading)
+            ):
                 reading.role = DETAIL
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC

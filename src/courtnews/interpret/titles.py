@@ -9,6 +9,7 @@ from courtnews.interpret.fallback import NO_CUE
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import STATISTIC
+from courtnews.interpret.stories import DETAIL
 from courtnews.interpret.structure import Document
 
 # Small counts are the same by chance.
@@ -20,6 +21,7 @@ def name_from_body(readings: Sequence[Reading], document: Document) -> None:
     """Give a number that a headline leaves unexplained what the same number is in the body, where all that
     the body says of it is one measure.
     """
+    _tell_of_one_case(readings, document)
     unnamed = [r for r in readings if r.metric is None and _unexplained(r)]
     unnamed = [r for r in unnamed if is_heading(document, r.sentence.paragraph)]
     if not unnamed:
@@ -34,6 +36,19 @@ def name_from_body(readings: Sequence[Reading], document: Document) -> None:
             told[key] = reading if later is not None and later.code == reading.code else None
         elif id(reading) in headings and (body := told.get(key)) is not None:
             _as_told(reading, body)
+
+
+def _tell_of_one_case(readings: Sequence[Reading], document: Document) -> None:
+    """Money of a headline that the body tells of one case alone is that of the case."""
+    money = [
+        r for r in readings if r.quantity.unit_class == "money" and r.metric is not None and not r.refused
+    ]
+    headed = [r for r in money if r.role == STATISTIC and is_heading(document, r.sentence.paragraph)]
+    for reading in headed:
+        roles = {r.role for r in money if r is not reading and r.value == reading.value}
+        if roles == {DETAIL}:
+            reading.role = DETAIL
+            reading.why.append("case_detail: as the same number in the body of the report")
 
 
 def _unexplained(reading: Reading) -> bool:
