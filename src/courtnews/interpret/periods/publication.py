@@ -42,7 +42,7 @@ _REPORTER = re.compile(
 # 某报  2024年09月18日  第07版:法治
 _PAGE = re.compile(r"\s*(?:星期.\s*)?(?:第?\s?[A-Z]?[0-9]{1,3}\s?版|版次)")
 # 云溪法院办公室编          6月24日
-_ISSUED = re.compile(r"(?:^|\n)[^,，。;；:：0-9\n]{2,30}\s$")
+_ISSUED = re.compile(r"(?:^|\n)[^,，。;；:：0-9\n]{2,60}\s$")
 _DRESSING = re.compile(r"[\s(（【\[□■·|—-]")
 
 

@@ -191,6 +191,14 @@ def _since_begun(count: int, context: Context) -> str | None:
     )
 
 
+def _since_a_month(count: int, context: Context) -> str | None:
+    """The time since a month or day of a year that is as many before this one: 2016年3月以来,…两年来."""
+    begun, _, end = (context.period or context.report or "").partition("/")
+    if context.now is None or end != ".." or len(begun) <= ONE_YEAR or not begun[:ONE_YEAR].isdigit():
+        return None
+    return f"{begun}/.." if context.now - int(begun[:ONE_YEAR]) == count > 1 else None
+
+
 def _is_mid_year(context: Context) -> bool:
     """Whether the report appeared when some years (过去五年) may end with the last one or in progress."""
     if context.published is not None:
@@ -211,8 +219,8 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
     for told in (context.period, context.report):
         if told is not None and _has_years(told, count):
             return told
-    if (begun := _since_begun(count, context)) is not None:
-        return begun
+    if (begun := _since_begun(count, context) or _since_a_month(count, context)) is not None:
+        return context.spans.setdefault(count, begun)
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= EARLY + 1 else 0)
     elif context.now is not None:
