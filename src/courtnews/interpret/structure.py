@@ -34,7 +34,7 @@ OPENING = frozenset("(（【[〔")
 _NOTHING: frozenset[str] = frozenset()
 _start_of = itemgetter(0)
 # Copyright © 2019-2021: the years of the site.
-_OF_THE_SITE = re.compile(r"[^\n]*(?:[Cc]opyright|COPYRIGHT|©|版权所有)[^\n]*")
+_OF_THE_SITE = ("Copyright", "copyright", "COPYRIGHT", "©", "版权所有")
 
 
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
@@ -134,10 +134,17 @@ def structure(
 
 def _told(text: str, dates: Sequence[DateExpr]) -> Sequence[DateExpr]:
     """The dates less those of the owner of a site, which date nothing that is told."""
-    if "版权" not in text and "opyright" not in text and "©" not in text and "COPYRIGHT" not in text:
+    if not dates or not any(sign in text for sign in _OF_THE_SITE):
         return dates
-    lines = [line.span() for line in _OF_THE_SITE.finditer(text)]
-    return [d for d in dates if not any(start <= d.start < end for start, end in lines)]
+    kept, line, own = [], (0, 0), False
+    for expr in dates:
+        if not line[0] <= expr.start < line[1]:
+            end = text.find("\n", expr.start)
+            line = text.rfind("\n", 0, expr.start) + 1, end if end >= 0 else len(text)
+            own = any(text.find(sign, *line) >= 0 for sign in _OF_THE_SITE)
+        if not own:
+            kept.append(expr)
+    return kept
 
 
 def _sentence(
