@@ -56,7 +56,10 @@ _NEXT = re.compile(
 )
 _NEXT_LONGEST = 16
 # 目标嘛,两年内提到45%.
-_TOPIC = re.compile("(?:嘛|呢|很?明确|只有一个)?[,，:：]")
+_TOPIC, _AIM = (
+    re.compile("(?:嘛|呢|很?明确|只有一个)?[,，:：](?![^。;；0-9]*(?:已|实际|去年|上半年))"),
+    "目标",
+)
 _AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 # 控制在 is the one other word that makes an aim of what follows.
@@ -100,7 +103,7 @@ def aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     classes = token.word.classes
     if "plan" in classes or (token.start >= reading.clause and "target_near" in classes):
         return True
-    topic = "target_near" in classes and _TOPIC.match(sentence.text, token.end - sentence.start) is not None
+    topic = token.word.text == _AIM and _TOPIC.match(sentence.text, token.end - sentence.start) is not None
     far = topic or reading.kind in ("rate", "change", "rank")
     reach = segment_start(sentence, reading.quantity.start) if far else reading.clause
     return (topic or "target" in classes) and token.start >= reach

@@ -32,7 +32,10 @@ _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
 _NEAR_BY = 4
-_PART_OF, _PART_LONGEST = re.compile("部分(?:[为约有达共计]|超过|将近|则为)?$"), 5
+_PART_OF, _PART_LONGEST = (
+    re.compile("(?<!未履行)(?<!未到位)(?<!其余)(?<!剩余)(?<!其他)部分(?:[为约有达共计]|超过|将近|则为)?$"),
+    5,
+)
 _AVERAGES = ("年均", "月均", "日均", "人均", "件均", "户均", "平均")
 
 

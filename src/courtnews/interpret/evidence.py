@@ -129,6 +129,7 @@ def segment_start(sentence: Sentence, position: int) -> int:
 
 
 # What joins a sum to the people it is of, be they one: 罚款1人计5万元.
+_AMONG = ("其中", "其中有", "有")
 _JOINED = ("共", "计", "合计", "总计", "金额", "罚", "涉")
 
 
@@ -137,6 +138,8 @@ def is_of_one(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     one, q = before.quantity, reading.quantity
     if q.unit_class != "money" or one.unit_class != "person" or one.value != 1 or one.start < reading.clause:
         return False
+    if not sentence.text.endswith(_AMONG, 0, one.start - sentence.start):
+        return False  # 全年救助1人发放12万元 sums up
     gap = sentence.text[one.end - sentence.start : q.start - sentence.start]
     return len(gap) >= _SHORT and not gap.startswith(_JOINED)
 
@@ -149,7 +152,12 @@ _SOLD = re.compile(
 )
 
 
-def is_one_price(sentence: Sentence, reading: Reading) -> bool:
+# What tells of more than one sale, besides a count.
+_OF_MORE = ("共", "全年", "去年", "今年", "累计", "合计", "总", "全市", "全省", "全院", "各")
+_TIMES = ("次", "轮", "名", "人", "个", "组")
+
+
+def is_one_price(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
     """Whether money is what one thing was sold for."""
     start = reading.quantity.start - sentence.start
     if (
@@ -158,4 +166,9 @@ def is_one_price(sentence: Sentence, reading: Reading) -> bool:
     ):
         return False
     by = _BY.search(sentence.text, max(0, start - _BY_LONGEST), start)
-    return by is not None and _SOLD.match(sentence.text, reading.quantity.end - sentence.start) is not None
+    if by is None or _SOLD.match(sentence.text, reading.quantity.end - sentence.start) is None:
+        return False
+    if any(word in sentence.text for word in _OF_MORE):
+        return False
+    lots = ("case", "item", "vehicle")
+    return not any(r.quantity.unit_class in lots and r.value > 1 and r.unit not in _TIMES for r in readings)

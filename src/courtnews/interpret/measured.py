@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from operator import attrgetter
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -16,7 +15,7 @@ _MEASURES = (
     (re.compile("(?:案件?|宗|件)数"), "case"),
     (re.compile("总?金额|数额|款额"), "money"),
 )
-_WHOLE, _value = re.compile("(?:案件)?总[量数]"), attrgetter("value")
+_WHOLE = re.compile("(?:案件)?总[量数]")
 _COMPARED = re.compile(
     "(?:也|则|却|还)?(?:同比|环比|比上年|较上年|比去年|较去年|同期|[比较](?:前|上一?个?)[三五两四]年)?(?:同期)?(?:也|则|却)?"
 )
@@ -43,15 +42,24 @@ def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -
     start = sentence.clause_start(change.trend.start) - sentence.start
     end = change.trend.start - sentence.start
     named = _WHOLE.match(sentence.text, start, end)
-    if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end) and bases:
-        # 受理306317件,里头有40505件是旧存,总量同比上升19.87%
-        return max((b for b in bases if b.quantity.unit_class == bases[-1].quantity.unit_class), key=_value)
+    if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end):
+        return _whole_of(bases)
     for pattern, unit_class in _MEASURES:
         named = pattern.match(sentence.text, start, end)
         if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end) is not None:
             alike = [b for b in bases if b.quantity.unit_class == unit_class]
             return alike[0] if len(alike) == 1 else None
     return None
+
+
+def _whole_of(bases: Sequence[Reading]) -> Reading | None:
+    """The cases of which the last told are only a part: 受理3063件,里头有405件是旧存,总量同比上升19.87%."""
+    if len(bases) < _PAIR:
+        return None
+    whole, part = bases[-2:]
+    parted = part.rule == "part" or part.code == "cases_carried_over"
+    alike = whole.quantity.unit_class == part.quantity.unit_class == "case"
+    return whole if parted and alike and whole.value >= part.value else None
 
 
 def _of_both(sentence: Sentence, group: Sequence[Reading], bases: Sequence[Reading]) -> list[Reading]:

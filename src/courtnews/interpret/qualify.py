@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import WEAK, Offer, Token, Word, accepts
+from courtnews.lexicon import WEAK, Offer, Token, accepts
 
 _NEAR = 6
+# Money of other cases than those told before: 未结案件执行标的, 总执行标的.
+_OF_OTHERS = ("未", "尚", "总", "待")
 _PER_JUDGE = "closed_per_judge"
 # Between the numbers of a list of averages, with nothing but the next verb.
 _VERB = len(",结案")
@@ -65,7 +67,7 @@ def narrow(
     """
     reading = readings[index]
     if reading.cue is not None and reading.cue.word.after:
-        _by_figure_before(readings, index, reading.cue.word)
+        _by_figure_before(sentence, readings, index, reading.cue)
     if not narrowing:
         return
     if not _by_phrase(reading, [*near, *_listed_under(sentence, readings, index)]):
@@ -73,9 +75,12 @@ def narrow(
     _averaged(reading, narrowing)
 
 
-def _by_figure_before(readings: Sequence[Reading], index: int, cue: Word) -> None:
-    """标的额 behind 执结案件39万件 is the sum of the concluded cases."""
-    reading = readings[index]
+def _by_figure_before(sentence: Sentence, readings: Sequence[Reading], index: int, token: Token) -> None:
+    """标的额 behind 执结案件39万件 is the sum of the concluded cases; 未结案件执行标的 is not."""
+    reading, cue = readings[index], token.word
+    said = sentence.text[reading.clause - sentence.start : token.start - sentence.start]
+    if any(sign in said for sign in _OF_OTHERS):
+        return
     before = next((r for r in reversed(readings[:index]) if not r.is_change and r.metric), None)
     for metric in cue.after if before is not None else ():
         if before is not None and metric.after and before.code in metric.after.metrics:

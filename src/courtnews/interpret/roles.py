@@ -52,7 +52,7 @@ class RoleJudge:
                 or is_staff(sentence, reading)
             ):
                 reading.role = BACKGROUND
-            elif is_one_price(sentence, reading) or (
+            elif is_one_price(sentence, reading, readings) or (
                 index and is_of_one(sentence, readings[index - 1], reading)
             ):
                 reading.role = DETAIL

@@ -52,10 +52,10 @@ ONLY_LASTS = "a length of time"
 _DENIED = ("不是", "并非", "算不上")
 # 起拍价200万元; a total price is that of many things.
 _PRICE = re.compile(
-    "(?<!总)(?:评估|鉴定|起拍|起拍底|拍卖底|建议拍卖|挂牌|保留|市场|参考|拍卖保留|底)(?<!总)价(?:格|值|款)?"
+    "(?:评估|鉴定|起拍|起拍底|拍卖底|建议拍卖|挂牌|保留|市场|参考|拍卖保留|底)价(?:格|款)?"
     "(?:仅?[为是有达从]|只有|约|近|超过?|高达|:|：)*$"
 )
-_PRICE_LONGEST = 16
+_PRICE_LONGEST, _SHORT = 16, 4
 _NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
 # 远在40公里外; 会同10县1市3区的法院
 _NO_RESULTS = frozenset(("公里", *"县市区省镇乡村"))
@@ -87,8 +87,12 @@ def _is_price(sentence: Sentence, q: Quantity, before: Quantity | None) -> Quant
     甲车底价300万元、乙车则为200万元.
     """
     start = q.start - sentence.start
-    if _PRICE.search(sentence.text, max(0, start - _PRICE_LONGEST), start):
-        return q
+    named = _PRICE.search(sentence.text, max(0, start - _PRICE_LONGEST), start)
+    if named is not None:
+        said = sentence.text[max(0, named.start() - _SHORT) : start]
+        # 市场价3亿元的房产120套
+        many = "总" in said or sentence.text.startswith("的", q.end - sentence.start)
+        return None if many else q
     listed = before is not None and _NEXT_PRICE.fullmatch(sentence.text, before.end - sentence.start, start)
     return q if listed else None
 
@@ -170,9 +174,15 @@ def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:
 _SMALL_CHANGE = 100
 # 受理一件罚锾案件
 _A_CASE = re.compile("[一-鿿]{2,20}案")
-_DONE = re.compile("案件(?:当[场天日]|全部|均|已经?|都已?)")
+_DONE = re.compile("案件(?:当[场天日]|全部)")
+_ENDS = re.compile("[,，。;；、]|$")
 # 扣押一艘越南籍货轮时
 _WHEN = re.compile("[^,，。;；、0-9]{2,12}时[,，]")
+
+
+def _closes(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a clause ends with a number: 冻结账户一个."""
+    return _ENDS.match(sentence.text, q.end - sentence.start) is not None
 
 
 def _article(sentence: Sentence, reading: Reading) -> bool:
@@ -180,7 +190,7 @@ def _article(sentence: Sentence, reading: Reading) -> bool:
     (拘留一人).
     """
     q = reading.quantity
-    if q.value == 1 and q.unit in ("次", "个"):
+    if q.value == 1 and (q.unit == "次" or (q.unit == "个" and not _closes(sentence, q))):
         return True
     if q.unit_class == "money" and q.chinese and q.value < _SMALL_CHANGE:
         return True  # 每开出十块钱的罚单,九块钱还挂在账上

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -44,9 +45,13 @@ def _tell_of_one_case(readings: Sequence[Reading], document: Document) -> None:
         r for r in readings if r.quantity.unit_class == "money" and r.metric is not None and not r.refused
     ]
     headed = [r for r in money if r.role == STATISTIC and is_heading(document, r.sentence.paragraph)]
+    told: defaultdict[Decimal, Counter[str]] = defaultdict(Counter)
+    for reading in money:
+        told[reading.value][reading.role] += 1
     for reading in headed:
-        roles = {r.role for r in money if r is not reading and r.value == reading.value}
-        if roles == {DETAIL}:
+        # Whatever a number is told as beside the headline itself, all of it is one case.
+        others = told[reading.value] - Counter((STATISTIC,))
+        if others and others.keys() == {DETAIL}:
             reading.role = DETAIL
             reading.why.append("case_detail: as the same number in the body of the report")
 

@@ -126,11 +126,11 @@ def _in_the_year(point: str, year: int | None, month: int | None, day: int | Non
         return edtf(year) if day in (None, 31) else f"{edtf(year, 1)}/{point}"
     if year is None or month is None or (context.now is not None and year < context.now):
         return f"../{point}"
-    if month == 1 and day:
+    if month == 1 and day and day < monthrange(year, month)[1]:
         # 截至1月20日: what has hardly begun is not counted from its first day.
         return f"../{point}"
     if day == monthrange(year, month)[1]:
-        return f"{edtf(year, 1)}/{edtf(year, month)}"
+        return f"{edtf(year, 1)}/{edtf(year, month)}" if month > 1 else edtf(year, 1)
     return f"{edtf(year, 1)}/{point}"
 
 

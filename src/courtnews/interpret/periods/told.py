@@ -43,6 +43,10 @@ class Told(NamedTuple):
     declared: bool = False
 
 
+# 次年 may have passed.
+_NEXT_YEAR = "明年"
+
+
 class Teller:
     """Reads the expressions of one report in order, remembering what they say of its calendar."""
 
@@ -78,7 +82,7 @@ class Teller:
         self._remember_parts(expr)
         if expr.edge == "until" and expr.first.day and days.last is None and period is not None:
             days.last = period.rpartition("/")[2]  # 截至6月19日…。就在这一天
-        if period is None or self._is_to_come(period) or (expr.first.year_shift or 0) > 0:
+        if period is None or self._is_to_come(period) or _NEXT_YEAR in self._words(expr):
             return None
         joined = self.runs.add(expr, period, text, base)
         if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
