@@ -10,7 +10,12 @@ from courtnews.lexicon import STRONG
 
 _STAFF = "法官"
 _BESIDE = 6
-_ALLOTTED, _BUDGET = re.compile("财政[^,，。;；0-9]{0,10}每年[^,，。;；0-9]{0,6}$"), 24
+_ALLOTTED, _BUDGET = (
+    re.compile(
+        "财政(?!支持下)[^,，。;；0-9]{0,10}每年$|财政(?!支持下)[^,，。;；0-9]{0,10}每年[^,，。;；0-9]{0,4}(?:拨付|拨款|拨|安排|列支|投入|预算|补助|划拨|补贴)[^,，。;；0-9]{0,4}$"
+    ),
+    24,
+)
 # What a court has, and what it does with them.
 _STAFFED = re.compile(
     "现有(?=[^,，。;；0-9]{0,10}(?:法庭|法院|干警|法官|人员|编制))|实有|在编|编制|专项编|在职|在岗|配备|配有"

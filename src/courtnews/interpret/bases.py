@@ -38,6 +38,8 @@ _FROM_BEFORE = re.compile("[由从][^,，。;；0-9年月日]{1,8}(?:之|以)?�
 # 去年升到58.2%,两年提高了10.6个百分点
 # 从2021年到2023年涨了近20%
 _OVER_THE_YEAR = ("年增", "年减")
+# 五年增30%, 近年增20%, 半年增5%
+_SPAN_OF = frozenset("0123456789二两三四五六七八九十几多近半前来数")
 _FROM_YEAR = re.compile(
     "从[0-9]{4}年(?:到|至)[0-9]{4}年[,，]?[^,，。;；0-9]{0,6}(?:涨|增长|增加|上升|提高|下降|减少|降低)了?[^,，。;；0-9]{0,2}$"
 )
@@ -65,7 +67,7 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
         if start == sentence.start:
             break
     end = q.start - sentence.start
-    if sentence.text.endswith(_OVER_THE_YEAR, 0, end) and not sentence.text[end - 3 : end - 2].isdigit():
+    if sentence.text.endswith(_OVER_THE_YEAR, 0, end) and sentence.text[end - 3 : end - 2] not in _SPAN_OF:
         return "yoy"
     return "other" if _set_against(sentence.text, index - sentence.start, end) else None
 

@@ -118,6 +118,8 @@ def _named_before(sentence: Sentence, reading: Reading) -> Token | None:
         return next((t for t in reversed(before) if "trend_noun" in t.word.classes), None)
     if _REACHES.fullmatch(said) is None:
         return None
+    if any(t.word.offers_for("percent", "%") for t in before):
+        return None  # 结案率提升最快,达62%
     # 其中涉小额贷款的下降最多,达27.5%
     return next(
         (

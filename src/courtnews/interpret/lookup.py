@@ -20,6 +20,11 @@ _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|�
 _ACROSS, _SHORT = 30, 6
 # No match of the pattern is longer.
 _FOR_LONGEST = 12
+# 民事案件为121.5天; 公告期为60天 is none of it.
+_CLASS_IS, _CLASS_LONGEST = (
+    re.compile("(?:案件?|纠纷|类|[民商刑]事|行政|执行|[一二再]审)(?:则|分别)?[为是]$"),
+    8,
+)
 
 
 class Place(NamedTuple):
@@ -89,7 +94,9 @@ def _beyond(
 
 def _in_the_sentence(sentence: Sentence, q: Quantity) -> Iterator[Place]:
     """All that a sentence says before a length of time: 平均审理周期,民事案件为121.5天,行政案件为130.7天."""
-    if q.unit_class == "duration" and sentence.text.endswith(("为", "是"), 0, q.start - sentence.start):
+    if q.unit_class == "duration" and _CLASS_IS.search(
+        sentence.text, max(0, q.start - sentence.start - _CLASS_LONGEST), q.start - sentence.start
+    ):
         yield Place("sentence", sentence.tokens_between(sentence.start, q.start))
 
 

@@ -15,6 +15,9 @@ from courtnews.lexicon import STOCK, Matcher, Token
 _NEAR, _MEMORY = 14, 8
 _FLOWS = {"cases_received", "cases_carried_over"}
 _STOCKS = {"cases_received", "cases_pending"}
+_OUTCOMES = frozenset(
+    ("cases_enforced", "cases_closed", "cases_adjudicated", "cases_terminated", "cases_fully_performed")
+)
 # 加上旧存共办理2233件: what was carried over is in the number.
 _ADDED = ("加上", "连同", "算上", "加")
 _ALTOGETHER = re.compile(r"(?:案件|的)*[,，]?(?:全年|全院)?(?:总共|一共|共计?|合计|总计)[^,，。;；0-9]{0,8}")
@@ -53,6 +56,8 @@ def _sums_flows(sentence: Sentence, cases: Sequence[Reading], index: int, earlie
         return sum((r.value for r in behind), Decimal(0)) == reading.value
     flows = [r for r in cases[:index] if r.code in _FLOWS]
     told = [*(r for r in earlier[-_MEMORY:] if r.code in _FLOWS and not r.is_change), *flows[-_MEMORY:]]
+    if reading.code in _OUTCOMES or reading.kind not in ("", "case_count"):
+        return False  # 新收1200件。旧存300件,执结1500件,未结0件
     if flows and any(_make(a, b, reading) for a, b in combinations(told, 2)):
         return True
     flows = flows[-2:]

@@ -12,6 +12,7 @@ from courtnews.interpret.structure import Sentence
 #: Words that say that a number is a sum.
 SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
 # Right behind the number of a whole.
+_CLASS = re.compile("案|纠纷|类|^以")
 _WHOLE = re.compile("(?:各类|执行)*(?:案件|案)(?:当|之)?[中里][,，]")
 _ROUNDING = Decimal("0.06")
 _HUNDRED = Decimal(100)
@@ -31,7 +32,8 @@ def whole_of(sentence: Sentence, member: Reading, inside: Sequence[Reading]) -> 
     """The whole that the sentence names as such: 执结的900件案件中,诉讼类执行案件600件."""
     for total in inside[::-1]:
         if total.value > member.value and _WHOLE.match(sentence.text, total.quantity.end - sentence.start):
-            return total
+            said = sentence.text[member.clause - sentence.start : member.quantity.start - sentence.start]
+            return total if _CLASS.search(said) else None
     return None
 
 

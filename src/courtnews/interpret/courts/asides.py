@@ -71,7 +71,9 @@ def is_excepted(text: str, mention: Mention) -> bool:
     """Whether a court is named as one that is left out: 除石桥法院未收案外."""
     start = mention.start
     ahead = _EXCEPT.search(text, max(0, start - _NEAR), start)
-    return ahead is not None and _EXCEPTED.match(text, mention.end) is not None
+    excepted = _EXCEPTED.match(text, mention.end) if ahead is not None else None
+    # 除石桥法院执结200件外: a number of its own.
+    return excepted is not None and re.search("[0-9]", excepted[0]) is None
 
 
 def _is_quoted(text: str, opened: int, start: int, end: int) -> bool:

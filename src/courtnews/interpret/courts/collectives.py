@@ -4,6 +4,7 @@ far.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -29,6 +30,8 @@ _TITLE = 60
 _SHORT = ("中院", "高院", "高法院")
 _ROW = "、"
 _SPOKEN = ("我院", "本院")
+_LED = ("指导", "督促", "推动", "带领", "组织", "部署", "要求", "监督", "对", "促")
+_RESULTS = re.compile("[^。;；\n]{0,40}[0-9]")
 _HIGH = {PROVINCE: ("高院", "高级", "高法院"), CITY: ("中院", "中级")}
 
 
@@ -117,8 +120,21 @@ class Collectives:
         told = [m for m in self._mentions if m.collective]
         if any(m.name in _SPOKEN for m in told):
             return None
-        own = (m for m in told if level_of(m) == report.level and m.name[0] in GATHERED)
+        own = (
+            m
+            for m in told
+            if level_of(m) == report.level and m.name[0] in GATHERED and self._has_results(m, report)
+        )
         return _whole(report, first) if (first := next(own, None)) is not None else None
+
+    def _has_results(self, mention: Mention, report: Owner) -> bool:
+        """Whether results of courts taken together are told, or a title names them: 指导全市法院加强执行 and
+        全市法院工作会议 are none. A 第五中院 does not speak for those of its city.
+        """
+        text = self._document.text
+        if report.key[-1:] in _ORDINALS or text.endswith(_LED, 0, mention.start):
+            return False
+        return mention.start < _TITLE or _RESULTS.match(text, mention.end) is not None
 
     def _may_be(self, owner: Owner, level: int) -> bool:
         """Whether a court may reach so far where a name does not say how far. A bare name is that of a city

@@ -107,9 +107,7 @@ class CourtMap:
             if last != known:
                 known, named = last, self._named(sentence, last, section)
             said = dealt.get(id(reading), named) if dealt else named
-            reading.court, words = said if said[0] else rest
-            if reading.of is not None and reading.of.court and reading.of.sentence is sentence:
-                reading.court, words = reading.of.court, "that of what changed"
+            reading.court, words = self._standing.of_changed(reading, sentence) or (said if said[0] else rest)
             self._owned = sentence.paragraph, reading.court
             if reading.court:
                 reading.why.append(f"court {reading.court}: {words}")

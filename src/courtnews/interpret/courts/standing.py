@@ -6,8 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from courtnews.interpret.courts.mention import Mention
+from courtnews.interpret.reading import Reading
+from courtnews.interpret.structure import Sentence
 
 _ONLY = ("仅", "光是", "单是", "仅仅")
 # The last signs of these.
@@ -16,6 +19,7 @@ _ONLY_ENDS = frozenset("仅是")
 _LIST = 60
 _SINGLE = ("一地", "一省", "一市", "一县", "一区")
 _MEASURED = frozenset("与比较、")
+_start_of = attrgetter("start")
 _SENTENCE_ENDS = re.compile("。")
 _PART_ENDS, _CLAUSE_ENDS = re.compile("[;；]"), re.compile("[,，;；。]")
 
@@ -42,6 +46,27 @@ class Standing:
         while left and self._is_over(self._mentions[left[-1]], position):
             left.pop()
         return left[-1] + 1 if left else 0
+
+    def of_changed(self, reading: Reading, sentence: Sentence) -> tuple[str, str] | None:
+        """The court of the figure that a change of its sentence is of; a change from the figure of a court
+        that another is measured by is that other's.
+        """
+        base = reading.of
+        if base is None or not base.court or base.sentence is not sentence:
+            return None
+        return None if self._is_measure(base.quantity.start) else (base.court, "that of what changed")
+
+    def _is_measure(self, position: int) -> bool:
+        """Whether a number is that of a court that another is measured by: 比全省法院的|85%高5个百分点."""
+        if not self._text.endswith("的", 0, position):
+            return False
+        index = bisect_left(self._mentions, position, key=_start_of) - 1
+        mention = self._mentions[index] if index >= 0 else None
+        return (
+            mention is not None
+            and mention.end == position - 1
+            and self._text[mention.start - 1 : mention.start] in _MEASURED
+        )
 
     def _is_over(self, mention: Mention, position: int) -> bool:
         """Whether a court is named for one clause only, which ends before a position."""

@@ -47,6 +47,8 @@ class Frames:
         # Whether only a heading named the report's period so far: a title may name another year.
         self._titled = False
         self._told = False
+        # Whether that heading names an action.
+        self._acted = False
 
     @property
     def current(self) -> Frame | None:
@@ -100,6 +102,7 @@ class Frames:
             again = self.report is not None and self.report.period == frame.period and self._told
             self.report, self.paragraph = frame, None
             self._titled, self._told = heads and not used and not again, used or again
+            self._acted = heads and acts
             self.first = self.first or frame
         elif opens or (used and (frame.words == _WHOLE_YEAR or not self._bygone(frame))):
             self.paragraph = frame
@@ -172,7 +175,7 @@ class Frames:
         if end == ".." and not self.report.period.endswith("/..") and within(start, self.report.period):
             # 2月以来 in a report of the first half of the year.
             return False
-        action = opens and self._titled and of_an_action(frame.period, self.report.period)
+        action = opens and self._titled and self._acted and of_an_action(frame.period, self.report.period)
         if used and (action or self._long_past(frame.period) or self._ends_alike(frame.period)):
             return True
         if within(frame.period, self.report.period):

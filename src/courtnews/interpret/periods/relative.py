@@ -47,14 +47,14 @@ def campaign(context: Context) -> str | None:
         return told if told or is_day(context.report) else context.report
     end = context.action.cutoff
     lasted = context.action.lasted
-    if end is None and lasted and (lasted > start or _lies_in(start, lasted)):
+    if end is None and lasted and (lasted > start or (is_day(start) and _lies_in(start, lasted))):
         # 1月13日动员 comes before the days of the action itself, 3月15日开展 one of its sweeps among them.
         return lasted
     return f"{start}/{end}" if end and end > start else f"{start}/.."
 
 
 def _lies_in(day: str, lasted: str) -> bool:
-    """Whether a day or month lies in a time told from one day or month to another."""
+    """Whether a day lies in a time told from one day or month to another."""
     first, _, last = lasted.partition("/")
     return first <= day <= last
 
@@ -176,11 +176,8 @@ def _since_begun(count: int, context: Context) -> str | None:
     begun, _, end = (context.report or "").partition("/")
     now = context.now
     day = context.published
-    if now is not None and end == ".." and begun.isdigit():
-        # Where no other year is told, the text was written when they had passed.
-        alone = day is None and int(begun) == now
-        if alone or int(begun) + count in (now, now + 1):
-            return f"{begun}/{int(begun) + count - 1}"
+    if now is not None and end == ".." and begun.isdigit() and int(begun) + count in (now, now + 1):
+        return f"{begun}/{int(begun) + count - 1}"
     if day is None:
         return None
     opened = f"{day.year - count}{day.isoformat()[4:]}"

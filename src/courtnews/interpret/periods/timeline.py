@@ -70,6 +70,7 @@ class Timeline:
         for reading in readings:
             if reading.period is not None and is_of_before(sentence, reading):
                 reading.period = None
+                reading.why.append("no period: an event alone tells when")
         if results:
             self._walk.end_results()
         self._cursor = bisect_left(starts, sentence.end, self._cursor)

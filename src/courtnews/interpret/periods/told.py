@@ -87,7 +87,9 @@ class Teller:
         joined = self.runs.add(expr, period, text, base)
         if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
             return None
-        return self._weigh(expr, around, period, joined, silent and not heading)
+        told = self._weigh(expr, around, period, joined, silent and not heading)
+        # 2023年春季行动: the action of a heading.
+        return told._replace(acts=True) if told and heading and around.opens_action else told
 
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool

@@ -23,6 +23,8 @@ _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
 _NOW = ("本月", "去年同期")
+# 近五年来 may reach back before the year named.
+_BACK_FROM_NOW = ("近", "最近", "过去", "这")
 _COUNTED = re.compile(
     "[,，]?(?![^,，。;；0-9]{0,14}已)[^,，。;；0-9]{0,14}(?:受理|新收|收案|执结|办结|审结)[^,，。;；0-9]{0,8}[0-9]"
 )
@@ -93,7 +95,14 @@ def last_since(document: Document, latest: int) -> int | None:
     """
     if any(e.edge != "since" for e in document.dates if latest in years_of(e)):
         return None
-    counted = [e.years for e in document.dates if e.years and e.first.year is None]
+    counted = [
+        e.years
+        for e in document.dates
+        if e.years
+        and e.first.year is None
+        and not document.text.startswith(_BACK_FROM_NOW, e.start)
+        and not document.text.endswith(_BACK_FROM_NOW, 0, e.start)
+    ]
     return latest + counted[0] - 1 if counted and counted[0] > 1 else None
 
 
