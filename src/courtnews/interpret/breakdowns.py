@@ -68,9 +68,8 @@ def _continue(
             total = _by_frame(sentence, framed, member, inside, near) if framed else None
             dated = any(member.clause <= d.start < member.quantity.start for d in sentence.dates)
             listed = _listed(members, inside) and (dated or any(r.value >= member.value for r in inside))
-            alike = listed or is_again(sentence, member) or _terse(sentence, members)
-            alike = alike or _is_a_part(sentence, member, inside)
-            if total is None and inside and alike:
+            named = is_again(sentence, member) or _is_a_part(sentence, member, inside)
+            if total is None and inside and (listed or named or _terse(sentence, members)):
                 total = inside[-1]
             if total is None and not inside:
                 total = _of_sentence_before(readings, members, near) or of_a_year(sentence, member, near)

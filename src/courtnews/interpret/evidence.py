@@ -128,8 +128,8 @@ def segment_start(sentence: Sentence, position: int) -> int:
     return sentence.start
 
 
-# What joins a sum to the people it is of, be they one: 罚款1人计5万元.
 _AMONG = ("其中", "其中有", "有")
+# What joins a sum to the people it is of, be they one: 罚款1人计5万元.
 _JOINED = ("共", "计", "合计", "总计", "金额", "罚", "涉")
 
 
@@ -150,8 +150,6 @@ _SOLD = re.compile(
     "的?(?:最?高价|价格|价款|天价)?(?:当场|顺利|成功)?"
     "(?:拍定|落槌|落锤|成交|拍出|拍下|敲定|竞得|买下|买走|卖出|变卖|带走|拿下|得标|标脱)"
 )
-
-
 # What tells of more than one sale, besides a count.
 _OF_MORE = ("共", "全年", "去年", "今年", "累计", "合计", "总", "全市", "全省", "全院", "各")
 _TIMES = ("次", "轮", "名", "人", "个", "组")
@@ -160,10 +158,7 @@ _TIMES = ("次", "轮", "名", "人", "个", "组")
 def is_one_price(sentence: Sentence, reading: Reading, readings: Sequence[Reading]) -> bool:
     """Whether money is what one thing was sold for."""
     start = reading.quantity.start - sentence.start
-    if (
-        reading.quantity.unit_class != "money"
-        or "以" not in sentence.text[max(0, start - _BY_LONGEST) : start]
-    ):
+    if reading.quantity.unit_class != "money":
         return False
     by = _BY.search(sentence.text, max(0, start - _BY_LONGEST), start)
     if by is None or _SOLD.match(sentence.text, reading.quantity.end - sentence.start) is None:

@@ -35,8 +35,6 @@ _NOTHING: frozenset[str] = frozenset()
 _start_of = itemgetter(0)
 # Copyright © 2019-2021: the years of the site.
 _OF_THE_SITE = ("Copyright", "copyright", "COPYRIGHT", "©", "版权所有")
-
-
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
 
 
@@ -95,6 +93,11 @@ class Document:
     paragraph_starts: list[int]
     sentences: list[Sentence]
     sentence_ends: list[int]
+
+    @property
+    def title(self) -> str:
+        """The first line that is not blank."""
+        return self.text.lstrip().partition("\n")[0]
 
     def paragraph_of(self, position: int) -> int:
         """The number of the paragraph a position falls in."""

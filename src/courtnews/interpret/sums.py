@@ -11,7 +11,7 @@ from courtnews.interpret.structure import Sentence
 
 #: Words that say that a number is a sum.
 SUMMED = re.compile(r"(?:合计|累计|总计|共计|总共|一共|共|总数|总量)(?:为|达到?|有|是|约|近|超|逾|[:： ])*$")
-# Right behind the number of a whole.
+# What names a member of a whole; and right behind the number of a whole.
 _CLASS = re.compile("案|纠纷|类|^以")
 _WHOLE = re.compile("(?:各类|执行)*(?:案件|案)(?:当|之)?[中里][,，]")
 _ROUNDING = Decimal("0.06")

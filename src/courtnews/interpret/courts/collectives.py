@@ -21,7 +21,7 @@ from courtnews.interpret.courts.levels import (
 )
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner
-from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE, SPOKEN
 from courtnews.interpret.structure import Document
 
 # How many courts a reader keeps in mind.
@@ -29,7 +29,6 @@ _MEMORY = 12
 _TITLE = 60
 _SHORT = ("中院", "高院", "高法院")
 _ROW = "、"
-_SPOKEN = ("我院", "本院")
 _LED = ("指导", "督促", "推动", "带领", "组织", "部署", "要求", "监督", "对", "促")
 _RESULTS = re.compile("[^。;；\n]{0,40}[0-9]")
 _HIGH = {PROVINCE: ("高院", "高级", "高法院"), CITY: ("中院", "中级")}
@@ -62,7 +61,7 @@ class Collectives:
     @cached_property
     def _title(self) -> str:
         """The first line of the report."""
-        return self._document.text.lstrip().partition("\n")[0][:_TITLE]
+        return self._document.title[:_TITLE]
 
     @cached_property
     def _city(self) -> bool:
@@ -118,7 +117,7 @@ class Collectives:
         if not any(word in report.name for word in _HIGH[report.level]):
             return None
         told = [m for m in self._mentions if m.collective]
-        if any(m.name in _SPOKEN for m in told):
+        if any(m.name in SPOKEN for m in told):
             return None
         own = (
             m

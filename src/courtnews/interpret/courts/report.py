@@ -23,7 +23,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner, of_the_nation
 from courtnews.interpret.courts.places import title_place
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE, SPOKEN
 
 _TITLE, _HEAD = 60, 200
 # A place leads a title that has it among its first characters.
@@ -41,8 +41,7 @@ _PART = "其中"
 _LONGEST_PROVINCE = 3
 # The endings of 我院, and of places that stand for their courts in a ranking.
 _NO_NAMES = frozenset(("院", ""))
-_SPOKEN = ("我院", "本院")
-_OWN = frozenset((*_SPOKEN, "全院"))
+_OWN = frozenset((*SPOKEN, "全院"))
 
 
 class _Sort(NamedTuple):
@@ -98,7 +97,7 @@ class _Weighed:
         self._title = line if rest else ""
         # Whose 我院 a report tells of is the court that it comes from.
         own = _OWN.intersection([mention.name for mention in mentions])
-        self.spoken, speaker = not own.isdisjoint(_SPOKEN), bool(own)
+        self.spoken, speaker = not own.isdisjoint(SPOKEN), bool(own)
         self._weigh(self._with_title(mentions), asides, speaker)
 
     def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool) -> None:

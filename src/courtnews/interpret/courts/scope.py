@@ -28,12 +28,12 @@ from courtnews.interpret.courts.sections import Section, find_sections
 from courtnews.interpret.courts.speakers import Speakers
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.standing import Standing
-from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE
+from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE, SPOKEN
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
 _start_of = attrgetter("start")
-_OWN, _SAME = ("我院", "本院"), ("该院", "全院", "该法院", "这家法院", "该署")
+_SAME = ("该院", "全院", "该法院", "这家法院", "该署")
 # These mean the court told of last, wherever that was.
 _THIS = ("该法院", "这家法院")
 _ITS_OWN = ("自己", "自身", "本级", "本部")
@@ -164,7 +164,7 @@ class CourtMap:
         single = same = meant = False
         paragraph = self.document.paragraph_starts[sentence.paragraph]
         for mention in self._backwards(sentence, last):
-            if mention.name in _OWN:
+            if mention.name in SPOKEN:
                 if self._speakers.is_spoken(mention, paragraph):
                     continue  # 云溪法院院长说:“我院执结2415件”
                 break
@@ -197,7 +197,7 @@ class CourtMap:
             report is not None
             and not report.group
             and level_of(mention) > max(report.level, CITY * report.name.endswith(OF_NO_PLACE))
-            and any(m.name in _OWN for m in self.mentions)
+            and any(m.name in SPOKEN for m in self.mentions)
         )
 
     def _goes_on(self, mention: Mention, sentence: Sentence) -> bool:

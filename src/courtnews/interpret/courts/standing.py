@@ -58,15 +58,14 @@ class Standing:
 
     def _is_measure(self, position: int) -> bool:
         """Whether a number is that of a court that another is measured by: 比全省法院的|85%高5个百分点."""
-        if not self._text.endswith("的", 0, position):
-            return False
         index = bisect_left(self._mentions, position, key=_start_of) - 1
         mention = self._mentions[index] if index >= 0 else None
-        return (
-            mention is not None
-            and mention.end == position - 1
-            and self._text[mention.start - 1 : mention.start] in _MEASURED
-        )
+        return mention is not None and mention.end == position - 1 and self._is_measured_by(mention)
+
+    def _is_measured_by(self, mention: Mention) -> bool:
+        """Whether another court is measured by the number right behind this one: 与全国法院的30%相比."""
+        before = self._text[mention.start - 1 : mention.start]
+        return before in _MEASURED and self._text.startswith("的", mention.end)
 
     def _is_over(self, mention: Mention, position: int) -> bool:
         """Whether a court is named for one clause only, which ends before a position."""
@@ -76,7 +75,7 @@ class Standing:
             # 昆明中院一家就占了四分之一。仅佛山一地就曝光5200余人,有1146人还钱。
             return self._ended(self._sentence_ends, mention.end, position)
         last = self._text[mention.start - 1 : mention.start]
-        if last in _MEASURED and self._text.startswith("的", mention.end):
+        if self._is_measured_by(mention):
             # 与全国法院的30%、全省法院的24%相比: that number, and no other.
             return position > mention.end + 1
         if last not in _ONLY_ENDS or not self._text.endswith(_ONLY, 0, mention.start):

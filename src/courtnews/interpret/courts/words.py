@@ -43,7 +43,9 @@ AGENCY = frozenset(("行政执行署", "执行署"))
 # Endings that hardly anything but a place stands before.
 STRONG = frozenset(s for s in SUFFIXES if s not in ("人民法院", "法院")) - AGENCY
 TOP = frozenset(("最高法", "最高法院"))
-OWN = frozenset(("我院", "本院", "全院", "该院", "该法院", "这家法院", "该署"))
+#: How a court speaks of itself.
+SPOKEN = ("我院", "本院")
+OWN = frozenset((*SPOKEN, "全院", "该院", "该法院", "这家法院", "该署"))
 # A place that speaks for its courts at the head of a clause or behind a time: 全市共执结案件100件.
 AREAS = frozenset(("全国", "全省", "全市", "全区", "全县", "全州", "全盟", "全旗"))
 _AREA_HEAD = re.compile(r"[^一-鿿]|[年月日来前间期底末下中]")

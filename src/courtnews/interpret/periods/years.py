@@ -135,8 +135,7 @@ def looks_back(document: Document, latest: int) -> bool:
         return False
     if any(e.first.year == latest and e.first.day for e in document.dates):
         return False
-    title = text.lstrip().partition("\n")[0]
-    if _LAST_YEAR.search(title, 0, TITLE) is not None:
+    if _LAST_YEAR.search(document.title, 0, TITLE) is not None:
         return True
     return _THIS_YEAR.search(text) is None and not any(word in text for word in _NOW)
 
