@@ -22,6 +22,8 @@ _FRONT = re.compile(r"[^,，]{0,6}(?:相比|比较|比[,，])")
 _BEFORE_ACTION = re.compile("[比较][^,，。;；0-9年月日]{1,8}(?:之|以)?前(?!三|两|五|十)")
 # 与五年前相比,2022年新收案件增加91.67%
 _AGO = re.compile("[与同跟和比较][二三四五六七八九十两0-9]+年前(?:相比|比较|比|[,，])[^。;；]*$")
+# 与会战打响前相比,执结数增加412件,执结率提高9.6个百分点
+_AGAINST_FORMER = re.compile("[与同跟和较比][^,，。;；0-9年月日]{1,12}前(?:相比|比较|比)[,，][^。;；]*$")
 _FOR_ALL = re.compile(
     "同比[,，]下同|(?:升降|增减|增幅|涨跌|增长|变化|数据|幅度)[^,，。;；]{0,6}均?[为指]同比|均[为指]同比"
 )
@@ -83,7 +85,7 @@ def _set_against(text: str, clause: int, end: int) -> bool:
             *((pattern, clause) for pattern in (_BEFORE_ACTION, _AT_A_TIME)),
             *((pattern, look) for pattern in (_FROM_YEAR, _OVER_YEARS)),
             *((pattern, near) for pattern in (_YEARS_BEFORE, _FROM_BEFORE, _BEFORE_THIS)),
-            (_AGO, 0),
+            *((pattern, 0) for pattern in (_AGO, _AGAINST_FORMER)),
         )
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from courtnews.interpret.cues import names_a_rate
-from courtnews.interpret.pairs import gap_between, speaks_of_part, without_dates
+from courtnews.interpret.pairs import gap_between, is_at_another_time, speaks_of_part
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, Metric
@@ -31,8 +31,6 @@ _SEVERAL = 2
 _STEP = re.compile(
     r"[,，]?(?:逐步)?(?:上升|升|涨|增|提高|提升|下降|降|爬升|爬|回落|减少|增长|压|压降|压减|提|拉)(?:到|至|为)了?[^,，。;；0-9]{0,3}(?:[0-9]{1,4}年)?(?:[0-9]{1,2}月)?的?$"
 )
-# 2016年终本率是51%,2017年48%,今年前11个月已降到39%: the same rate at another time.
-_NEXT_TIME = re.compile(r"[,，、;；]?(?:则|已|又|再)?(?:[升降涨]|提高|下降|上升)?(?:到|至|为|是)?了?")
 # What a share is of: 全部案件的六成二, 收到通知的被执行人中有三成.
 _OF_ALL = re.compile(
     r"达(?:到|成)?[^,，。;；]{0,12}(?:目标|任务|计划)[^,，。;；]{0,10}[的之]|"
@@ -150,10 +148,7 @@ def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) 
         return False
     last = readings[index - 1].quantity
     gap = gap_between(sentence, last, reading.quantity)
-    if _STEP.match(gap):
-        return True
-    undated = without_dates(sentence, last.end, gap)
-    return undated != gap and _NEXT_TIME.fullmatch(undated) is not None
+    return _STEP.match(gap) is not None or is_at_another_time(sentence, last, reading.quantity)
 
 
 def shares(sentence: Sentence, readings: Sequence[Reading], share: Metric | None) -> None:

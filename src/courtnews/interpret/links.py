@@ -138,7 +138,8 @@ def _tie_by_cues(
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
         metrics = _fitting(metrics, reading)
         base = next((b for b in reversed(bases) if b.metric in metrics), None)
-        metric = base.metric if base else next((b.metric for b in told if b.metric in metrics), metrics[0])
+        other = (b.metric for b in told if b.metric in metrics)
+        metric = base.metric if base else next(other, metrics[0] if metrics else None)
         _tie(reading, base, metric, f"cue {token.word.text}")
         reading.cue = token
 
@@ -152,7 +153,12 @@ def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:
 
 
 def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
-    """Points change rates; percent changes counts and sums where the cue names one."""
+    """Points change rates; percent changes counts and sums where the cue names one; a number of cases or
+    people changes what is counted in them.
+    """
+    counted = reading.quantity.unit_class
+    if counted in ("case", "person"):
+        metrics = [m for m in metrics if counted in m.units]
     rates = [m for m in metrics if m.kind == "rate"]
     others = [m for m in metrics if m.kind != "rate"]
     return (rates or others) if reading.quantity.unit_class == "points" else (others or rates)

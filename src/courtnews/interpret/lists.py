@@ -15,6 +15,7 @@ from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
+from courtnews.quantities import Quantity
 
 _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
 _SEVERAL = 2
@@ -69,9 +70,7 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
             for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
                 settle(reading, token, offer, "dealt out")
                 reading.distributed = number
-        elif dealt and not any(
-            t.word.offers and t.start >= sentence.clause_start(first.start) for t in tokens
-        ):
+        elif dealt and not _has_its_own(sentence, tokens, first):
             told = _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
             again = again or told
             if not told:
@@ -79,6 +78,18 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         elif dealt:
             _count(run)
     return again
+
+
+def _has_its_own(sentence: Sentence, tokens: Sequence[Token], first: Quantity) -> bool:
+    """Whether the clause of a list, or the one before for numbers of its sort, says what it counts:
+    恢复执行案件一路走高,四年分别是202件、234件.
+    """
+    clause, unit = sentence.clause_start(first.start), (first.unit_class, first.unit)
+    before = sentence.clause_start(clause - 1)
+    return any(
+        t.word.offers if t.start >= clause else t.start >= before and _offer(t, unit) is not None
+        for t in tokens
+    )
 
 
 def _count(run: Sequence[Reading]) -> None:

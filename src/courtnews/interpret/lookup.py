@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from courtnews.interpret.carried import carried, stepped
 from courtnews.interpret.claims import is_its_own, predicate, unclaimed
-from courtnews.interpret.pairs import gap_between, is_joined, is_part, without_dates
+from courtnews.interpret.pairs import gap_between, is_at_another_time, is_joined, is_part, without_dates
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Token
@@ -18,6 +18,7 @@ _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _SHORT = 30, 6
+_DEALT = ("分别是", "分别为", "分别有", "依次是", "依次为", "依次有")
 # No match of the pattern is longer.
 _FOR_LONGEST = 12
 # 民事案件为121.5天; 公告期为60天 is none of it.
@@ -83,10 +84,15 @@ def _beyond(
         if short:
             yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
         yield Place("carried", held)
+    if held and is_at_another_time(sentence, readings[index - 1].quantity, q):
+        yield Place("carried", held, WEAK)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
     yield from _shared(sentence, readings, index, clause_end)
     yield from _across(sentence, short, previous_end, clause_start)
+    if short and _begins_series(sentence, readings, index):
+        # 恢复执行案件一路走高,2020年202件,2021年234件: what the numbers of each year are of.
+        yield Place("clause before", _clause_before(sentence, previous_end, clause_start), WEAK)
     yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
     yield from _in_the_sentence(sentence, q)
     yield Place("clause after", following, rightward=True)
@@ -139,6 +145,18 @@ def _across(sentence: Sentence, short: bool, previous_end: int, clause_start: in
     if among or short:
         name = "among" if among else "clause before"
         yield Place(name, _clause_before(sentence, previous_end, clause_start))
+
+
+def _begins_series(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:
+    """Whether a number is the first of a row of its sort, one for each of some times or things."""
+    q = readings[index].quantity
+    if index + 1 >= len(readings):
+        return False
+    behind = readings[index + 1].quantity
+    if behind.unit_class != q.unit_class:
+        return False
+    dealt = sentence.text.endswith(_DEALT, 0, q.start - sentence.start)
+    return is_at_another_time(sentence, q, behind) or (dealt and gap_between(sentence, q, behind) == "、")
 
 
 def _among(sentence: Sentence, clause_start: int) -> bool:

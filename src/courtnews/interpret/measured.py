@@ -48,7 +48,9 @@ def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -
         named = pattern.match(sentence.text, start, end)
         if named is not None and _COMPARED.fullmatch(sentence.text, named.end(), end) is not None:
             alike = [b for b in bases if b.quantity.unit_class == unit_class]
-            return alike[0] if len(alike) == 1 else None
+            # 2017年151件166人,今年212件231人,件数同比上升96%: of several years the last.
+            last = len({b.code for b in alike}) == 1 and alike[-1] in bases[-_PAIR:]
+            return alike[-1] if last or len(alike) == 1 else None
     return None
 
 

@@ -18,6 +18,10 @@ _JUXTAPOSED = re.compile(
 _IN_ALL = re.compile(r"[一-鿿]{1,6}[,，](?:共计?|合计|计|总计)(?:约|近|超|逾)?")
 #: What opens the parts of a total.
 PART = re.compile("其中|(?<=[,，。;；])当中|里头|里面|这当中|包括|分别是|分别为|具体为|分为|[(（,，]内?含")
+# 2016年终本率是51%,2017年48%,今年前11个月已降到39%: the same at another time.
+_NEXT_TIME = re.compile(
+    r"[,，、;；]?(?:则|已|又|再|更|便|就)?(?:[升降涨增减]|提高|下降|上升|增加|减少)?(?:到|至|为|是|达到?|有)?了?"
+)
 _GAP = 12
 
 
@@ -53,6 +57,13 @@ def is_joined(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
     if before.unit_class == q.unit_class and ("," in gap or "，" in gap):
         return False
     return _JUXTAPOSED.match(without_dates(sentence, before.end, gap)) is not None
+
+
+def is_at_another_time(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
+    """Whether nothing but a date, and how it moved, stands between two numbers: 2020年202件,2021年234件."""
+    gap = gap_between(sentence, before, q)
+    undated = without_dates(sentence, before.end, gap)
+    return undated != gap and _NEXT_TIME.fullmatch(undated) is not None
 
 
 def gap_between(sentence: Sentence, before: Quantity, q: Quantity) -> str:

@@ -157,13 +157,17 @@ def _pattern() -> str:
     """The entries by their first characters, in the tables' order, which has frequent ones first."""
     by_first: dict[str, list[str]] = {}
     for word in ENTRIES:
-        by_first.setdefault(word[0], []).append(re.escape(word[1:]))
+        behind = _NO_NEXT if word[1:].endswith("次") else ""
+        by_first.setdefault(word[0], []).append(re.escape(word[1:]) + behind)
     return "|".join(
         f"{re.escape(first)}(?:{'|'.join(sorted(rests, key=len, reverse=True))})"
         for first, rests in by_first.items()
     )
 
 
+# 217件次之: the next in number, which 件次 does not count; but 120人次之多.
+_NO_NEXT: Final = "(?!之(?!多))"
+_NEXT: Final = re.compile("之(?!多)")
 _LENGTHS: Final = _fill()
 ENTRY_PATTERN: Final = _pattern()
 """A pattern of all entries, which takes the longest, as `match_unit` does."""
@@ -186,7 +190,7 @@ def match_unit(text: str, position: int) -> tuple[int, Unit | str] | None:
     for length in _LENGTHS.get(text[position : position + 2], ()):
         word = text[position : position + length]
         entry = ENTRIES.get(word)
-        if entry is not None:
+        if entry is not None and not (word.endswith("次") and _NEXT.match(text, position + len(word))):
             # At the end of the text the word is shorter than the length tried.
             return position + len(word), entry
     entry = ENTRIES.get(text[position : position + 1])

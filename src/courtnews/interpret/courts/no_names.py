@@ -19,9 +19,12 @@ _NO_PLACES = (
 )
 
 
+# Who speaks or stands before a colon, and institutions: 主持人, 与会者, 通讯员, 副院长, 省政府.
+_PEOPLE = ("人", "者", "员", "局长", "院长", "庭长", "主任", "嘉宾", "某", "政府", "机关", "单位")
+
+
 @cache
-def no_places() -> frozenset[str]:
-    """Words that stand where a place may, and are none."""
+def _no_places() -> frozenset[str]:
     return frozenset(_NO_PLACES.split())
 
 
@@ -38,13 +41,22 @@ _NO_NAME_WORDS = (
 NO_NAMES = frozenset(_NO_NAME_WORDS.split())
 _NO_NAME_LONGEST = max(map(len, NO_NAMES))
 _NO_NAME_FORMS = re.compile(
-    r"(?:[邻外][省市县区]|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区)$"
+    r"(?:[邻外][省市县区]|^居|[一-鿿][一-鿿]居|[位稳跃高仍均也又都]居|[年月天日周期]间?[中里内后前]|^[城郊山老片地]区|[并又还也均再先]从)$"
 )
-_NO_NAME_FORMS_END = frozenset("省市县区居中里内后前")
+_NO_NAME_FORMS_END = frozenset("省市县区居中里内后前从")
 
 
 _PARTS = ("不足", "过半", "近半", "大半", "多半", *(f"{number}成" for number in "一二三四五六七八九"))
 _MEASURES, _NUMERALS = frozenset("辆名位台批支份件"), frozenset("一二两三四五六七八九十几数")
+
+
+def names_no_place(word: str) -> bool:
+    """Whether a whole word is no place by itself, though it stands where one may.
+
+    >>> names_no_place("主持人"), names_no_place("记者"), names_no_place("云溪")
+    (True, True, False)
+    """
+    return word in _no_places() or word.endswith(_PEOPLE) or names_none(word)
 
 
 def names_none(words: str) -> bool:

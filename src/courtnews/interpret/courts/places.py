@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.no_names import names_none, no_places
+from courtnews.interpret.courts.no_names import names_no_place
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import COLLECTIVE, DISTRICTS, USUAL_BARE, after_stops
 
@@ -59,7 +59,7 @@ def title_place(text: str) -> tuple[int, str] | None:
         match = _TITLE.match(text, start, _HEAD)
         start = text.find("\n", start) + 1 or _HEAD
         name = match["name"] if match else ""
-        if match and name not in no_places() and not names_none(name) and not COLLECTIVE.search(name):
+        if match and not names_no_place(name) and not COLLECTIVE.search(name):
             return match.start("name"), name
     return None
 
@@ -75,7 +75,7 @@ def scenes(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
     for match in matches:
         (start, end), name = match.span(1), match[1]
         courts = wholes.behind(end)
-        place = name[-1] not in _NO_SCENE and name not in no_places() and not names_none(name)
+        place = name[-1] not in _NO_SCENE and not names_no_place(name)
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
@@ -86,7 +86,7 @@ def alone(text: str) -> Iterator[Mention]:
     if "一地" in text or "一省" in text or "一市" in text:
         for match in _ALONE.finditer(text):
             name = match[1]
-            if name not in no_places() and not names_none(name):
+            if not names_no_place(name):
                 yield Mention(match.start(1), match.end(), name + "法院", name, "法院", False)
 
 
@@ -142,7 +142,7 @@ def places_of(spots: Spots, signs: str, *, seat: bool) -> Counter[str]:
         found[title[1]] += 5
     for match in _papers(text, seat):
         name = after_stops(match["name"])
-        if len(name) in USUAL_BARE and name not in no_places() and not names_none(name):
+        if len(name) in USUAL_BARE and not names_no_place(name):
             twice = spots.twice(name)
             # 重要发布, 今日新闻: words that a place seldom stands before say nothing by themselves.
             if twice or not text.startswith(_LOOSE, match.end("name")):

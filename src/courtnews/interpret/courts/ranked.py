@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from courtnews.interpret.courts.mention import Mention
-from courtnews.interpret.courts.no_names import names_none, no_places
+from courtnews.interpret.courts.no_names import names_no_place
 from courtnews.interpret.courts.spots import Spots
 
 # 运城以2411件紧随其后. The sign is found fast, what stands around it is asked then.
@@ -31,6 +31,12 @@ _FOREMOST = tuple(
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
 _FEWEST = 2
+# 秦安72.1%、清水70%、武山68.9%: a row of which one is known for a court is a row of courts.
+_RANKS = ("排名", "排序", "名次")
+_ROW = re.compile(
+    r"(?:(?<=[,，。;；:：、\n])[一-鿿]{2,3}[0-9.,万亿余]+(?:件|人次?|名|元|%)[、,，和]?){2,}"
+)
+_MEMBER = re.compile(r"[一-鿿]{2,3}(?=[0-9])")
 _COURTS = re.compile("各[市县区州地]|全[省市州]|两级|分署|地区|中院|各级?法院")
 _PEOPLE = re.compile("法官|干警|承办人|个人|团队|选手|标兵|能手")
 # What stands behind a name that is that of a place.
@@ -53,6 +59,17 @@ def ranked(spots: Spots) -> Iterator[Mention]:
         for foremost in pattern.finditer(text):
             if _compares_courts(text, foremost.start()):
                 yield from _list(text, foremost.end())
+    if any(word in text for word in _RANKS):
+        yield from _rows(spots)
+
+
+def _rows(spots: Spots) -> Iterator[Mention]:
+    """The courts of the places of a row of numbers in which one place at least is known for its court."""
+    for row in _ROW.finditer(spots.text):
+        names = [(member.start(), member.group()) for member in _MEMBER.finditer(row.group())]
+        if all(_is_place(name) for _, name in names) and any(spots.goes_on(n, _SIGNS) for _, n in names):
+            for start, name in names:
+                yield from _courts(row.start() + start, [name])
 
 
 def _compares_courts(text: str, position: int) -> bool:
@@ -87,8 +104,4 @@ def _list(text: str, position: int) -> list[Mention]:
 
 
 def _is_place(name: str) -> bool:
-    return (
-        name not in no_places()
-        and not names_none(name)
-        and name[-1] not in "案款率数额院者人局庭官长队科员师某"
-    )
+    return not names_no_place(name) and name[-1] not in "案款率数额院局庭官长队科师"

@@ -142,6 +142,9 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
         # 18日20时至次日凌晨2时
         begun = edtf(year, first.month, first.day)
         return f"{begun}/{days_after(begun, last.day_shift)}"
+    if year and context.now is None and last.year_shift is not None and not last.before:
+        # 110年11月15日起,累计至今年10月底: until a year that nothing tells.
+        return f"{edtf(year, first.month, first.day)}/.."
     end_year = last.year
     if end_year is None:
         end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year

@@ -49,6 +49,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         for e, named in dated_in
         if e.edge != "since" and not (is_aside(text, e) or is_deadline(text, e))
     ]
+    if dated_in and all(_to_some_year(text, e) for e, _ in dated_in):
+        return None
     dated = [y for e, named in told for y in named if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e, _ in dated_in if e.edge == "since" and e.first.year and e.first.day]
     head = max(HEAD, len(text) // 3)
@@ -62,6 +64,14 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return latest
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
     return latest + 1 if later else latest
+
+
+def _to_some_year(text: str, expr: DateExpr) -> bool:
+    """Whether something goes on from a year named to 今年, which is any after it: 自2021年11月15日起,
+    累计至今年10月底.
+    """
+    goes_on = expr.last is not None and expr.last.year_shift == 0
+    return goes_on and "起" in text[expr.start : expr.end]
 
 
 def _year_beside(document: Document, told: Sequence[int]) -> int | None:
