@@ -63,7 +63,7 @@ def last_told(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Readin
         bases = [b for b in bases if b.quantity.unit_class == group[0].quantity.unit_class]
     if len(group) == 1 and bases:
         if group[0].quantity.unit_class == "points":
-            return [b for b in bases if b.quantity.unit_class in _RATES][-1:] or list(bases[-1:])
+            return [b for b in bases if b.quantity.unit_class in _RATES][-1:]
         return [bases[-1]]
     if group[0].quantity.unit_class == "percent":
         # 受理100件,占30%;办结90件,占28%;分别上升8%和10%: of the counts, of which the shares only speak.

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from courtnews.interpret.bases import basis_of, compared_month, compared_year
-from courtnews.interpret.pairs import gap_between
+from courtnews.interpret.pairs import gap_between, is_at_another_time
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import MOVES, TREND, Token
@@ -160,8 +160,13 @@ def _names_a_result(sentence: Sentence, token: Token) -> bool:
 
 
 def _listed(sentence: Sentence, before: Reading, q: Quantity) -> Token | None:
-    """The trend of the change before in one list: 分别上升22.43%、14.61%."""
-    return before.trend if _LIST.match(gap_between(sentence, before.quantity, q)) else None
+    """The trend of the change before in one list: 分别上升22.43%、14.61%; 增幅2017年53%,2018年106%."""
+    gap = gap_between(sentence, before.quantity, q)
+    if _LIST.match(gap):
+        return before.trend
+    named = before.trend is not None and "trend_noun" in before.trend.word.classes
+    same = before.quantity.unit_class == q.unit_class
+    return before.trend if named and same and is_at_another_time(sentence, before.quantity, q) else None
 
 
 def _trend_behind(sentence: Sentence, q: Quantity) -> Token | None:

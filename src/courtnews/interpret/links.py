@@ -161,7 +161,7 @@ def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
         metrics = [m for m in metrics if counted in m.units]
     rates = [m for m in metrics if m.kind == "rate"]
     others = [m for m in metrics if m.kind != "rate"]
-    return (rates or others) if reading.quantity.unit_class == "points" else (others or rates)
+    return rates if reading.quantity.unit_class == "points" else (others or rates)
 
 
 def _cues(

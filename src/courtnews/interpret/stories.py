@@ -25,6 +25,7 @@ from courtnews.interpret.evidence import (
 )
 from courtnews.interpret.parties import names_any, parties
 from courtnews.interpret.reading import Reading
+from courtnews.interpret.speech import in_quotes, speech_open
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.lexicon import Matcher, Token
 
@@ -47,8 +48,7 @@ _OWED = re.compile("(?:滞欠|积欠|欠|背负)|[0-9][0-9,.]{0,9}[万亿]?[余�
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
 _OWES = re.compile("滞欠|积欠|欠缴|滞纳")
-_QUOTE = re.compile(r"[“「『\"][^”」』\"]{0,400}$")
-_QUOTE_LONGEST, _OTHERS_LONGEST = 401, 8
+_OTHERS_LONGEST = 8
 _TOTALS = ("合计", "共计", "总计")
 _BARE_SUMS = (*_TOTALS, "共", "累计")
 
@@ -75,7 +75,7 @@ class Storyteller:
         tokens = () if _TELLING.isdisjoint(sentence.said) else telling(sentence, readings)
         self._marks = marks_of(tokens, sentence.text, sentence.start)
         self._quoted = "“" in sentence.text and any(
-            _speech_open(sentence, r.quantity.start) for r in readings
+            speech_open(sentence, r.quantity.start) for r in readings
         )
         self.told = (
             bool(self._marks or self._quoted)
@@ -110,7 +110,7 @@ class Storyteller:
         if q.chinese and q.value == 1 and q.unit_class == "case" and self._named_at(sentence, q.start):
             return _because(reading, "it is the one case told of")
         quoted = self._quoted and not (reading.kind == "rate" and beyond_one_case(reading))
-        if quoted and _in_quotes(sentence, q.start, latest):
+        if quoted and in_quotes(sentence, q.start, latest):
             return _because(reading, "inside direct speech")
         if reading.code == "rate_share" or are_many(reading):
             return False
@@ -188,7 +188,9 @@ class Storyteller:
         for token in sentence.tokens:
             if "aggregate" in token.word.inner:
                 clause = sentence.clause_start(token.start)
+                # 执行某公司欠税案,查封的黄金共90件: of that one case as well.
                 total = token.word.text in _TOTALS or _is_owed(sentence, token)
+                total = total or (_says_only_so_many(sentence, token) and token.start > clause)
                 if total and _any_between(parties_named, sentence.start, token.start):
                     # 一名潘姓男子…,前后两张罚单合计16万元.
                     continue
@@ -202,7 +204,7 @@ class Storyteller:
                 "aggregate_weak" in token.word.classes
                 and not (in_story or parties_named)
                 # “今年12.8万元一分不少拿到了。”
-                and not (self._quoted and _speech_open(sentence, token.start))
+                and not (self._quoted and speech_open(sentence, token.start))
             ):
                 yield token.start
 
@@ -215,6 +217,13 @@ def _is_owed(sentence: Sentence, token: Token) -> bool:
     return _OWES.search(sentence.text, start, token.start - sentence.start) is not None
 
 
+def _says_only_so_many(sentence: Sentence, token: Token) -> bool:
+    """Whether a word only stands before how many there are: 查封的黄金共90件, not 一共发了30张."""
+    start = token.start - sentence.start
+    behind = sentence.text[start + 1 : start + 2]
+    return token.word.text == "共" and sentence.text[start - 1 : start] != "一" and behind.isdecimal()
+
+
 def _any_between(places: Sequence[int], start: int, end: int) -> bool:
     """Whether one of some places, in order, lies in a half-open stretch."""
     return bisect_left(places, end) > bisect_left(places, start)
@@ -223,21 +232,3 @@ def _any_between(places: Sequence[int], start: int, end: int) -> bool:
 def _because(reading: Reading, reason: str) -> bool:
     reading.why.append(f"case_detail: {reason}")
     return True
-
-
-def _in_quotes(sentence: Sentence, position: int, latest: int) -> bool:
-    """Whether direct speech opened before a position, behind the latest sum, and did not close."""
-    if not _speech_open(sentence, position):
-        return False
-    text, end = sentence.text, position - sentence.start
-    opened = max(text.rfind("“", 0, end), text.rfind("「", 0, end), text.rfind("『", 0, end))
-    return (
-        sentence.start + opened > latest
-        and _QUOTE.search(text, max(0, end - _QUOTE_LONGEST), end) is not None
-    )
-
-
-def _speech_open(sentence: Sentence, position: int) -> bool:
-    """Whether more quotations open than close before a position."""
-    text, end = sentence.text, position - sentence.start
-    return text.count("“", 0, end) > text.count("”", 0, end)
