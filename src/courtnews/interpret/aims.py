@@ -27,6 +27,10 @@ _REACHED_BY = re.compile(
 _DEMANDED = re.compile(
     "(?<![按依][照])(?<![根依]据)要求[,，:：][^。;；已]{0,60}率(?:须|要|应)?(?:达到?|不低于)$"
 )
+# 要求收官时执结率达到90%以上
+_DEMANDED_OF = re.compile(
+    "(?<![按依][照])(?<![根依]据)(?<=[,，。;；、会院署])要求[^,，。;；0-9已]{0,30}率(?:须|要|应)?(?:达到|不低于|保持在|控制在)$"
+)
 # 按照省高院的要求, 落实“三统一”要求; who asks for money is no authority.
 _IN_LINE, _NEAR = re.compile("按|依|根据|落实|坚持|贯彻|对标|对照|围绕|遵循|符合|申请人|全年|今年"), 14
 # 6月底前结案率达到70%,同比上升5个百分点
@@ -59,6 +63,9 @@ _NEXT = re.compile(
     "(?:底|[0-9]日|节|收)(?:之|以)?前(?:再|先(?![后期行进锋头是由])|至少|争取|须)[^,，。;；0-9]{0,8}$"
 )
 _NEXT_LONGEST = 16
+_GOES_ON = re.compile(
+    "(?:以上|以下|以内)?[,，、][^,，。;；0-9已]{2,16}(?:提|压|降|升|稳定|控制|保持|缩短|提高|提升)(?:到|至|在)"
+)
 # 目标嘛,两年内提到45%.
 _TOPIC, _AIM = (
     re.compile("(?:嘛|呢|很?明确|只有一个)?[,，:：](?![^。;；0-9]*(?:已|实际|去年|上半年))"),
@@ -79,6 +86,17 @@ def is_bounded(sentence: Sentence, reading: Reading) -> bool:
     if said:
         reading.why.append("target: a bound is said before the number")
     return said
+
+
+def aims_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
+    """Whether a rate goes on with one that is aimed at: 力争把到位率提到60%,终本占比压到25%以下."""
+    if before.role != "target" or not before.kind == reading.kind == "rate":
+        return False
+    gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
+    if _GOES_ON.fullmatch(gap) is None:
+        return False
+    reading.why.append("target: it goes on with one that is aimed at")
+    return True
 
 
 def aim_beside(text: str, start: int, end: int) -> bool:
@@ -104,7 +122,7 @@ def _is_due(text: str, start: int, end: int) -> bool:
 def _is_demanded(text: str, start: int) -> bool:
     """Whether a rate is what somebody demanded; 按照要求,到位率达到50% tells of one that was reached."""
     part = _part_start(text, start)
-    demand = _DEMANDED.search(text, part, start)
+    demand = _DEMANDED.search(text, part, start) or _DEMANDED_OF.search(text, part, start)
     return (
         demand is not None
         and _IN_LINE.search(text, max(part, demand.start() - _NEAR), demand.start()) is None

@@ -104,9 +104,8 @@ def _counts(
     if q.unit_class == "money":
         worked = any("result" in t.word.inner for t in reading.ahead)
         # 2.76亿元上缴国库: what became of it may stand right behind as well.
-        worked = worked or any(
-            "result" in t.word.inner and t.start == q.end for t in sentence.tokens_between(q.end, sentence.end)
-        )
+        behind = sentence.tokens_between(q.end, sentence.end)[:1]
+        worked = worked or any("result" in t.word.inner and t.start == q.end for t in behind)
         if worked or _SUM_NOUN.search(before[-20:]) or _sums_up(reading):
             return True
         return _makes_up(readings, earlier)

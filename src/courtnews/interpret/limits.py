@@ -16,7 +16,7 @@ _LIMIT_BEHIND = re.compile(
 )
 # What each of these patterns, of those for classes and laws below, and of those before a number begins or
 # ends with; of `_CEILING` only where 可 does not stand before.
-BEHIND_STARTS = frozenset("(以之内上封的期时审")
+BEHIND_STARTS = frozenset("(以之内上封的期时审者")
 _BEFORE_ENDS = frozenset("过超满逾每高可处达长有为是")
 _CEILING_ENDS = frozenset("限额为是币处罚款奖判励到达高多出")
 _LIMIT_BEFORE = re.compile(
@@ -35,6 +35,9 @@ _MEASURED_BY = re.compile("率(?:低于|高于|超过|不足|不到|未达到?|�
 _MEASURED = re.compile(
     "(?:以下|以上)?的[,，]|(?:以下|以上)?的[^,，。;；、0-9]{0,6}(?:法院|法庭|部门|单位|庭室|团队|法官|干警|地区|县区)"
 )
+# 滞欠未达十万元者, 欠款不满1万元的
+_SHORT_OF = re.compile("(?:未达到?|不满|未满|不足)$")
+_SHORT_OF_BEHIND = re.compile("者|的[,，]")
 # 凡…的,
 _WHOEVER, _FROM_ON = (
     re.compile("(?:^|(?<=[,，。;；:：、“]))凡(?:(?!一律|全年|累计|的[,，]|已)[^。;；])*$"),
@@ -95,5 +98,7 @@ def _limit_behind(text: str, q: Quantity, start: int, end: int) -> re.Match[str]
         return measured and _MEASURED_BY.search(text, max(0, start - _LONGEST), start)
     if q.unit_class == "duration":
         return _LIMIT_BEHIND.match(text, end)
+    if q.unit_class == "money" and _SHORT_OF_BEHIND.match(text, end):
+        return _SHORT_OF.search(text, max(0, start - _LONGEST), start)
     said = _LEGAL_BEHIND.match(text, end) or _GROUP_BEHIND.match(text, end)
     return said or (_LIMIT_BEHIND.match(text, end) if q.unit_class == "money" else None)

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from courtnews.interpret.aims import AIM_BEHIND_STARTS, AIM_ENDS, aim_beside, aims, is_bounded
+from courtnews.interpret.aims import AIM_BEHIND_STARTS, AIM_ENDS, aim_beside, aims, aims_on, is_bounded
 from courtnews.interpret.background import is_allotted, is_background, is_staff
 from courtnews.interpret.evidence import is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
@@ -44,7 +44,9 @@ class RoleJudge:
         for index, reading in enumerate(readings):
             if reading.role or reading.refused:
                 continue
-            if self._is_target(sentence, reading, demands):
+            if self._is_target(sentence, reading, demands) or (
+                index and aims_on(sentence, readings[index - 1], reading)
+            ):
                 reading.role = TARGET
             elif (
                 (background and is_background(reading))

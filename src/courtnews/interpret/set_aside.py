@@ -48,6 +48,11 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
 
 #: Why a length of time is refused that no word names.
 ONLY_LASTS = "a length of time"
+# 接下来两个月, 还剩20天
+_AHEAD_OF_US = (
+    *("接下来", "接下来的", "今后", "今后的", "未来", "未来的"),
+    *("此后", "剩下", "剩下的", "还剩", "只剩", "为期"),
+)
 # 到位率还不是百分之百
 _DENIED = ("不是", "并非", "算不上")
 # 起拍价200万元; a total price is that of many things.
@@ -75,6 +80,8 @@ def _only_lasts(
 ) -> bool:
     """Whether a length of time is no result: no average, nor one of a list that follows an average."""
     if _each(sentence, reading.quantity):
+        return True
+    if sentence.text.endswith(_AHEAD_OF_US, 0, reading.quantity.start - sentence.start):
         return True
     listed = (
         sum(r.quantity.unit_class == "duration" for r in readings) > 1 and average_of(earlier) is not None

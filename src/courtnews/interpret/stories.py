@@ -47,7 +47,7 @@ _ONE = re.compile(
 _OWED = re.compile("(?:滞欠|积欠|欠|背负)|[0-9][0-9,.]{0,9}[万亿]?[余多]?元(?:未缴|未还|欠款|罚单)")
 # 拘传吴某等13人 counts the action, though it names one of them.
 _AND_OTHERS = re.compile("[某×]等(?:被执行人|失信被执行人|人)?$")
-_OWES = re.compile("滞欠|积欠|欠缴|滞纳")
+_OWES = re.compile("滞欠|积欠|欠缴|滞纳|拖欠|欠下|欠了|欠薪")
 _OTHERS_LONGEST = 8
 _TOTALS = ("合计", "共计", "总计")
 _BARE_SUMS = (*_TOTALS, "共", "累计")
@@ -191,7 +191,10 @@ class Storyteller:
                 # 执行某公司欠税案,查封的黄金共90件: of that one case as well.
                 total = token.word.text in _TOTALS or _is_owed(sentence, token)
                 total = total or (_says_only_so_many(sentence, token) and token.start > clause)
-                if total and _any_between(parties_named, sentence.start, token.start):
+                if total and (
+                    _any_between(parties_named, sentence.start, token.start)
+                    or (in_story and _is_owed(sentence, token))
+                ):
                     # 一名潘姓男子…,前后两张罚单合计16万元.
                     continue
                 if token.word.text in _BARE_SUMS and token.start == clause:
@@ -213,8 +216,11 @@ def _is_owed(sentence: Sentence, token: Token) -> bool:
     """Whether a word of sums adds up debts: 滞欠税款及保费共312万元."""
     if _OWED.match(sentence.text, token.end - sentence.start):
         return True
-    start = sentence.clause_start(token.start) - sentence.start
-    return _OWES.search(sentence.text, start, token.start - sentence.start) is not None
+    start = sentence.clause_start(token.start)
+    if start == token.start:
+        # 拖欠42名工人半年的工资,合计64万元
+        start = sentence.clause_start(max(sentence.start, start - 1))
+    return _OWES.search(sentence.text, start - sentence.start, token.start - sentence.start) is not None
 
 
 def _says_only_so_many(sentence: Sentence, token: Token) -> bool:
