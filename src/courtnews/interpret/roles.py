@@ -132,7 +132,8 @@ def _target_spans(document: Document, plans: Sequence[str]) -> list[tuple[int, i
         if heading and start > len(document.text) // 2:
             spans.append((start, len(document.text)))
             break
-        spans.append((start, end))
+        # What stands before such a word in its paragraph is not planned yet.
+        spans.append((document.text.rfind("。", start, word_start) + 1 or start, end))
     return sorted(spans)
 
 

@@ -74,9 +74,7 @@ class Storyteller:
         self._read = sentence.end
         tokens = () if _TELLING.isdisjoint(sentence.said) else telling(sentence, readings)
         self._marks = marks_of(tokens, sentence.text, sentence.start)
-        self._quoted = "“" in sentence.text and any(
-            speech_open(sentence, r.quantity.start) for r in readings
-        )
+        self._quoted = "“" in sentence.text and any(speech_open(sentence, r.quantity.start) for r in readings)
         self.told = (
             bool(self._marks or self._quoted)
             or "story_near" in sentence.said
