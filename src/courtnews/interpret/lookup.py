@@ -79,23 +79,32 @@ def _beyond(
     if _goes_on(readings, index, clause_start) or _is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
     held = carried(sentence, readings, index)
-    short = _is_short(sentence, clause_start, q.start)
+    told = (
+        _clause_before(sentence, previous_end, clause_start)
+        if _is_short(sentence, clause_start, q.start)
+        else ()
+    )
     if part:
-        if short:
-            yield Place("clause before", _clause_before(sentence, previous_end, clause_start))
-        yield Place("carried", held)
-    if held and is_at_another_time(sentence, readings[index - 1].quantity, q):
-        yield Place("carried", held, WEAK)
+        yield Place("clause before", told)
+    yield from _as_part_or_next(sentence, readings, index, held, part=part)
     yield Place("before", own, NOUN)
     yield Place("behind", behind, NOUN, rightward=True)
     yield from _shared(sentence, readings, index, clause_end)
-    yield from _across(sentence, short, previous_end, clause_start)
-    if short and _begins_series(sentence, readings, index):
-        # 恢复执行案件一路走高,2020年202件,2021年234件: what the numbers of each year are of.
-        yield Place("clause before", _clause_before(sentence, previous_end, clause_start), WEAK)
+    yield from _across(sentence, told, previous_end, clause_start)
+    yield from _of_a_series(sentence, readings, index, told)
     yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
     yield from _in_the_sentence(sentence, q)
     yield Place("clause after", following, rightward=True)
+
+
+def _as_part_or_next(
+    sentence: Sentence, readings: Sequence[Reading], index: int, held: Sequence[Token], *, part: bool
+) -> Iterator[Place]:
+    """What governs the number before, of which this one is a part, or the same at another time."""
+    if part:
+        yield Place("carried", held)
+    if held and is_at_another_time(sentence, readings[index - 1].quantity, readings[index].quantity):
+        yield Place("carried", held, WEAK)
 
 
 def _in_the_sentence(sentence: Sentence, q: Quantity) -> Iterator[Place]:
@@ -139,12 +148,26 @@ def _is_short(sentence: Sentence, start: int, end: int) -> bool:
     return len(without_dates(sentence, start, text)) <= _SHORT
 
 
-def _across(sentence: Sentence, short: bool, previous_end: int, clause_start: int) -> Iterator[Place]:
-    """The clause before, where it says among what is counted or the number opens its own."""
-    among = _among(sentence, clause_start)
-    if among or short:
-        name = "among" if among else "clause before"
-        yield Place(name, _clause_before(sentence, previous_end, clause_start))
+def _across(
+    sentence: Sentence, told: Sequence[Token], previous_end: int, clause_start: int
+) -> Iterator[Place]:
+    """The clause before, where it says among what is counted; else `told`, what it says of a number that
+    opens its own.
+    """
+    if _among(sentence, clause_start):
+        yield Place("among", _clause_before(sentence, previous_end, clause_start))
+    elif told:
+        yield Place("clause before", told)
+
+
+def _of_a_series(
+    sentence: Sentence, readings: Sequence[Reading], index: int, told: Sequence[Token]
+) -> Iterator[Place]:
+    """The clause before a row of numbers, one for each year, where it only names what they are of:
+    恢复执行案件一路走高,2020年202件,2021年234件.
+    """
+    if told and _begins_series(sentence, readings, index):
+        yield Place("clause before", told, WEAK)
 
 
 def _begins_series(sentence: Sentence, readings: Sequence[Reading], index: int) -> bool:

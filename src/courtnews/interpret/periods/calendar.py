@@ -145,11 +145,7 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     if year and context.now is None and last.year_shift is not None and not last.before:
         # 110年11月15日起,累计至今年10月底: until a year that nothing tells.
         return f"{edtf(year, first.month, first.day)}/.."
-    end_year = last.year
-    if end_year is None:
-        end_year = context.now + last.year_shift if last.year_shift is not None and context.now else year
-        if last.before and year is not None and last.year_shift is not None:
-            end_year = year + last.year_shift  # 111年1月至同年12月
+    end_year = _end_year(last, year, context)
     month = last.month
     if last.month_shift is not None and context.published:
         end_year, month = _shifted(context.published, last.month_shift)
@@ -165,6 +161,15 @@ def _range(first: Point, last: Point, year: int | None, context: Context) -> str
     if last.day_shift is not None or end == "XXXX":
         end = relative_day(last.day_shift or 0, context) or ".."
     return f"{edtf(year, first.month, first.day)}/{end}"
+
+
+def _end_year(last: Point, year: int | None, context: Context) -> int | None:
+    """The year in which a range ends that begins in `year`, as far as its last point tells."""
+    if last.year is not None or last.year_shift is None:
+        return last.year or year
+    if last.before and year is not None:
+        return year + last.year_shift  # 111年1月至同年12月
+    return context.now + last.year_shift if context.now else year
 
 
 def _just_before(published: date | None, month: int, day: int) -> bool:

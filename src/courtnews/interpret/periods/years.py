@@ -12,11 +12,11 @@ from courtnews.interpret.periods.events import is_of_a_session, is_of_a_speech
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
 from courtnews.interpret.periods.names_of_years import NAMED_YEAR
+from courtnews.interpret.periods.whole import SENTENCE, is_part, is_whole
 from courtnews.interpret.structure import Document
 
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
-_SENTENCE = 60
 _MONTHS_APART, _DECEMBER = 2, 12
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
@@ -139,7 +139,7 @@ def looks_back(document: Document, latest: int) -> bool:
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
-    if any(is_of_a_speech(text[e.end : e.end + _SENTENCE]) for e in named):
+    if any(is_of_a_speech(text[e.end : e.end + SENTENCE]) for e in named):
         return False
     if _is_going_on(document, latest):
         return False
@@ -158,7 +158,7 @@ def _is_going_on(document: Document, latest: int) -> bool:
     if any(e.first.months and e.start < TITLE for e in named):
         return True
     begun = any(e.first.months and e.first.months[0] == 1 < e.first.months[1] < _DECEMBER for e in named)
-    return begun and not any(_is_whole(document.text, e) for e in named)
+    return begun and not any(is_whole(document.text, e) for e in named)
 
 
 def _this_year_against(document: Document, year: int) -> bool:
@@ -214,7 +214,7 @@ def _opens_after(document: Document, latest: int) -> bool:
         return False  # 2021年执结96件。3月5日,…: of the year told before it
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
-        parts = any(latest in years_of(e) and _is_part(e) for e in document.dates)
+        parts = any(latest in years_of(e) and is_part(e) for e in document.dates)
         return (opening.first.month or 0) <= EARLY and not parts
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
@@ -230,27 +230,9 @@ def is_over(document: Document, latest: int) -> bool:
     part = any(
         e.first.year_shift == 0 and (e.first.months or e.last or (named and e.edge == "since")) for e in dates
     )
-    if not part or any(e.first.year == latest and _is_part(e) for e in dates):
+    if not part or any(e.first.year == latest and is_part(e) for e in dates):
         return False
     plain = [e for e in dates if not (e.last or e.first.month or e.first.months)]
     bare = {e.first.year for e in plain if _COUNTED.match(text, e.end)}
     # 2016年受理3693件,2017年5386件。…今年8月至10月
-    return {latest - 1, latest} <= bare or any(_is_whole(text, e) for e in dates if latest in years_of(e))
-
-
-def _is_part(expr: DateExpr) -> bool:
-    """Whether an expression names a part of a year; 1至12月 names all of it."""
-    return bool(expr.first.month) or expr.first.months not in (None, (1, 12))
-
-
-def _is_whole(text: str, expr: DateExpr) -> bool:
-    """Whether an expression names whole years: 2021年至2023年, 2022年,…全年; 2018年以来 names none."""
-    if expr.edge or _is_part(expr):
-        return False
-    if expr.first.months:
-        return True
-    if expr.last is not None:
-        return expr.last.month is None
-    if text[expr.end - 1] == "度":
-        return True
-    return "全年" in text[expr.end : expr.end + _SENTENCE].partition("。")[0]
+    return {latest - 1, latest} <= bare or any(is_whole(text, e) for e in dates if latest in years_of(e))
