@@ -24,6 +24,8 @@ _NUMBERS_APART: Final = re.compile(r"[-/.]")
 _WEEK: Final = {day: number for number, day in enumerate("一二三四五六日")} | {"天": 6}
 # Forms that no other sign tells from a length of time or from a year of the last century.
 _OF_THE_REPUBLIC: Final = frozenset(("arabicroc", "rocyear"))
+# One that only a text tells apart which counts other years so in full: 民国99年,…比98年增加.
+_SHORT: Final = "shortroc"
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
 _TAIWAN: Final = ("分署", "行政执行", "民国", "义务人", "征起", "台湾", "新台币")
 
@@ -39,6 +41,11 @@ class Origin:
         """Whether it may count years from 1912: one of Taiwan, or of which nothing says where it is from."""
         return "法院" not in self._text or any(sign in self._text for sign in _TAIWAN)
 
+    @cached_property
+    def counts_so(self) -> bool:
+        """Whether it names the era by which it counts years."""
+        return "民国" in self._text
+
 
 def read_point(text: str, start: int, end: int, origin: Origin) -> tuple[int, Point | None] | None:
     """Where the expression of time at `start` ends, and the point it names; the text is read up to `end`,
@@ -52,6 +59,8 @@ def read_point(text: str, start: int, end: int, origin: Origin) -> tuple[int, Po
     elif text[start] in YEAR_STARTS:
         year = YEAR_IN_WORDS.match(text, start, end)
     if year is not None and year.lastgroup in _OF_THE_REPUBLIC and not origin.republic:
+        year = None
+    if year is not None and year.lastgroup == _SHORT and not origin.counts_so:
         year = None
     if year is not None:
         position = year.end()

@@ -26,7 +26,7 @@ _NOW = ("本月", "去年同期")
 # 近五年来 may reach back before the year named.
 _BACK_FROM_NOW = ("近", "最近", "过去", "这")
 _COUNTED = re.compile(
-    "[,，]?(?![^,，。;；0-9]{0,14}已)[^,，。;；0-9]{0,14}(?:受理|新收|收案|执结|办结|审结)[^,，。;；0-9]{0,8}[0-9]"
+    "[,，]?(?!的|[^,，。;；0-9]{0,14}已)[^,，。;；0-9]{1,24}[0-9][0-9.,]{0,12}[万亿]?余?(?:件|人|名|元|起|宗)"
 )
 _PAST = ("此前的", "之前的", "刚过去的")
 # 进入2024年,势头没有减: a year that has just begun.
@@ -212,6 +212,13 @@ def _opens_after(document: Document, latest: int) -> bool:
     told = [e for e in document.dates if e.start < opening.start and latest in years_of(e)]
     if any(not is_heading(document, document.paragraph_of(e.start)) for e in told):
         return False  # 2021年执结96件。3月5日,…: of the year told before it
+    months = [
+        e.first.month
+        for e in document.dates
+        if e.first.year == latest and e.first.month and not (is_aside(document.text, e) or is_deadline(document.text, e))
+    ]
+    if months and not days and max(months) - (opening.first.month or 0) > _MONTHS_APART:
+        return True  # 2月11日,…。2025年9月,部署清仓: of the year after
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
         parts = any(latest in years_of(e) and is_part(e) for e in document.dates)
