@@ -57,6 +57,11 @@ _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九�
 _TO_COME = re.compile("(?:(?<![现兹])将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后|前后)")
+# 2023年第1期(总第58期): which issue of a bulletin it is.
+_ISSUE = re.compile(
+    r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?期\s*(?:[(（][^()（）\n]{0,12}[)）])?[ \t\u3000]*(?:\n|$)"
+)
+_WORK = re.compile(r"[^。;；0-9]{0,16}(?:收结案|收案|结案|收结存|审执质效|办案质效)")
 _ACTION_SINCE = re.compile(
     r"[^,，。;；0-9]{0,20}(?:行动|活动|会战|攻坚战?|战役)[”」]?(?:开展|启动|打响)?以来"
 )
@@ -92,7 +97,7 @@ class Surroundings(NamedTuple):
             return True
         if self._sorts() or is_of_a_speech(behind):
             return True
-        if first.month is None and _FEAST_NEAR.match(behind):
+        if first.month is None and (_FEAST_NEAR.match(behind) or _ISSUE.match(behind)):
             return True
         if first.year_shift is not None and _NTH.match(behind):
             return True
@@ -142,6 +147,11 @@ class Surroundings(NamedTuple):
     def acts_near(self) -> bool:
         """Whether an action of the court is told on either side."""
         return ACTION.search(self.before[-16:] + self.behind[:AHEAD]) is not None
+
+    @property
+    def counts_work(self) -> bool:
+        """Whether the work of a month is spoken of right behind: 1月正逢春节,收结案“双降”."""
+        return _WORK.match(self.behind) is not None
 
     @property
     def names_action(self) -> bool:

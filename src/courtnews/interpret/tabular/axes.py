@@ -14,6 +14,11 @@ from courtnews.interpret.tabular.headings import Heading, Namer, Unit, heading_o
 
 _COURT_COLUMN = re.compile(r"法院|院别")
 _NO_COURT = re.compile(r"(?:法院|中院|高院|庭|局|处|科|室|组|团队|其他|其它)$")
+# 二、各庭|结案率|排名
+_DRESSED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.、])?\s*各?(?:业务|基层)?(?:[庭院]室?|法院|部门|团队)?"
+    r"|(?:排名|排序|情况|一览|统计|对比)?表?$"
+)
 _PLACE = re.compile(r"[一-鿿]{2,10}")
 
 
@@ -30,6 +35,7 @@ class Axes:
         self.units: list[Unit] = [unit for line in captions for unit in units_in(line)]
         self._namer = namer
         self._name_courts(made)
+        self._name_above(captions)
         self.by_column = self._share([self.columns[c] for c in self.values]) >= self._share(self.rows)
         self._context = _dated(captions, context)
         titles = [heading_of(line) for line in reversed(captions)]
@@ -55,6 +61,19 @@ class Axes:
         for row in self.rows if named else ():
             if row.court is None and _PLACE.fullmatch(row.name) and not _NO_COURT.search(row.name):
                 row.court, row.name = row.name + "法院", ""
+
+    def _name_above(self, captions: Sequence[str]) -> None:
+        """Let columns of nothing but times (本期, 去年同期) hold what the line over the table names, where no
+        heading names a measure: 各庭结案率排名.
+        """
+        over = [self.columns[c] for c in self.values]
+        said = any(h.name or h.change or h.rank or h.refused or h.court for h in over)
+        if said or not captions or any(self._namer.names(row.name) for row in self.rows if row.name):
+            return
+        name = _DRESSED.sub("", captions[-1])
+        if self._namer.names(name):
+            for heading in over:
+                heading.name = name
 
     def _share(self, headings: Sequence[Heading]) -> float:
         """How many of the headings that could name a measure do."""
@@ -119,7 +138,8 @@ def _dated(captions: Sequence[str], context: Context) -> Context:
     for line in captions:
         for expr in find_dates(line):
             period = None if expr.clock else resolve(expr, context)
-            if period is not None:
+            # The day of a bulletin, over its first table, is not that of what it counts.
+            if period is not None and period != str(context.published):
                 context.period = period
                 context.year = year_of(expr.last or expr.first, context) or context.year
     context.now = context.now if context.now is not None else context.year

@@ -17,6 +17,9 @@ _HEAD_LINE = re.compile(r"[ \u3000]{3,}+[^\s|｜]++(?:[ \u3000]{2,}+[^\s|｜]++)
 _WORD = re.compile(r"\S+")
 # 年  度: a heading of two characters set wide.
 _SPREAD = re.compile(r"^([ \u3000]*[一-鿿])[ \u3000]+([一-鿿])(?=[ \u3000]{2,})")
+# 本 期: the same in any column behind the first, parted by a single blank.
+_CLOSE = re.compile(r"(?<=[ \u3000]{2}[一-鿿])[ \u3000](?=[一-鿿](?:[ \u3000]{2}|$))")
+_JOINT = "\ufffc"
 _BARS, _BLANKS, _WIDE = re.compile(r"[|｜]"), re.compile(" (?= )"), re.compile("\u3000(?=\u3000)")
 _RULE = re.compile(r"[\s|｜:：\-—=+]+")
 _PROSE = re.compile(r"[。！？]")
@@ -95,6 +98,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         end = start + len(line)
         signs = "\t" in line or "|" in line or "｜" in line
         blanks = " " in line or "\u3000" in line
+        line = _CLOSE.sub(_JOINT, line) if blanks else line
         if signs or (blanks and (_BLANK_LINE.fullmatch(line) or _HEAD_LINE.fullmatch(line))):
             yield start, end
         start = end + 1
@@ -127,8 +131,9 @@ def _spaced(line: str, start: int) -> list[Cell]:
     if spread:
         cells.append(Cell(start + spread.start(1), start + spread.end(), spread[1].strip() + spread[2]))
         position = spread.end()
-    for piece in _WORD.finditer(line, position):
-        cells.append(Cell(start + piece.start(), start + piece.end(), piece.group()))
+    for piece in _WORD.finditer(_CLOSE.sub(_JOINT, line), position):
+        words = piece.group().replace(_JOINT, "")
+        cells.append(Cell(start + piece.start(), start + piece.end(), words))
     return cells
 
 
