@@ -35,7 +35,10 @@ _DEMANDED_OF = re.compile(
 _IN_LINE, _NEAR = re.compile("按|依|根据|落实|坚持|贯彻|对标|对照|围绕|遵循|符合|申请人|全年|今年"), 14
 # 6月底前结案率达到70%,同比上升5个百分点
 _REACHED = re.compile("[,，]?[^。;；]{0,6}(?:同比|环比|位居|排名|居|列|第一|较|比|高于|低于|提高|上升|下降)")
-AIM_BEHIND_STARTS = frozenset("以作为的还尚")
+# 订下征起180亿元、终结500万件的目标
+_SET, _SET_LONGEST = re.compile("(?:订下|定下|设定|设下|立下|提出|确定)了?[^,，。;；]{0,30}$"), 34
+_OF_A_LIST = re.compile("(?:以上)?[、和及与][^,，。;；]{2,24}的(?:目标|任务|指标)")
+AIM_BEHIND_STARTS = frozenset("以作为的还尚、和及与")
 # 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
 _DUE_BY = re.compile(
     "(?:(?:[年月]底|年末|春节|日|收官|收尾|结束|期满)(?:之前|以前|前|时)|[年月]底|年内|届时)[^。;；0-9]{0,30}"
@@ -102,7 +105,7 @@ def aims_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
 def aim_beside(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a number, or a demand before it, make it an aim."""
     return bool(
-        (text[end : end + 1] in AIM_BEHIND_STARTS and _AIM_BEHIND.match(text, end))
+        (text[end : end + 1] in AIM_BEHIND_STARTS and _aimed_behind(text, start, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
         or ("前" in text and _NEXT.search(text, max(0, start - _NEXT_LONGEST), start))
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
@@ -111,6 +114,13 @@ def aim_beside(text: str, start: int, end: int) -> bool:
         or ("要求" in text and _is_demanded(text, start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
+
+
+def _aimed_behind(text: str, start: int, end: int) -> bool:
+    """Whether what stands behind a number makes it an aim, or one of a list of those that were set."""
+    if _AIM_BEHIND.match(text, end):
+        return True
+    return bool(_OF_A_LIST.match(text, end) and _SET.search(text, max(0, start - _SET_LONGEST), start))
 
 
 def _is_due(text: str, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ from courtnews.lexicon import NOUN, STRONG, Metric, Token
 
 _FORMER = re.compile("([前后])者[^,，。;；0-9]{0,8}$")
 _PAIR = 2
+_RATES = ("率", "比例", "比率", "占比")
 _MARKS = "、,，和及与(（: ：也"
 _SAME = frozenset(("", "同比", "即", "相当于", "环比"))
 
@@ -88,12 +89,28 @@ def _link_group(
     if measured := of_measures(sentence, group, bases):
         _tie_by_order(group, measured, readings, first)
         return
+    if cues and _names_nothing_of_it(sentence, cues, group):
+        cues = []
     if cues:
         told = [r for r in earlier if can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return
     shared = shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
     _tie_by_order(group, shared or last_told(group, bases), readings, first)
+
+
+def _names_nothing_of_it(
+    sentence: Sentence, cues: Sequence[tuple[Token, list[Metric]]], group: Sequence[Reading]
+) -> bool:
+    """Whether the words before a change of points name no rate at all:
+    溢价率14%,比去年委托拍卖时高出9.7个百分点.
+    """
+    if group[0].quantity.unit_class != "points":
+        return False
+    fits = any(_fitting(metrics, reading) for _, metrics in cues for reading in group)
+    return not fits and not any(
+        sentence.text.startswith(_RATES, token.end - sentence.start) for token, _ in cues
+    )
 
 
 def _tie_by_order(

@@ -17,6 +17,7 @@ from courtnews.interpret.periods.relative import (
     month_of,
     relative_day,
     same,
+    same_day,
     same_month,
     so_far,
     weekday,
@@ -69,6 +70,8 @@ def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
         return so_far
     if first.span:
         return lambda context: span(context, expr.days, expr.months)
+    if first.day_shift is not None and first.year_shift:
+        return partial(same_day, first.year_shift)
     if first.day_shift is not None:
         return partial(day_told, expr, first.day_shift)
     if first.weekday is not None:

@@ -87,6 +87,12 @@ def day_told(expr: DateExpr, shift: int, context: Context) -> str | None:
     return f"{begun}/{day}" if day and expr.edge == "until" and open_or_day and begun < day else day
 
 
+def same_day(shift: int, context: Context) -> str | None:
+    """The day told last, some years from then: 去年同一天."""
+    day = context.days.last or context.period
+    return moved(day, shift) if day is not None and is_day(day) else None
+
+
 def relative_day(shift: int, context: Context) -> str | None:
     if context.published:
         day = days_after(context.published.isoformat(), shift)
