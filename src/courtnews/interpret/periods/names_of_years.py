@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from courtnews.dates import Point
 from courtnews.interpret.periods.context import EARLY, TITLE, edtf
@@ -11,6 +12,7 @@ from courtnews.interpret.structure import Document
 
 _SEVERAL, _DECEMBER = 3, 12
 _TITLE_LINES = 3
+_HEAD = 240
 #: 执剑2025, 数说法院2024: a year that is part of a name.
 NAMED_YEAR = re.compile(
     r"20(?<![0-9.年月日/-]20)[0-2][0-9](?![0-9./年%％件人万亿元名次余多公平里辆家个户位台套处笔条份批亩吨米天小、至—–~-])"
@@ -50,6 +52,20 @@ def spans_of_years(document: Document) -> dict[int, str]:
     # 2016年…,2017年…,2018年…,三年合计…
     found += [(len(run), f"{run[0]}/{run[-1]}") for run in runs if len(run) >= _SEVERAL]
     return dict(reversed(found))
+
+
+def told_in_head(document: Document, told: Iterable[str]) -> str | None:
+    """The span of years that the head of a report names (白皮书(2021—2023年)), where a sentence tells just
+    those one by one; `told` are the periods that it tells.
+    """
+    periods = sorted(set(told))
+    for expr in document.dates:
+        if expr.start > _HEAD:
+            break
+        first, last = expr.first.year, expr.last.year if expr.last is not None else None
+        if first and last and periods == [str(year) for year in range(first, last + 1)]:
+            return f"{first}/{last}"
+    return None
 
 
 def _span(first: Point, last: Point) -> tuple[int, str]:

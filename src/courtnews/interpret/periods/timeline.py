@@ -19,7 +19,7 @@ from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.extents import last_year
 from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import leads_in
-from courtnews.interpret.periods.names_of_years import year_of_title
+from courtnews.interpret.periods.names_of_years import told_in_head, year_of_title
 from courtnews.interpret.periods.series import bygone, leading
 from courtnews.interpret.periods.surroundings import sentence_around
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
@@ -92,7 +92,7 @@ class Timeline:
         self._tales.begin(sentence)
         told = self._walk.through(sentence, readings, silent=bool(readings) and not results)
         if results:
-            self._walk.remember(told)
+            self._walk.remember(sentence, told)
         if story:
             self._tales.end(sentence)
         elif told:
@@ -107,6 +107,12 @@ class Timeline:
             return
         used = leading([t for t in told if t.used]) if len(told) > 1 else told
         turns = len(used) > 1 and len({t.frame.period for t in used}) > 1
+        if turns and self.frames.report is None:
+            whole = told_in_head(self.document, (t.frame.period for t in used))
+            if whole is not None:
+                frame = Frame(whole, used[-1].frame.words)
+                self.frames.put(frame, opens=self._walk.opening, acts=False, used=True)
+                return
         self._walk.in_series = turns and (self.frames.report is not None or not self.frames.of_a_day)
         if self._walk.in_series:
             return

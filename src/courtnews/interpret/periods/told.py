@@ -117,7 +117,7 @@ class Teller:
         if met:
             return None
         acts = around.acts_near
-        event = silent and not (acts or around.counts_work) and (begins or self._is_event(expr)) and not single
+        event = silent and not (acts or around.counts_work or single) and (begins or self._is_event(expr))
         event = event and not period.endswith(f"/{self.context.action.closed}")
         # 2019年初,第三方验收: no time that a report of 2016 to 2018 goes on with.
         moment = around.behind.startswith("初") and self.context.report is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
@@ -27,6 +28,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 
 _SEVERAL = 3
+# 从2021年的338件降到2023年的241件
+_STEP = re.compile("[从由](?:19|20)[0-9]{2}年的?[^。;；]{0,24}[到至为](?:19|20)[0-9]{2}年的?")
 
 
 class Walk:
@@ -162,21 +165,26 @@ class Walk:
         """A sentence with results ends: the days told before it are dealt out, its paragraph has begun."""
         self.teller.runs.days, self.opening = [], False
 
-    def remember(self, told: Sequence[Told]) -> None:
+    def remember(self, sentence: Sentence, told: Sequence[Told]) -> None:
         """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
-        day up to which something was counted, nor an earlier time that is only looked back to.
+        day up to which something was counted, nor a year to which something rose or fell, nor an earlier
+        time that is only looked back to.
         """
         used = [t for t in told if t.used]
-        if not used or any(t.stock or t.frame.day for t in used):
+        if not used or any(t.stock or t.frame.day for t in used) or _STEP.search(sentence.text):
             return
         if len(used) > 1 or not self.frames.looks_back(used[0].frame):
             self._latest = self._spanned(used) or used[-1].frame.period
 
     def _spanned(self, used: Sequence[Told]) -> str | None:
-        """The time of the report, where several years of it were told one by one: 同期 behind them is all."""
+        """The time of the report, where several years of it were told one by one, or its first and its last:
+        同期 behind them is all.
+        """
         report = self.frames.report
         periods = {t.frame.period for t in used}
-        if report is None or len(periods) < _SEVERAL or report.period in periods:
+        if report is None or report.period in periods:
+            return None
+        if len(periods) < _SEVERAL and periods != set(report.period.split("/")):
             return None
         return report.period if all(within(period, report.period) for period in periods) else None
 

@@ -212,11 +212,9 @@ def _opens_after(document: Document, latest: int) -> bool:
     told = [e for e in document.dates if e.start < opening.start and latest in years_of(e)]
     if any(not is_heading(document, document.paragraph_of(e.start)) for e in told):
         return False  # 2021年执结96件。3月5日,…: of the year told before it
-    months = [
-        e.first.month
-        for e in document.dates
-        if e.first.year == latest and e.first.month and not (is_aside(document.text, e) or is_deadline(document.text, e))
-    ]
+    named = (e for e in document.dates if e.first.year == latest and e.first.month)
+    text = document.text
+    months = [e.first.month or 0 for e in named if not (is_aside(text, e) or is_deadline(text, e))]
     if months and not days and max(months) - (opening.first.month or 0) > _MONTHS_APART:
         return True  # 2月11日,…。2025年9月,部署清仓: of the year after
     if not days:
