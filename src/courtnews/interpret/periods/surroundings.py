@@ -57,6 +57,11 @@ _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九�
 _TO_COME = re.compile("(?:(?<![现兹])将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后|前后)")
+# 7月22日施行, 21日发布修改后的司法解释: when a law was made or came into force.
+_IN_FORCE = re.compile(
+    "起?(?:正式|开始)?(?:施行|生效|实施(?![^,，。;；]{0,16}(?:行动|专项|会战|活动|攻坚|执行|强制)))"
+    "|(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:司法解释|规定|条例|细则|办法|若干意见)"
+)
 # 2023年第1期(总第58期): which issue of a bulletin it is.
 _ISSUE = re.compile(
     r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?期\s*(?:[(（][^()（）\n]{0,12}[)）])?[ \t\u3000]*(?:\n|$)"
@@ -96,6 +101,8 @@ class Surroundings(NamedTuple):
         if (last in _ENDS or last.isspace()) and self._is_led_in(expr):
             return True
         if self._sorts() or is_of_a_speech(behind):
+            return True
+        if _IN_FORCE.match(behind):
             return True
         if first.month is None and (_FEAST_NEAR.match(behind) or _ISSUE.match(behind)):
             return True
