@@ -12,6 +12,8 @@ from courtnews.quantities import Quantity
 _BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
 _BASIS_CLASSES = frozenset(word_class for word_class, _ in _BASES)
 _ASIDE = 14
+# 分别比上五年上升…;省法院受理…,上升…: what a time before is compared with goes on.
+_FORMER_TIME = re.compile("相比$|[前上](?:一?个?)?[三四五]年|上[一]?届")
 # 比第一战役缩短9天, 与8月底的第一次行动相比
 _BEFORE_THIS = re.compile(
     "(?:比|较|与[^,，。;；]{0,10})第[一二三四五1-9][^,，。;；]{0,4}(?:战役|阶段|次|波|批|轮|期)"
@@ -36,7 +38,7 @@ _YEARS_BEFORE = re.compile(
     "[与比较同跟][^,，。;；]{0,8}(?:此|之|以)?前(?:一个)?[一二三四五六七八九十两][年届][^,，。;；]{0,6}(?:相?比|[,，]|$)"
 )
 # 由改革前的208天缩短到131天,减少77天
-_FROM_BEFORE = re.compile("[由从][^,，。;；0-9年月日]{1,8}(?:之|以)?前的[0-9]")
+_FROM_BEFORE = re.compile("[由从](?:[^,，。;；0-9年月日]{1,8}(?:之|以)?前的|年初的?)[0-9]")
 # 去年升到58.2%,两年提高了10.6个百分点
 _OVER_THE_YEAR = ("年增", "年减")
 # 五年增30%, 近年增20%, 半年增5%
@@ -63,7 +65,7 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
             for word_class, basis in _BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.
                 if word_class in token.word.classes and (
-                    basis != "other" or token.start >= index or token.word.text.endswith("相比")
+                    basis != "other" or token.start >= index or _FORMER_TIME.search(token.word.text)
                 ):
                     return basis
         if start == sentence.start:

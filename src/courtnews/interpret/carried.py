@@ -13,7 +13,7 @@ from courtnews.quantities import Quantity
 
 _STEP = (
     r"(?:降|升|增|减|提高|提升|提速|缩短|下降|上升|增加|减少|压缩|变|增长|优化|"
-    r"缩|压|砍|涨|跌|压降|提|拉|冲|爬|攀升|跃升|抬升|滑|回落|拉高)(?:至|到|为|成)了?$"
+    r"缩|压|砍|涨|跌|压降|提|拉|冲|爬|攀升|跃升|抬升|滑|回落|拉高)(?:至|到|为|成)了?(?:不足|不到|仅)?$"
 )
 _STEPPED = re.compile(_STEP)
 # A step (降至), or a further class of cases or people.
@@ -35,7 +35,7 @@ _MEMBER = re.compile(
 _ANEW = re.compile("被(?!执行)|连同|自己|主动|上门")
 _FAR, _PART_FAR = 60, 120
 # No match of a step is longer.
-_STEP_LONGEST = 6
+_STEP_LONGEST = 8
 
 
 def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequence[Token]:

@@ -47,6 +47,7 @@ _TENTHS_BEHIND = re.compile(
 _PART_OF = re.compile(
     "(?:左右|以上|多|余)?的[^,，。;；、0-9]{0,6}(?:案件|案子|法院|被执行人|当事人|申请执行人|债务人|老赖)"
 )
+_LIST_MARKS = frozenset(("、", "和", "及", "与"))
 _FRAME = re.compile(
     r"(?:^|[,，。;；:：])\s*(?:若|如)?(?:按|从)[^,，。;；0-9]{1,10}(?:来?分|划分|看|统计|区分)[,，:：]"
 )
@@ -145,12 +146,16 @@ def _like(readings: Sequence[Reading], reading: Reading, earlier: Sequence[Readi
 
 
 def _goes_on(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
-    """Whether a percentage is what a rate without a metric reaches: 网拍率由41%增至63%."""
+    """Whether a percentage is what a rate without a metric reaches, or the next of a list of such:
+    网拍率由41%增至63%, 清理率分别为96%和91%.
+    """
     index = readings.index(reading)
     if not index or readings[index - 1].kind != "rate" or readings[index - 1].refused:
         return False
     last = readings[index - 1].quantity
     gap = gap_between(sentence, last, reading.quantity)
+    if gap in _LIST_MARKS and readings[index - 1].metric is None:
+        return True
     return _STEP.match(gap) is not None or is_at_another_time(sentence, last, reading.quantity)
 
 

@@ -53,7 +53,7 @@ _TURNS = (re.compile("分[别列居]"), re.compile("依次"))
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
 _DEALT = re.compile(
     r"(?P<row>[一-鿿]{2,9}(?:、[一-鿿]{2,4})*?[、和与][一-鿿]{2,4}?)"
-    r"(?:[两二三四五六七八九十]个?(?P<sign>[县市区旗])(?:法院)?|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署)[^0-9。;；:：]{0,14}?)"
+    r"(?:[两二三四五六七八九十](?:个?(?P<sign>[县市区旗])(?:法院)?|(?:[家地]法院|院)[^0-9。;；:：]{0,14}?)|(?P<own>[县市区旗]?)(?:人民)?(?P<kind>法院|中院|分署)[^0-9。;；:：]{0,14}?)"
     r"(?:分[别列居]|依次)$"
 )
 
@@ -80,7 +80,7 @@ def _each(row: re.Match[str]) -> list[Mention]:
             # 全国、全省法院分别: groups that a court is measured by
             found.append(Mention(end - len(place), end, f"{place}法院", "", "法院", True))
             continue
-        sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"]
+        sign = "" if place[-1] in "县市区旗" else row["sign"] or row["own"] or ""
         kind = "分署" if row["kind"] == "分署" else "法院"
         found.append(Mention(end - len(place), end, f"{place}{sign}{kind}", place + sign, kind, False))
     return found

@@ -51,6 +51,9 @@ class Dealing:
         told = _THESE.search(sentence.text, 0, position - sentence.start)
         if told is None or _PLACES_COUNTED.find(told[1]) + _PAIR != count:
             return []
+        at = bisect_left(self._starts, sentence.start + told.start(1)) - 1
+        if at >= 0 and self._mentions[at].end == sentence.start + told.start(1):
+            return []  # 云溪、石桥两院: those that are named there
         found: dict[str, Mention] = {}
         for mention in reversed(self._mentions[: bisect_left(self._starts, sentence.start)][-MEMORY:]):
             if not mention.collective and mention.start not in self._aside:
