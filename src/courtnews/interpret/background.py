@@ -21,6 +21,11 @@ _STAFFED = re.compile(
     "现有(?=[^,，。;；0-9]{0,10}(?:法庭|法院|干警|法官|人员|编制))|实有|在编|编制|专项编|在职|在岗|配备|配有"
 )
 _ALL_STAFF = re.compile("(?:全院|本院)干警(?:共计?|总计|总数|有)?$")
+# 全市74名执行干警里,年过五十的占近四成
+_OF_ALL_STAFF = re.compile("(?:全[院市省区县州]|两级法院|本院|合计)$")
+_STAFF_BEHIND = re.compile(
+    "的?(?:一线)?(?:执行)?(?:干警|法官|人员|员工|警察)(?:[里中]|当中|之中|[,，]?(?:平均)?[每人])"
+)
 _AT_WORK = re.compile("行动|参[加与]|兵分|分[组成为头]|加班|出击|奋战|上阵|连续|放弃|赶|奔")
 _SENT = re.compile("出动|出警|抽调|调集|集结|投入|参[加与战]|派|带领|率")
 
@@ -60,6 +65,8 @@ def is_staff(sentence: Sentence, reading: Reading) -> bool:
     said = _STAFFED.search(sentence.text, 0, end)
     if said is None and reading.quantity.unit == "人" and _AT_WORK.search(sentence.text) is None:
         said = _ALL_STAFF.search(sentence.text, 0, end)
+    if said is None and _STAFF_BEHIND.match(sentence.text, reading.quantity.end - sentence.start):
+        said = _OF_ALL_STAFF.search(sentence.text, 0, end)
     if said is None or _SENT.search(sentence.text, 0, end) is not None:
         return False
     reading.why.append(f"background: {said[0]}")

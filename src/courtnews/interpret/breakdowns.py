@@ -51,6 +51,8 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     earlier = [r for r in before[-_LOOK_BACK:] if is_total(r)] if members else []
     for unit_class in dict.fromkeys(r.quantity.unit_class for r in members):
         same = [r for r in members if r.quantity.unit_class == unit_class]
+        if _make_up_unknown(same, before[-_LOOK_BACK:]):
+            continue
         _continue(sentence, readings, same, [r for r in earlier if r.quantity.unit_class == unit_class])
 
 
@@ -75,6 +77,16 @@ def _continue(
                 total = _of_sentence_before(readings, members, near) or of_a_year(sentence, member, near)
         if total is not None:
             as_total(member, total)
+
+
+def _make_up_unknown(members: Sequence[Reading], told: Sequence[Reading]) -> bool:
+    """Whether a list adds up to a count told before of which nothing says what it measures."""
+    added = sum((r.value for r in members), Decimal(0))
+    unit_class = members[0].quantity.unit_class
+    return len(members) >= _LIST and any(
+        r.metric is None and not r.refused and r.value == added and r.quantity.unit_class == unit_class
+        for r in told
+    )
 
 
 def _of_sentence_before(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from courtnews.interpret.cues import names_a_rate
-from courtnews.interpret.pairs import gap_between, is_at_another_time, speaks_of_part
+from courtnews.interpret.pairs import PART, gap_between, is_at_another_time, speaks_of_part
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, Metric
@@ -119,9 +119,19 @@ def _counts(
         return (
             worked
             or _sums_up(reading)
+            or _is_part(sentence, readings, reading)
             or (q.unit == "条" and ("线索" in sentence.text or "举报" in sentence.text))
         )
     return False
+
+
+def _is_part(sentence: Sentence, readings: Sequence[Reading], reading: Reading) -> bool:
+    """Whether a number is told as a part of the one before it: 直播庭审6.9万场,其中去年5.1万场."""
+    index = readings.index(reading)
+    before = readings[index - 1] if index else None
+    if before is None or before.refused or before.unit != reading.unit or before.value < reading.value:
+        return False
+    return PART.search(gap_between(sentence, before.quantity, reading.quantity)) is not None
 
 
 def _makes_up(readings: Sequence[Reading], earlier: Sequence[Reading]) -> bool:

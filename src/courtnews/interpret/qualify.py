@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from courtnews.interpret.cues import settle
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import WEAK, Offer, Token, accepts
+from courtnews.lexicon import WEAK, Matcher, Offer, Token, accepts
 
 _NEAR = 6
 # Money of other cases than those told before: 未结案件执行标的, 总执行标的.
@@ -15,6 +15,7 @@ _OF_OTHERS = ("未", "尚", "总", "待")
 _PER_JUDGE = "closed_per_judge"
 # Between the numbers of a list of averages, with nothing but the next verb.
 _VERB = len(",结案")
+_JUDGES = ("法官", "员额", "人均", "办案人员", "干警")
 # More cases than any judge closes.
 _MOST_A_JUDGE = 10_000
 
@@ -73,6 +74,21 @@ def narrow(
     if not _by_phrase(reading, [*near, *_listed_under(sentence, readings, index)]):
         _by_stage(reading, narrowing)
     _averaged(reading, narrowing)
+
+
+def as_averages(sentence: Sentence, readings: Sequence[Reading], matcher: Matcher) -> None:
+    """No court closes half a case: a broken number of cases is what each judge closed, where judges are
+    spoken of before it, and else an average of nothing that is said.
+    """
+    metric = matcher.metrics.get(_PER_JUDGE)
+    for reading in readings:
+        counts = reading.metric is not None and reading.metric.kind == "case_count" and not reading.is_change
+        if not counts or reading.value == reading.value.to_integral_value() or reading.code == _PER_JUDGE:
+            continue
+        before = sentence.text[: reading.quantity.start - sentence.start]
+        each = metric is not None and reading.code in metric.over and any(w in before for w in _JUDGES)
+        reading.metric = metric if each else None
+        reading.why.append(f"metric {reading.code}: no whole number of cases")
 
 
 def _by_figure_before(sentence: Sentence, readings: Sequence[Reading], index: int, token: Token) -> None:

@@ -25,6 +25,7 @@ from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
 from courtnews.interpret.periods.timeline import Timeline
+from courtnews.interpret.qualify import as_averages
 from courtnews.interpret.ranks import RANKED, find_ranks
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
@@ -175,6 +176,7 @@ def _metrics(
         repeat(sentence, readings)
     _in_proportion(sentence, readings, earlier, matcher, sorts)
     headings.name(sentence, readings)
+    as_averages(sentence, readings, matcher)
     _by_others(sentence, readings, earlier, before)
     return everything
 

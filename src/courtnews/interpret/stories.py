@@ -34,12 +34,14 @@ _ENOUGH = 2
 _TELLING = frozenset(WEIGHTS)
 _SUMS = frozenset(("aggregate", "aggregate_weak"))
 _PARTY_SHOWN = 3
+# 有位偷伐林木的农民,被判补种180亩杉树: what one person or thing is told of in.
+_OF_ONE = frozenset(("money", "area", "item"))
 # How many cases it takes where a story is told.
 _MORE = 20
 # 一名主播…被罚款5万元, 有一栋写字楼…拍出3.26亿元: money of one person or thing.
 # ... 有位申请人为3800元案款, 首笔1.5万元.
 _ONE = re.compile(
-    "有[位名](?=[一-鿿]{0,6}(?:申请人|被执行人|当事人|债务人|义务人|老人|农民工|老板))|首笔$"
+    "有[位名](?=[一-鿿]{0,6}(?:申请人|被执行人|当事人|债务人|义务人|老人|农民工?|老板))|首笔$"
     "|(?<!其)[他她](?!们)[^,，。;；:：0-9]{0,8}$"
     "|(?<![头第每逐任哪唯另十百])一[名位家栋幢](?![一-鿿]{0,6}(?:法院|分署|干警|法官|法警))"
 )
@@ -151,7 +153,7 @@ class Storyteller:
         weight = sum(w for p, w in self._marks if since <= p < q.start and w >= least)
         if not least:
             weight += any("story_near" in t.word.classes and t.start >= since for t in reading.ahead)
-        if weight < _ENOUGH and q.unit_class == "money":
+        if weight < _ENOUGH and q.unit_class in _OF_ONE:
             base = sentence.start
             one = _ONE.search(sentence.text, max(since, sentence.start) - base, q.start - base)
             weight = PARTY if one is not None else weight
