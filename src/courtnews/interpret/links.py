@@ -154,11 +154,20 @@ def _tie_by_cues(
         cues = [cues[-1]] * len(group)
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
         metrics = _fitting(metrics, reading)
-        base = next((b for b in reversed(bases) if b.metric in metrics), None)
+        named = [b for b in bases if b.metric in metrics]
+        if _names_the_whole(reading, token):
+            # 收案1168件,其中新收1113件,收案总数同比上升19%: of the parts none.
+            named = [b for b in named if b.rule != "part"] or named
+        base = named[-1] if named else None
         other = (b.metric for b in told if b.metric in metrics)
         metric = base.metric if base else next(other, metrics[0] if metrics else None)
         _tie(reading, base, metric, f"cue {token.word.text}")
         reading.cue = token
+
+
+def _names_the_whole(reading: Reading, token: Token) -> bool:
+    """Whether a cue of a change is that of a whole: 收案总数, 结案总量."""
+    return reading.sentence.text.startswith(("总数", "总量", "总额"), token.end - reading.sentence.start)
 
 
 def _says_again(sentence: Sentence, before: Reading, reading: Reading) -> bool:

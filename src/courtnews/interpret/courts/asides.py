@@ -9,7 +9,7 @@ from courtnews.interpret.courts.mention import Mention
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _RIVALS = (
     "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 "
-    "设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对 仅次于"
+    "对照 对标 设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对 仅次于"
 )
 _BESIDE = tuple(_RIVALS.split())
 _BESIDE_ENDS = frozenset(word[-1] for word in _BESIDE)
@@ -41,6 +41,8 @@ _SPEAKS = re.compile(
     "[^,，。;；:：、0-9]{0,14}(?:主任|院长|局长|庭长|专委|负责人|发言人|委员)[^,，。;；:：、0-9]{0,5}"
     "(?:介绍|说|表示|指出|通报|透露|披露)"
 )
+# 用石桥法院一位老书记员的话说
+_QUOTED = re.compile("的?一[位名][^,，。;；:：0-9]{1,10}(?:的话|介绍|说|感慨|回忆)")
 # 除花莲等分署停止拍卖外
 _EXCEPT = re.compile("除[^,，。;；:：]{0,8}$")
 _EXCEPTED = re.compile("[^。;；]{0,24}[以之]?外[,，]")
@@ -96,7 +98,7 @@ def is_aside(text: str, mention: Mention) -> bool:
     if opened >= 0 and _is_quoted(text, opened, start, end):
         return True
     likely = prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高"
-    likely = likely or text.find("除", start - _NEAR if start > _NEAR else 0, start) >= 0
+    likely = likely or next_ in "一的" or text.find("除", start - _NEAR if start > _NEAR else 0, start) >= 0
     return likely and _told_aside(text, mention, prior, next_)
 
 
@@ -105,7 +107,7 @@ def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:
     start, end = mention.start, mention.end
     if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and text.startswith("辖区", end))):
         return True
-    if is_excepted(text, mention):
+    if is_excepted(text, mention) or (next_ in "一的" and _QUOTED.match(text, end)):
         return True
     if mention.place == "最高" and (_RULES.match(text, end) or _SPEAKS.match(text, end)):
         return True

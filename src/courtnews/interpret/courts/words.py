@@ -133,6 +133,8 @@ _STOP_WORDS = (
 # Each sign before what is asked of its surroundings, so that these are looked at only where it stands.
 _STOP_SIGN = re.compile(
     r"[的在由对向与及仅、是将把让被为于给据受或其即则且而但也还就又了到赴堵骂怕](?<![省市县区州旗盟].)|经(?<![省市县区州旗盟].)(?!开区|开|济)|比(?<!.比)(?!如)"
+    # 用北京市朝阳区人民法院一位书记员的话说
+    r"|用(?=[一-鿿]{2,8}[省市县区州旗盟])"
     # 委员刘某和福建
     r"|和(?<=[某员长厅局部委]和)"
     # A conjunction stands behind a whole name: 呼和浩特市, 和平区 and 和县 have none.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -94,6 +95,8 @@ class Runs:
             return f"{period}-{first:02d}/{period}-{first + 2:02d}" if first < 12 else period
         if reading.distributed >= 0:
             dealt = sum(r.distributed >= 0 and r.metric is reading.metric for r in readings)
+            if _among_classes(sentence, readings, dealt):
+                return period
             if (own := self._dealt(period, reading.distributed, dealt)) is not None:
                 return own
         if len(self.days) > 1 and period in self.days and not any(d.first.day for d in sentence.dates):
@@ -113,6 +116,18 @@ class Runs:
         if len(years) > 1 and count == years[1] - years[0] + 1:
             return str(years[0] + place)
         return None
+
+
+def _among_classes(sentence: Sentence, readings: Sequence[Reading], count: int) -> bool:
+    """Whether as many things as numbers are listed in the clause of the first of those that are dealt out:
+    探望权、抚养权、侵权案件分别占13%、1%、0.5% are three shares of one time.
+    """
+    first = next(r for r in readings if r.distributed >= 0)
+    said = sentence.text[first.clause - sentence.start : first.quantity.start - sentence.start]
+    before = re.split("分别|依次|各", said)[0]
+    return len(re.split("[、和与及]", before)) == count and not any(
+        first.clause <= d.start < first.quantity.start for d in sentence.dates
+    )
 
 
 def _of_several(readings: Sequence[Reading], changes: Sequence[Reading]) -> bool:

@@ -19,6 +19,9 @@ def span(context: Context, days: int, months: int) -> str | None:
         return context.period
     if days > 1 and (counted := _counted_back(context, days)):
         return counted
+    day = context.days.last if context.days.here and context.period == context.days.last else None
+    if 1 < days <= _LONG and day is not None:
+        return _so_many_days(day, days, context)  # 自12日打响第一枪,6天内
     if months > 1 and (fitting := _of_months(context, months)):
         return fitting
     if len(context.report or "") == ONE_MONTH and context.action.began == context.report:

@@ -204,7 +204,9 @@ class Teller:
         if first.year is not None or first.year_shift is not None:
             context.year = year_of(expr.last or first, context) or year_of(first, context)
             context.year_said = True
-        context.month = (expr.last.month if expr.last else None) or first.month or context.month
+        if expr.edge != "since" or first.day:
+            # 今年7月签订纪要以来 says nothing of the month of a 12日.
+            context.month = (expr.last.month if expr.last else None) or first.month or context.month
         if first.month and not first.day and not expr.last:
             context.action.told_month = edtf(year_of(first, context), first.month)
 
