@@ -26,6 +26,7 @@ _LONGEST, _TITLE, _NEAR = 48, 60, 4
 _UNITS = {"case": "件", "percent": "%", "duration": "天"}
 # How many paragraphs, blank ones among them, a heading may stand above.
 _REACH = 16
+_NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
 # 民商事, 刑事案件, 合同纠纷: what became of cases may stand there as well (交办).
 _CLASS_OF_CASES = re.compile(
     "[一-鿿、（）()“”]{0,14}(?:案件?|案由|纠纷|[民商刑]事|行政|诉讼|非诉审查|赔偿|执行|保全|审查|破产|[一二再]审|类)[）)”]?"
@@ -103,4 +104,4 @@ def _is_bare(sentence: Sentence, reading: Reading, start: int) -> bool:
     if reading.refused and not (q.unit_class == "duration" and reading.refused == ONLY_LASTS):
         return False
     said = sentence.text[start - sentence.start : q.start - sentence.start].strip("、和及 　\n\t")
-    return _CLASS_OF_CASES.fullmatch(said) is not None
+    return _CLASS_OF_CASES.fullmatch(_NUMBERED.sub("", said)) is not None

@@ -156,8 +156,8 @@ def _tie_by_cues(
         metrics = _fitting(metrics, reading)
         named = [b for b in bases if b.metric in metrics]
         if _names_the_whole(reading, token):
-            # 收案1168件,其中新收1113件,收案总数同比上升19%: of the parts none.
-            named = [b for b in named if b.rule != "part"] or named
+            # 收案1168件,其中新收1113件,收案总数同比上升19%: of no part.
+            named = [max(named, key=lambda b: b.value)] if named else []
         base = named[-1] if named else None
         other = (b.metric for b in told if b.metric in metrics)
         metric = base.metric if base else next(other, metrics[0] if metrics else None)
