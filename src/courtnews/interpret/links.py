@@ -89,9 +89,7 @@ def _link_group(
     if measured := of_measures(sentence, group, bases):
         _tie_by_order(group, measured, readings, first)
         return
-    if cues and _names_nothing_of_it(sentence, cues, group):
-        cues = []
-    if cues:
+    if cues and not _names_nothing_of_it(sentence, cues, group):
         told = [r for r in earlier if can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
         return

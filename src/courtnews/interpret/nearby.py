@@ -8,7 +8,8 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.claims import predicate
-from courtnews.interpret.lookup import Place, after
+from courtnews.interpret.clauses import after
+from courtnews.interpret.lookup import Place
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG, WEAK, Matcher, Token

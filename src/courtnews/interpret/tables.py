@@ -18,8 +18,9 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.tabular.axes import Axes
 from courtnews.interpret.tabular.cells import Number, is_number, read_cell, read_place
-from courtnews.interpret.tabular.grid import Cell, Plan, Table, find_tables, plan
+from courtnews.interpret.tabular.grid import Plan, Table, find_tables, plan
 from courtnews.interpret.tabular.headings import Heading, Namer, Unit
+from courtnews.interpret.tabular.lines import Cell
 from courtnews.lexicon import Matcher, Metric
 from courtnews.quantities import Quantity
 

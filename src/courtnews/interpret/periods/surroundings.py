@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.against import COMPARED_ENDS, is_compared, is_start
-from courtnews.interpret.periods.events import ACTION, AHEAD, BEGINS, is_of_a_speech, is_only_met_on
-from courtnews.interpret.structure import Document
+from courtnews.interpret.periods.events import (
+    ACTION,
+    AHEAD,
+    BEGINS,
+    ISSUE,
+    LAW,
+    WORK,
+    is_of_a_speech,
+    is_only_met_on,
+)
 
 _BY_CLOCK = re.compile(r"\s?(?:晚|上午|下午|中午|凌晨|早|[0-9]{1,2}[时点:])")
 # 2007年底以前受理的积案, 须于9月30日前: the date bounds cases or duties, and is the time of no result.
@@ -57,16 +64,6 @@ _TIMES = re.compile(r"(?:全年|同期)?的[0-9.两一二三四五六七八九�
 _TO_COME = re.compile("(?:(?<![现兹])将|还会)(?:会|一直)*(?:持续|延续|开展|进行|推进|坚持|干)?(?:到|至)?$")
 # 2017年春节一天天近了
 _FEAST_NEAR = re.compile("的?(?:春节|元旦|新春|元宵)(?!期间|假期|长假|过?后|前后)")
-# 7月22日施行, 21日发布修改后的司法解释: when a law was made or came into force.
-_IN_FORCE = re.compile(
-    "起?(?:正式|开始)?(?:施行|生效|实施(?![^,，。;；]{0,16}(?:行动|专项|会战|活动|攻坚|执行|强制)))"
-    "|(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:司法解释|规定|条例|细则|办法|若干意见)"
-)
-# 2023年第1期(总第58期): which issue of a bulletin it is.
-_ISSUE = re.compile(
-    r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?期\s*(?:[(（][^()（）\n]{0,12}[)）])?[ \t\u3000]*(?:\n|$)"
-)
-_WORK = re.compile(r"[^。;；0-9]{0,16}(?:收结案|收案|结案|收结存|审执质效|办案质效)")
 _ACTION_SINCE = re.compile(
     r"[^,，。;；0-9]{0,20}(?:行动|活动|会战|攻坚战?|战役)[”」]?(?:开展|启动|打响)?以来"
 )
@@ -102,9 +99,9 @@ class Surroundings(NamedTuple):
             return True
         if self._sorts() or is_of_a_speech(behind):
             return True
-        if _IN_FORCE.match(behind):
+        if LAW.match(behind):
             return True
-        if first.month is None and (_FEAST_NEAR.match(behind) or _ISSUE.match(behind)):
+        if first.month is None and (_FEAST_NEAR.match(behind) or ISSUE.match(behind)):
             return True
         if first.year_shift is not None and _NTH.match(behind):
             return True
@@ -158,7 +155,7 @@ class Surroundings(NamedTuple):
     @property
     def counts_work(self) -> bool:
         """Whether the work of a month is spoken of right behind: 1月正逢春节,收结案“双降”."""
-        return _WORK.match(self.behind) is not None
+        return WORK.match(self.behind) is not None
 
     @property
     def names_action(self) -> bool:
@@ -251,12 +248,3 @@ class Surroundings(NamedTuple):
     def by_clock(self) -> bool:
         """Whether a time of day follows: 截至11日晚."""
         return _BY_CLOCK.match(self.behind) is not None
-
-
-def sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
-    """The sentence of an expression, as far as it can matter, and where it begins."""
-    ends = document.sentence_ends
-    place = bisect_right(ends, expr.start)
-    start = max(ends[place - 1] if place else 0, expr.start - REACH)
-    end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
-    return document.text[start:end], start

@@ -7,10 +7,11 @@ outside it.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from courtnews.dates import DateExpr
 from courtnews.interpret.parties import parties
 from courtnews.interpret.periods.apart import is_of_before
 from courtnews.interpret.periods.calendar import resolve
@@ -21,7 +22,7 @@ from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import leads_in
 from courtnews.interpret.periods.names_of_years import told_in_head, year_of_title
 from courtnews.interpret.periods.series import bygone, leading
-from courtnews.interpret.periods.surroundings import sentence_around
+from courtnews.interpret.periods.surroundings import REACH
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
 from courtnews.interpret.periods.told import Teller, Told
 from courtnews.interpret.periods.walk import Walk
@@ -163,7 +164,7 @@ class Timeline:
             if expr.clock:
                 continue
             self._enter(document.paragraph_of(expr.start))
-            text, start = sentence_around(document, expr)
+            text, start = _sentence_around(document, expr)
             if start >= self._told_until:
                 self._recall_year()
             self._told_until = start + len(text)
@@ -172,3 +173,12 @@ class Timeline:
                 self._outlast([said] if said is not None else [])
             elif not expr.first.of_event and (day := resolve(expr, self.context)):
                 self.context.days.last = day if is_day(day) else self.context.days.last
+
+
+def _sentence_around(document: Document, expr: DateExpr) -> tuple[str, int]:
+    """The sentence of an expression, as far as it can matter, and where it begins."""
+    ends = document.sentence_ends
+    place = bisect_right(ends, expr.start)
+    start = max(ends[place - 1] if place else 0, expr.start - REACH)
+    end = min(ends[min(place, len(ends) - 1)], expr.end + REACH)
+    return document.text[start:end], start
