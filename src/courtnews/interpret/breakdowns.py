@@ -28,6 +28,8 @@ _TO_WHOM = ("向", "将", "把", "由", "经")
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 24
+# What is left of a whole.
+_LEFT = frozenset(("剩下", "剩余", "其余", "余下", "剩下的"))
 _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
 _NAME = re.compile("[一-鿿]{2,4}(?:以|为|是|约|近|超)?")
 # Paragraphs, blank lines among them, that a heading may put between a total and its parts.
@@ -43,6 +45,10 @@ def continue_totals(sentence: Sentence, readings: Sequence[Reading], before: Seq
     """Give members of a breakdown the metric of their total; `before` holds the readings of the sentences
     before.
     """
+    for reading in readings:
+        if _is_the_left(reading):
+            reading.metric = None
+            reading.why.append("metric other: only the rest of those told before")
     vague = [r for r in readings if r.cue_strength < STRONG or r.metric is None]
     if not vague:
         return
@@ -196,6 +202,14 @@ def as_total(member: Reading, total: Reading) -> None:
 def is_total(reading: Reading) -> bool:
     """Whether a reading is a count or sum of something known, which parts may make up."""
     return reading.metric is not None and not reading.refused and reading.kind in _TOTALS
+
+
+def _is_the_left(reading: Reading) -> bool:
+    """Whether a number is only the rest of those told before, whatever became of them: 剩下的33宗是设备."""
+    if reading.cue is None or reading.cue.word.text not in _LEFT:
+        return False
+    end = reading.quantity.end - reading.sentence.start
+    return reading.sentence.text.startswith(("是", "为", "则是", "系", "都是"), end)
 
 
 def is_vague(reading: Reading) -> bool:

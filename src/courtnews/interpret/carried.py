@@ -58,6 +58,8 @@ def carried(sentence: Sentence, readings: Sequence[Reading], index: int) -> Sequ
             continue
         if before.cue is None or _names_another(sentence, readings[index]):
             return ()
+        if any("result" in t.word.classes and t.start >= before.quantity.end for t in readings[index].ahead):
+            return ()  # 限制购买车票441万人次,限制担任企业负责人28万人次
         if len(gap) > (_PART_FAR if PART.search(gap) else _FAR):
             return ()
         has_date = any(before.quantity.end <= d.start < q.start for d in sentence.dates)

@@ -38,6 +38,11 @@ _MEASURED = re.compile(
 # 滞欠未达十万元者, 欠款不满1万元的
 _SHORT_OF = re.compile("(?:未达到?|不满|未满|不足)$")
 _SHORT_OF_BEHIND = re.compile("者|的[,，]")
+# 单月立案超过500件的,须报市中院
+_RULED = re.compile("(?:超过|达到?|满|逾|不足|不满|低于|高于)$")
+_RULED_BEHIND = re.compile(
+    "(?:以上|以下)?的[,，](?:须|应|一律|必须|由[^,，。;；]{1,8}(?:审批|约谈|督办)|要(?:报|由|向)|及时报)"
+)
 # 凡…的,
 _WHOEVER, _FROM_ON = (
     re.compile("(?:^|(?<=[,，。;；:：、“]))凡(?:(?!一律|全年|累计|的[,，]|已)[^。;；])*$"),
@@ -93,6 +98,8 @@ def _whoever(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _limit_behind(text: str, q: Quantity, start: int, end: int) -> re.Match[str] | None:
+    if q.unit_class in KINDS and _RULED_BEHIND.match(text, end):
+        return _RULED.search(text, max(0, start - _LONGEST), start)
     if q.unit_class == "percent":
         measured = _MEASURED.match(text, end)
         return measured and _MEASURED_BY.search(text, max(0, start - _LONGEST), start)

@@ -97,7 +97,9 @@ def _by_figure_before(sentence: Sentence, readings: Sequence[Reading], index: in
     said = sentence.text[reading.clause - sentence.start : token.start - sentence.start]
     if any(sign in said for sign in _OF_OTHERS):
         return
-    before = next((r for r in reversed(readings[:index]) if not r.is_change and r.metric), None)
+    # 执结3188件,占38.01%,标的25.84亿元: a share between them says nothing of it.
+    told = (r for r in reversed(readings[:index]) if not r.is_change and r.code != "rate_share")
+    before = next((r for r in told if r.metric), None)
     for metric in cue.after if before is not None else ():
         if before is not None and metric.after and before.code in metric.after.metrics:
             reading.metric = metric

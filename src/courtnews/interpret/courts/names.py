@@ -18,7 +18,7 @@ from courtnews.interpret.courts.counted import COUNT_ENDS, count_of, dealt, decl
 from courtnews.interpret.courts.heads import DATE_SIGNS, after_date, level, parted, run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.no_names import NO_NAMES
-from courtnews.interpret.courts.places import alone, scenes
+from courtnews.interpret.courts.places import alone, scenes, subjects
 from courtnews.interpret.courts.ranked import ranked
 from courtnews.interpret.courts.spots import Spots
 from courtnews.interpret.courts.words import (
@@ -76,7 +76,8 @@ def find_mentions(text: str, spots: Spots | None = None) -> list[Mention]:
 
 def _with_places(spots: Spots, found: list[Mention]) -> list[Mention]:
     """With the courts that a text tells of by their places: 云溪、石桥两县分别执结; 在云溪,全市执结."""
-    told = [*dealt(spots.text), *ranked(spots), *scenes(spots.text, found), *alone(spots.text)]
+    text = spots.text
+    told = [*dealt(text), *ranked(spots), *scenes(text, found), *alone(text), *subjects(text, found)]
     if not told:
         return found
     starts = sorted(t.start for t in told)

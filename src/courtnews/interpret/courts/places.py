@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from courtnews.interpret.courts.counted import rows
 from courtnews.interpret.courts.heads import run
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.no_names import names_no_place
@@ -48,6 +49,11 @@ _SCENES = {"全市": "两级法院", "全省": "三级法院", "全州": "两级
 _LEVELS = re.compile("(?<![一-鿿])([县区旗])(?:人民)?法院")
 # What ends words for when and where within a place: 在会上, 在现场, 在途中.
 _NO_SCENE = frozenset("上中下里内前后场厅时间地处面方此院庭局室口家期天日初末底国部门度")
+# 海珠新收借款合同纠纷2万件
+_SUBJECT = re.compile(
+    "(?<=[,，。;；:：\n])([一-鿿]{2,3})(?=仅?[^,，。;；0-9]{0,2}(?:新收|收案|受理|执结|办结|审结|结案|拘留[0-9]|执行到位|[0-9]))"
+)
+_SEVERAL = 3
 _HEAD = 300
 _LONGEST = 5
 
@@ -79,6 +85,19 @@ def scenes(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
         if name in known or (courts and place):
             sign = courts[0] if courts.startswith(tuple(DISTRICTS)) else ""
             yield Mention(start, end, name + (courts or "法院"), name + sign, "法院", False)
+
+
+def subjects(text: str, courts_named: Iterable[Mention]) -> Iterator[Mention]:
+    """The courts that clauses open with by their places alone, where a text lists several before 法院:
+    海珠、白云、越秀法院收案增长,海珠新收….
+    """
+    listed = {name for name in rows(text) if len(name) > 1 and not names_no_place(name)}
+    if len(listed) < _SEVERAL:
+        return
+    known = listed | {mention.place.rstrip("市县区") for mention in courts_named}
+    for match in _SUBJECT.finditer(text):
+        if (name := match[1]) in known:
+            yield Mention(match.start(1), match.end(1), f"{name}法院", name, "法院", False)
 
 
 def alone(text: str) -> Iterator[Mention]:

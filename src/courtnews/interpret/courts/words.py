@@ -61,6 +61,8 @@ _NO_COURT = ("网", "报", "门口", "之窗", "文化")
 # ... unless 网 or 报 opens a word of its own: 云溪法院网络司法拍卖, 云溪法院报告工作.
 _OWN_WORDS = ("网络", "网上", "网拍", "报告", "报道", "报送", "报请")
 _NO_OWN = ("长", "务", "线", "内")
+# The site of a court, where it opens a page.
+_SITE, _SITE_HEAD = re.compile("网[ \t\u3000]*(?:[>＞»|·]|首页|-)"), 60
 _NO_COURT_BEGINS = frozenset(word[0] for word in _NO_COURT + _NO_OWN)
 
 
@@ -81,6 +83,8 @@ def endings(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _ends_a_name(text: str, end: int, word: str) -> bool:
     """Whether a word is no part of another with what stands behind it."""
+    if text.startswith("网", end) and end < _SITE_HEAD and _SITE.match(text, end):
+        return True  # 云溪市人民法院网 >> 法院要闻 >> 正文
     return (
         not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
         or word in TOP

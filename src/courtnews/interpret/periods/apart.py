@@ -12,6 +12,8 @@ from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
 _OF_BEFORE, _EVENT = re.compile("[由从][^,，。;；0-9]{1,10}前的$"), 14
+# 是上个五年(2493件)的3.69倍
+_FORMER_YEARS = re.compile("[上前]一?个?[二三四五六七八九十两]年[(（]$")
 # 与去年同期持平,未结1791件
 _BESIDE = ("与", "同", "和")
 _LEVEL = re.compile("[^,，。;；0-9]{0,4}(?:持平|相当|相比|比较|相较|一样|对比)")
@@ -46,6 +48,8 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
 def is_of_before(sentence: Sentence, reading: Reading) -> bool:
     """Whether a step starts with a number of a time that only an event ends: 由改革前的208天缩短到131天."""
     end = reading.quantity.start - sentence.start
+    if sentence.text.startswith(("(", "（"), end - 1):
+        return _FORMER_YEARS.search(sentence.text, max(0, end - _EVENT), end) is not None
     return (
         sentence.text.startswith("的", end - 1)
         and _OF_BEFORE.search(sentence.text, max(0, end - _EVENT), end) is not None
