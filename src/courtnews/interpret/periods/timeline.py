@@ -21,6 +21,7 @@ from courtnews.interpret.periods.extents import last_year
 from courtnews.interpret.periods.frames import Frame, Frames
 from courtnews.interpret.periods.headlines import leads_in
 from courtnews.interpret.periods.names_of_years import told_in_head, year_of_title
+from courtnews.interpret.periods.parallel import tell_parallel
 from courtnews.interpret.periods.series import bygone, leading
 from courtnews.interpret.periods.surroundings import REACH
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
@@ -65,6 +66,7 @@ class Timeline:
         results = "statistic" in roles
         if sentence.dates:
             self._tell(sentence, readings, roles, results=results)
+            tell_parallel(sentence, readings)
         else:
             self._tales.forget()
             self._walk.carry_on(sentence, readings)
