@@ -69,6 +69,7 @@ _NEXT_LONGEST = 16
 _GOES_ON = re.compile(
     "(?:以上|以下|以内)?[,，、][^,，。;；0-9已]{2,16}(?:提|压|降|升|稳定|控制|保持|缩短|提高|提升)(?:到|至|在)"
 )
+_COME_TO = ("压到", "降到", "压降到", "提到", "提高到", "升到", "达到", "控制在", "稳定在")
 # 目标嘛,两年内提到45%.
 _TOPIC, _AIM = (
     re.compile("(?:嘛|呢|很?明确|只有一个)?[,，:：](?![^。;；0-9]*(?:已|实际|去年|上半年))"),
@@ -89,6 +90,17 @@ def is_bounded(sentence: Sentence, reading: Reading) -> bool:
     if said:
         reading.why.append("target: a bound is said before the number")
     return said
+
+
+def is_to_reach(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a share is what a plan wants to come to: 方案要求今年压到5%以内."""
+    if "plan" not in sentence.said:
+        return False
+    start = reading.quantity.start - sentence.start
+    planned = any(
+        "plan" in t.word.classes for t in sentence.tokens_between(sentence.start, reading.quantity.start)
+    )
+    return planned and sentence.text.endswith(_COME_TO, 0, start)
 
 
 def aims_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:

@@ -28,6 +28,7 @@ _TO_WHOM = ("向", "将", "把", "由", "经")
 _FIRMS = ("家", "户")
 _TOTALS = frozenset(("case_count", "person_count", "detention", "item_count", "amount"))
 _LOOK_BACK, _LIST, _LONGEST_PHRASE = 24, 2, 24
+_SHARE_OF = re.compile("[,，]占(?:全部|全院|总)?(?:收案|结案|受案|受理)")
 # What is left of a whole.
 _LEFT = frozenset(("剩下", "剩余", "其余", "余下", "剩下的"))
 _MOST, _NEARLY_ALL = Decimal("0.5"), Decimal("0.9")
@@ -145,6 +146,12 @@ def _by_frame(
     # Money of a sentence before may have been counted for something else by now.
     if before or q.unit_class == "money":
         return _last(before or inside)
+    # 从案由看,劳动合同纠纷1901件,占收案数的79%;追索劳动报酬128件: of the whole that the share names.
+    shared = next(
+        (r for r in inside if _SHARE_OF.match(sentence.text, r.quantity.end - sentence.start)), None
+    )
+    if shared is not None:
+        return shared
     said = sentence.tokens_between(start, sentence.start + frame.end())
     named = {o.metric.code for t in said for o in t.word.offers_for(q.unit_class, q.unit)}
     return _last([r for r in near if r.code in named] or near)

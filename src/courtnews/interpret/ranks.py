@@ -15,7 +15,7 @@ _PLACE = re.compile(
 )
 
 # 由上年的第4位退至第11位: the place left.
-_LEFT = re.compile("[由从自][^,，。;；0-9]{0,8}$")
+_LEFT = re.compile("[由从自](?:[0-9]{4}年)?[^,，。;；0-9]{0,8}$")
 _AMONG_ALL = re.compile("(?:全[国省市区县州]|同级)[^,，。]{0,8}$")
 # No match of these two is longer.
 _ALL_LONGEST = 12

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from courtnews.interpret.aims import AIM_BEHIND_STARTS, AIM_ENDS, aim_beside, aims, aims_on, is_bounded
+from courtnews.interpret.aims import (
+    AIM_BEHIND_STARTS,
+    AIM_ENDS,
+    aim_beside,
+    aims,
+    aims_on,
+    is_bounded,
+    is_to_reach,
+)
 from courtnews.interpret.background import is_allotted, is_background, is_staff
 from courtnews.interpret.evidence import is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
@@ -67,7 +75,7 @@ class RoleJudge:
         due by a day, at all.
         """
         if reading.metric is not None and reading.metric.code == "rate_share":
-            return is_bounded(sentence, reading)
+            return is_bounded(sentence, reading) or is_to_reach(sentence, reading)
         q, text = reading.quantity, sentence.text
         if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):
             return True

@@ -12,8 +12,10 @@ from courtnews.lexicon import STRONG
 NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
 _ELSE = re.compile(
-    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访量?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
+    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访(?:案件|量)?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
 )
+# 信访量2018年比2015年|下降41%
+_YEARS = re.compile("[比较与]?(?:19|20)[0-9]{2}年(?:同期|相比)?")
 _RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 
 
@@ -27,7 +29,7 @@ def is_unmeasured(sentence: Sentence, reading: Reading) -> bool:
     subject = sentence.text[start - sentence.start : end - sentence.start]
     if any(t.start == start and t.end == end and t.word.classes & NOT_CUES for t in sentence.tokens):
         subject = sentence.text[: start - sentence.start]
-    if _ELSE.search(subject) or _unknown_rate(sentence, start, subject):
+    if _ELSE.search(_YEARS.sub("", subject)) or _unknown_rate(sentence, start, subject):
         return True
     compared = [
         t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)

@@ -41,7 +41,7 @@ from courtnews.interpret.courts.words import (
 # 云溪两级13家法院.
 _COUNTED = re.compile(r"[0-9]+[余多]?家$")
 # 全国13个分署同期征起: what all branches do is the agency's; 在全国13个分署中名列第三 is not.
-_ALL_BRANCHES = re.compile("(?:全国[0-9]{1,2}个|各地?)$")
+_ALL_BRANCHES = re.compile("(?:全国(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})个|各地?)$")
 _AMONG_THEM = re.compile("[中里排名居]")
 # 自治区高院1个、中级法院13个: courts that are counted.
 _TALLIED = re.compile("[0-9]+[个家](?=[、,，。;；:：()（）在计]|\\s|$)")
