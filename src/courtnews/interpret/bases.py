@@ -12,6 +12,7 @@ from courtnews.quantities import Quantity
 _BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
 _BASIS_CLASSES = frozenset(word_class for word_class, _ in _BASES)
 _ASIDE = 14
+_OVER_TIME = ("yoy", "mom")
 # 分别比上五年上升…;省法院受理…,上升…: what a time before is compared with goes on.
 _FORMER_TIME = re.compile("相比$|[前上](?:一?个?)?[三四五]年|上[一]?届")
 # 比第一战役缩短9天, 与8月底的第一次行动相比
@@ -151,6 +152,23 @@ def settle_for_all(text: str, readings: Sequence[Reading]) -> None:
         if reading.is_change and reading.basis is None:
             reading.basis = "yoy"
             reading.why.append("basis yoy: as the report says of all")
+
+
+def carry_on(readings: Sequence[Reading]) -> None:
+    """Changes of the parts that 其中 opens are against what the sentence before compares its own with:
+    比上年分别上升7.4%、9.3%。其中诉讼类收案3838件,下降1.1%.
+    """
+    last: Reading | None = None
+    for reading in readings:
+        if not reading.is_change:
+            continue
+        if last is not None and reading.basis is None and reading.compared_year is None:
+            said, before = reading.sentence, last.sentence
+            parts = said.text.lstrip().startswith("其中") and said.paragraph == before.paragraph
+            if parts and last.basis in _OVER_TIME:
+                reading.basis = last.basis
+                reading.why.append(f"basis {last.basis}: as the sentence before")
+        last = reading
 
 
 def settle_bases(readings: Sequence[Reading], now: int | None) -> None:

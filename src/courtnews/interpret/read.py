@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
 
-from courtnews.interpret.bases import settle_bases, settle_for_all
+from courtnews.interpret.bases import carry_on, settle_bases, settle_for_all
 from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts.scope import CourtMap
@@ -68,6 +68,7 @@ def read(
     everything = _read_sentences(document, matcher, courts, timeline)
     untie_other_courts(everything)
     settle_for_all(document.text, everything)
+    carry_on(everything)
     name_from_body(everything, document)
     share_periods(everything, document, timeline.frames.first)
     now = timeline.context.now
