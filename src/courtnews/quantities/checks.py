@@ -210,11 +210,17 @@ def check_piece(text: str, start: int, unit: int, end: int, number: Numeral) -> 
     return None if text[end : end + 1] in _PHRASE_END or end >= len(text) else Unit("块", "item")
 
 
+_DRIVEN: Final = ("车", "拖拉机", "收割机", "挖掘机", "装载机", "推土机")
+
+
 def check_vehicle(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
-    """台 and 部 are vehicles if 车 stands within six characters of the same clause, else items as written."""
+    """台 and 部 are vehicles if 车 or a machine that drives stands within six characters of the same clause,
+    else items as written.
+    """
     left = _CLAUSE.split(text[max(0, start - 6) : start])[-1]
     right = _CLAUSE.split(text[end : end + 6])[0]
-    return None if "车" in left or "车" in right else Unit(text[unit:end], "item")
+    driven = any(word in left or word in right for word in _DRIVEN)
+    return None if driven else Unit(text[unit:end], "item")
 
 
 def check_tenths(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:

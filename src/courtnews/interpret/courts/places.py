@@ -61,9 +61,16 @@ _LONGEST = 5
 def title_place(text: str) -> tuple[int, str] | None:
     """Where and what place opens a title before a colon; None where none does."""
     start = 0
+    # 【收案】…【利剑】…: what labels several paragraphs is no place.
+    labels = text.count("\n【") > 1
     while start < _HEAD:
-        match = _TITLE.match(text, start, _HEAD)
-        start = text.find("\n", start) + 1 or _HEAD
+        end = text.find("\n", start)
+        match = (
+            None
+            if labels and text.startswith("【", start)
+            else _TITLE.match(text, start, end if end >= 0 else len(text))
+        )
+        start = end + 1 or _HEAD
         name = match["name"] if match else ""
         if match and not names_no_place(name) and not COLLECTIVE.search(name):
             return match.start("name"), name

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import EARLY, ONE_DAY, Context, edtf, moved, year_of
+from courtnews.interpret.periods.context import EARLY, ONE_DAY, Context, edtf, is_day, moved, year_of
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
@@ -205,6 +205,9 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
         return period
     told = day.isoformat()[: len(end)]
     early = len(end) == 4 and day.month <= EARLY
+    begun = period.partition("/")[0]
+    if end > told and "/" in period and is_day(begun) and is_day(end) and begun <= day.isoformat():
+        return period  # 9月21日至11月20日 in a bulletin of 30 September: an action that goes on
     if end > told or early:
         return moved(period, -1)
     return period

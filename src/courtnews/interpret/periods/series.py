@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.dates import DateExpr
-from courtnews.interpret.periods.context import ONE_MONTH, ONE_YEAR, TWO_DAYS
+from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TWO_DAYS
 from courtnews.interpret.periods.extents import earlier, within
 from courtnews.interpret.periods.frames import Frame
 from courtnews.interpret.periods.told import Told
@@ -14,6 +14,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
+_TO_THIS_DAY = re.compile("[,，](?:至今|迄今|截至目前)")
 # 今天才晓得; 昨天又拘留9人 tells of results.
 _ONLY_SAID = re.compile("(?:才|又|终于|就|还)[^0-9,，。;；一二两三四五六七八九十]*(?:[,，。;；]|$)")
 _ACTION_OF_A_YEAR, _PLAIN = 16, re.compile("[^,，。;；0-9]*")
@@ -32,11 +33,16 @@ def is_spoken(expr: DateExpr, text: str, base: int) -> bool:
 
 
 def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateExpr], period: str) -> bool:
-    """Whether something is counted from a month told before on: 3月签订备忘录,目前已对5865人限制消费."""
-    if len(period) != ONE_MONTH or "/" in period or not dates or dates[0].start >= reading.quantity.start:
+    """Whether something is counted from a month told before on: 3月签订备忘录,目前已对5865人限制消费; from a
+    day on only where it is said so: 9月1日首批上屏,至今共曝光178人.
+    """
+    if "/" in period or not dates or dates[0].start >= reading.quantity.start:
+        return False
+    till = _TILL_NOW if len(period) == ONE_MONTH else _TO_THIS_DAY if len(period) == ONE_DAY else None
+    if till is None:
         return False
     end = reading.quantity.start - sentence.start
-    return _TILL_NOW.search(sentence.text, dates[0].end - sentence.start, end) is not None
+    return till.search(sentence.text, dates[0].end - sentence.start, end) is not None
 
 
 def lies_in(expr: DateExpr, last: Told) -> bool:
