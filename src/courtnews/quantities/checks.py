@@ -22,23 +22,11 @@ Check = Callable[[str, int, int, int, Numeral], Verdict]
 _PHRASE_END: Final = frozenset('，。；：、,;:.!?！？)）]】”’」』"\n\r\t \u3000的和与及')
 _CLAUSE: Final = re.compile(r"[，。；、,;！？\n]")
 _EVENT: Final = re.compile(r"[^，。；、,;\n]{0,12}?(?:案|纠纷|官司|事件|事故|执行|诉讼)")
-_GOODS: Final = (
-    "物品",
-    "设备",
-    "家具",
-    "财物",
-    "首饰",
-    "电器",
-    "家电",
-    "衣物",
-    "艺术品",
-    "古董",
-    "字画",
-    "药品",
-    "动产",
-    "股票",
+_GOODS: Final = tuple(
+    "物品 设备 家具 财物 首饰 电器 家电 衣物 艺术品 古董 字画 药品 动产 股票".split(" "),
 )
 _GOODS_ENDS: Final = frozenset(word[-1] for word in _GOODS)
+_DRIVEN: Final = ("车", "拖拉机", "收割机", "挖掘机", "装载机", "推土机")
 _LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")
 _PIECES_OF: Final = re.compile(
     "(?:金条|黄金|金砖|银条|手表|名表|玉石|奇石|木料|电池|显卡|地砖|招牌|展板)[^，。；,;\n]{0,4}$"
@@ -208,9 +196,6 @@ def check_piece(text: str, start: int, unit: int, end: int, number: Numeral) -> 
     if text.endswith(_PIECES, 0, start) or _PIECES_OF.search(text, max(0, start - _LOOK), start):
         return Unit("块", "item")
     return None if text[end : end + 1] in _PHRASE_END or end >= len(text) else Unit("块", "item")
-
-
-_DRIVEN: Final = ("车", "拖拉机", "收割机", "挖掘机", "装载机", "推土机")
 
 
 def check_vehicle(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
