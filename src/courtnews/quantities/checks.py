@@ -22,9 +22,8 @@ Check = Callable[[str, int, int, int, Numeral], Verdict]
 _PHRASE_END: Final = frozenset('，。；：、,;:.!?！？)）]】”’」』"\n\r\t \u3000的和与及')
 _CLAUSE: Final = re.compile(r"[，。；、,;！？\n]")
 _EVENT: Final = re.compile(r"[^，。；、,;\n]{0,12}?(?:案|纠纷|官司|事件|事故|执行|诉讼)")
-_GOODS: Final = tuple(
-    "物品 设备 家具 财物 首饰 电器 家电 衣物 艺术品 古董 字画 药品 动产 股票".split(" "),
-)
+_GOODS_WORDS: Final = "物品 设备 家具 财物 首饰 电器 家电 衣物 艺术品 古董 字画 药品 动产 股票"
+_GOODS: Final = tuple(_GOODS_WORDS.split())
 _GOODS_ENDS: Final = frozenset(word[-1] for word in _GOODS)
 _DRIVEN: Final = ("车", "拖拉机", "收割机", "挖掘机", "装载机", "推土机")
 _LAND: Final = ("土地", "地块", "林地", "宅基地", "耕地", "使用权", "房产", "不动产")
