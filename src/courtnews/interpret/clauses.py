@@ -18,6 +18,7 @@ _FOR = re.compile(r"(?:为|对|将|把|给|向|让|帮助?|使|替)[^,，。;；
 _AMONG = re.compile("(?:案件?|[收结]案)(?:之?中|里|当中)[,，]$")
 _SHARES = re.compile(r"[^,，。;；、0-9]{0,10}(?:[、和及与]|案件?的|的)$")
 _ACROSS, _SHORT = 30, 6
+_NAMED = re.compile("“[^“”,，。;；0-9]{2,10}”(?=案件|专项|行动|集中)")
 _DEALT = ("分别是", "分别为", "分别有", "依次是", "依次为", "依次有")
 # No match of the pattern is longer.
 _FOR_LONGEST = 12
@@ -68,7 +69,10 @@ def after(sentence: Sentence, readings: Sequence[Reading], index: int, clause_en
 
 
 def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Sequence[Token]:
-    """Tokens left of a position, less those in brackets that are closed before it."""
+    """Tokens left of a position, less those in brackets that are closed before it, and those in the name of
+    an action: 执结“秋季攻坚”案件31件.
+    """
+    tokens = _outside_names(sentence, tokens)
     text, base = sentence.text, sentence.start
     if not tokens or (")" not in text and "）" not in text):
         return tokens
@@ -78,6 +82,16 @@ def visible(sentence: Sentence, tokens: Sequence[Token], position: int) -> Seque
         return tokens
     opening = max(text.rfind("(", 0, close), text.rfind("（", 0, close))
     return [t for t in tokens if not base + opening < t.start < base + close]
+
+
+def _outside_names(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without those in a short name in quotation marks, where any others say what is counted."""
+    if not tokens or "”" not in sentence.text:
+        return tokens
+    base = sentence.start
+    names = [(m.start() + base, m.end() + base) for m in _NAMED.finditer(sentence.text)]
+    kept = [t for t in tokens if not any(start < t.start < end for start, end in names)]
+    return kept if any(t.word.offers for t in kept) else tokens
 
 
 def shares_predicate(sentence: Sentence, q: Quantity, behind: Quantity) -> bool:

@@ -19,7 +19,7 @@ from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.extents import last_year
 from courtnews.interpret.periods.frames import Frame, Frames
-from courtnews.interpret.periods.headlines import leads_in
+from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.names_of_years import told_in_head, year_of_title
 from courtnews.interpret.periods.parallel import tell_parallel
 from courtnews.interpret.periods.series import bygone, leading
@@ -51,6 +51,8 @@ class Timeline:
         self._headed = True
         # The paragraph that lists items, and what was in force before the first of them.
         self._items: tuple[int, Frame | None] = (-1, None)
+        # The day that the heading of a section names: 二、各乡镇案件进度(9月28日).
+        self._headed_day: Frame | None = None
 
     def assign(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Set the period of each reading of a sentence; sentences must come in the order of the text."""
@@ -125,6 +127,8 @@ class Timeline:
         event = said.event and (self.frames.current is not None or not said.frame.period.endswith("/.."))
         if not event and (leads or not (heads and self._headed)):
             self.frames.put(said.frame, opens=self._walk.opening, acts=said.acts, used=said.used, heads=heads)
+            if heads and said.frame.day and self.frames.report is not None and self._walk.in_heading():
+                self._headed_day = said.frame
             self._headed = True
 
     def _enter(self, paragraph: int) -> None:
@@ -135,13 +139,21 @@ class Timeline:
             for passed in range(self._paragraph + 1, paragraph + 1):
                 if passed in self._sections:
                     self._section()
+        if self._headed_day is not None and self._is_headed_anew(paragraph):
+            self._headed_day = None
         self._paragraph, self._headed = paragraph, False
         self._walk.enter(paragraph)
         context = self.context
         context.action.began_here, context.year_said, context.action.told_month = None, False, None
         context.days.here = False
         self.frames.enter_paragraph()
+        if self._headed_day is not None:
+            self.frames.paragraph = self._headed_day
         self._recall_year()
+
+    def _is_headed_anew(self, paragraph: int) -> bool:
+        """Whether a heading stands among the paragraphs up to one that is entered."""
+        return any(is_heading(self.document, p) for p in range(self._paragraph + 1, paragraph + 1))
 
     def _recall_year(self) -> None:
         """A sentence begins with the year of the time in force."""

@@ -95,6 +95,10 @@ class Walk:
             dealt = year_of_turn(told, readings, reading) if reading.distributed >= 0 else None
             apart = said_apart(sentence, reading, dates, shared)
             self._place(sentence, readings, reading, dates, dealt or local, apart)
+            if told and reading.period == f"{told[-1].frame.period}/..":
+                # 9月1日首批上屏,至今共曝光178人: what follows is told up to now as well.
+                local = Frame(reading.period, told[-1].frame.words)
+                told[-1] = told[-1]._replace(frame=local)
             if reading.role == "statistic" and (told or local is not None):
                 self._use(told)
         for expr in dates[index:]:
