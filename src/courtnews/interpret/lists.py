@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import cycle, pairwise
 
 from courtnews.interpret.cues import settle
 from courtnews.interpret.pairs import gap_between
@@ -19,6 +19,7 @@ from courtnews.quantities import Quantity
 
 _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
 _SEVERAL = 2
+UNCLEAR = "a list of several measures in no clear order"
 _TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
@@ -66,7 +67,15 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         tokens = sentence.tokens_between(start, first.start)
         dealt = any("distribute" in t.word.classes for t in tokens)
         cues = _cues(sentence, tokens, run, dealt)
-        if cues:
+        if dealt and not cues and _is_unclear(sentence, tokens, run):
+            for reading in run:
+                reading.refused = UNCLEAR
+        elif dealt and not cues and (group := _grouped(sentence, run)):
+            cues = _cues(sentence, tokens, run[:group], dealt)
+            for number, (reading, (token, offer)) in enumerate(zip(run, cycle(cues), strict=False)):
+                settle(reading, token, offer, "dealt out")
+                reading.distributed = number // group
+        elif cues:
             for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
                 settle(reading, token, offer, "dealt out")
                 reading.distributed = number
@@ -78,6 +87,31 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         elif dealt:
             _count(run)
     return again
+
+
+def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Reading]) -> bool:
+    """Whether several measures share a list in which nothing tells whose number is whose:
+    三年收案、结案分别为3075件、2823件、3813件、3513件、4908件、4669件.
+    """
+    unit, clause = (run[0].quantity.unit_class, run[0].quantity.unit), sentence.clause_start(tokens[-1].start)
+    named = ((t, _offer(t, unit)) for t in tokens if t.start >= clause)
+    offers = [(t, o) for t, o in named if o is not None and o.strength == STRONG]
+    count = len({o.metric.code for _, o in offers})
+    if count < _SEVERAL or len(run) <= count or len(run) % count or _grouped(sentence, run):
+        return False
+    # 收、结案: the mark belongs to the first word.
+    between = sentence.text[offers[0][0].start - sentence.start : offers[-1][0].start - sentence.start]
+    return re.search("[、和及与]", between) is not None
+
+
+def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
+    """How many numbers stand in each group of a list of equal groups, else 0:
+    两年收、结案分别为3075件、2823件,3813件、3513件.
+    """
+    gaps = [gap_between(sentence, a.quantity, b.quantity) for a, b in pairwise(run)]
+    ends = [number for number, gap in enumerate(gaps, 1) if "," in gap or "，" in gap]
+    size = ends[0] if ends else 0
+    return size if size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size else 0
 
 
 def _has_its_own(sentence: Sentence, tokens: Sequence[Token], first: Quantity) -> bool:

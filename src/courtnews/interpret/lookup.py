@@ -30,6 +30,8 @@ _CLASS_IS, _CLASS_LONGEST = (
     8,
 )
 
+_NAMED = re.compile("[一-鿿]{2}")
+
 
 class Place(NamedTuple):
     """A place to look: its name, its tokens, the least strength that counts there, and the reading
@@ -81,6 +83,9 @@ def _beyond(
         yield Place("clause after", following, rightward=True)
     if _goes_on(readings, index, clause_start) or is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
+        if q.unit_class == "person":
+            # 对暂时执行不到的7名工人,先行发放司法救助金8.4万元
+            yield Place("clause after", following, rightward=True)
     held = carried(sentence, readings, index)
     short = is_short(sentence, clause_start, q.start)
     told = clause_before(sentence, previous_end, clause_start) if short else ()
@@ -92,7 +97,8 @@ def _beyond(
     yield from _of_a_series(sentence, readings, index, told)
     yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
     yield from _in_the_sentence(sentence, q)
-    yield Place("clause after", following, rightward=True)
+    if not _times_of_another(sentence, q):
+        yield Place("clause after", following, rightward=True)
 
 
 def _as_part_or_next(
@@ -118,6 +124,13 @@ def _in_the_sentence(sentence: Sentence, q: Quantity) -> Iterator[Place]:
         sentence.text, max(0, q.start - sentence.start - _CLASS_LONGEST), q.start - sentence.start
     ):
         yield Place("sentence", sentence.tokens_between(sentence.start, q.start))
+
+
+def _times_of_another(sentence: Sentence, q: Quantity) -> bool:
+    """Whether times are those of a thing named right behind, not of what a later clause says:
+    买了14次机票,被拘留.
+    """
+    return q.unit == "次" and _NAMED.match(sentence.text, q.end - sentence.start) is not None
 
 
 def _goes_on(readings: Sequence[Reading], index: int, clause_start: int) -> bool:

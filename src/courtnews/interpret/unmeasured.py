@@ -16,6 +16,10 @@ _ELSE = re.compile(
 )
 # 信访量2018年比2015年|下降41%
 _YEARS = re.compile("[比较与]?(?:19|20)[0-9]{2}年(?:同期|相比)?")
+# 信访量下来了,同比|下降20.47%
+_ELSE_BEFORE = re.compile(
+    "(?:效率|增速|力度|上访|信访(?:案件|量)?|投诉|访量)[^,，。;；0-9]{0,8}[,，](?:同比|环比|较上年|比上年|大幅)*$"
+)
 _RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 
 
@@ -30,6 +34,8 @@ def is_unmeasured(sentence: Sentence, reading: Reading) -> bool:
     if any(t.start == start and t.end == end and t.word.classes & NOT_CUES for t in sentence.tokens):
         subject = sentence.text[: start - sentence.start]
     if _ELSE.search(_YEARS.sub("", subject)) or _unknown_rate(sentence, start, subject):
+        return True
+    if _ELSE_BEFORE.search(sentence.text, 0, end - sentence.start):
         return True
     compared = [
         t for t in sentence.tokens_between(start, end) if any(o.strength == STRONG for o in t.word.offers)

@@ -37,6 +37,7 @@ _PERSONS: Final = re.compile(
     r"[“\"‘]?(?:亲|失信|涉案|违法|小)?(?:被执行人|老赖|当事人|申请执行人|申请人|义务人|失信者|失信人|欠债人|欠款人|被告|原告|犯罪嫌疑人|嫌疑人|罪犯|案外人|干警|法官"
     r"|法警|书记员|律师|兄弟|姐妹|孩子|子女|儿子|女儿|工人|农民工|民工|债主|债权人|债务人|村民|业主|股东|员工|职工|群众|船员|购房者|投资人|人)"
 )
+_PERSONS_TOLD: Final = re.compile("(?:被执行人|老赖[”\"]?|自然人|失信人|当事人|申请人)(?:达|共|近|约|超|逾){0,2}$")
 _NOT_PERSON: Final = frozenset("才民大事口工格")
 _DAYS_AFTER: Final = re.compile(r"以内|之内|内|以上|以下|届满|期满|的?拘留|的?司法拘留|期限|不等|未")
 _DAYS_BEFORE: Final = re.compile(
@@ -84,7 +85,11 @@ def check_kind(text: str, start: int, unit: int, end: int, number: Numeral) -> V
     """个 counts persons before a noun for one (两个亲兄弟, 15个“老赖”); 五个一 and 8个一 are names."""
     if text.startswith("一", end):
         return "slogan"
-    return Unit("人", "person") if _PERSONS.match(text, end) else None
+    if _PERSONS.match(text, end):
+        return Unit("人", "person")
+    # 发布失信被执行人7880个,其中自然人6533个
+    told = text[end : end + 1] in _PHRASE_END and _PERSONS_TOLD.search(text, max(0, start - 8), start)
+    return Unit("人", "person") if told else None
 
 
 def counts_persons(text: str, end: int) -> bool:

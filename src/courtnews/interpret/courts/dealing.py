@@ -45,7 +45,8 @@ class Dealing:
                 return {}
         if len(mentions) != count or len(listed) % count:
             return {}
-        dealt = {id(r): mentions[number % count] for number, r in enumerate(listed)}
+        turns = (number % count if r.distributed < 0 else r.distributed for number, r in enumerate(listed))
+        dealt = {id(r): mentions[turn] for turn, r in zip(turns, listed, strict=True)}
         # 两家法院执结率分别由52%、49%提高到71%和70%: the list that those rose to.
         sort = listed[0].quantity.unit_class
         for run in chains(sentence, readings):

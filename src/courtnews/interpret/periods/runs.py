@@ -105,6 +105,8 @@ class Runs:
 
     def _dealt(self, period: str, place: int, count: int, *, months: bool = True) -> str | None:
         """The date at one place of a list of dates or of the years of a range (2018年到2022年…依次为…)."""
+        if place >= count:
+            return None  # numbered among other measures than its own
         if len(self._run) > 1 and count == len(self._run):
             return self._run[place].period
         if months and len(period) == TWO_MONTHS and "-" in period[:ONE_MONTH]:

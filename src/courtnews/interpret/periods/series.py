@@ -119,7 +119,7 @@ def year_of_turn(told: Sequence[Told], readings: Sequence[Reading], reading: Rea
     dealt = [r for r in readings if r.distributed >= 0 and r.metric is reading.metric]
     years = [t.frame for t in told if t.used and len(t.frame.period) == ONE_YEAR]
     alike = len(dealt) == len(years) > 1 and len(years) == len(told)
-    return years[reading.distributed] if alike else None
+    return years[reading.distributed] if alike and reading.distributed < len(years) else None
 
 
 def comes_back(sentence: Sentence, last: DateExpr, reading: Reading) -> bool:
