@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
+from courtnews.lexicon import Token
 from courtnews.quantities import Quantity
 
 _BASES = (("basis_yoy", "yoy"), ("basis_mom", "mom"), ("basis_other", "other"))
@@ -69,7 +70,7 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
             for word_class, basis in _BASES:
                 # A comparison with an average is an aside: it says nothing of the clauses behind it.
                 if word_class in token.word.classes and (
-                    basis != "other" or token.start >= index or _FORMER_TIME.search(token.word.text)
+                    basis != "other" or token.start >= index or _goes_on(sentence, token, q)
                 ):
                     return basis
         if start == sentence.start:
@@ -78,6 +79,12 @@ def basis_of(sentence: Sentence, q: Quantity) -> str | None:
     if sentence.text.endswith(_OVER_THE_YEAR, 0, end) and sentence.text[end - 3 : end - 2] not in _SPAN_OF:
         return "yoy"
     return "other" if _set_against(sentence.text, index - sentence.start, end) else None
+
+
+def _goes_on(sentence: Sentence, token: Token, q: Quantity) -> bool:
+    """Whether a comparison with a former time holds for the clauses behind it, up to another time."""
+    told = any(token.end <= d.start < q.start for d in sentence.dates)
+    return not told and _FORMER_TIME.search(token.word.text) is not None
 
 
 def _set_against(text: str, clause: int, end: int) -> bool:
@@ -165,6 +172,7 @@ def carry_on(readings: Sequence[Reading]) -> None:
         if last is not None and reading.basis is None and reading.compared_year is None:
             said, before = reading.sentence, last.sentence
             parts = said.text.lstrip().startswith("其中") and said.paragraph == before.paragraph
+            parts = parts and reading.period == last.period
             if parts and last.basis in _OVER_TIME:
                 reading.basis = last.basis
                 reading.why.append(f"basis {last.basis}: as the sentence before")

@@ -216,7 +216,9 @@ def _is_the_left(reading: Reading) -> bool:
     if reading.cue is None or reading.cue.word.text not in _LEFT:
         return False
     end = reading.quantity.end - reading.sentence.start
-    return reading.sentence.text.startswith(("是", "为", "则是", "系", "都是"), end)
+    text = reading.sentence.text
+    # 剩余300件为长期未结案件 are pending all the same.
+    return text.startswith(("是", "为", "则是", "系", "都是"), end) and "未结" not in text[end : end + 8]
 
 
 def is_vague(reading: Reading) -> bool:

@@ -165,7 +165,7 @@ def _listed(sentence: Sentence, before: Reading, q: Quantity) -> Token | None:
     if _LIST.match(gap):
         return before.trend
     named = before.trend is not None and "trend_noun" in before.trend.word.classes
-    same = before.quantity.unit_class == q.unit_class
+    same = before.quantity.unit_class == q.unit_class and sentence.text[q.end - sentence.start :][:1] != "的"
     return before.trend if named and same and is_at_another_time(sentence, before.quantity, q) else None
 
 

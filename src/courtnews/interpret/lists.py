@@ -71,14 +71,9 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
             for reading in run:
                 reading.refused = UNCLEAR
         elif dealt and not cues and (group := _grouped(sentence, run)):
-            cues = _cues(sentence, tokens, run[:group], dealt)
-            for number, (reading, (token, offer)) in enumerate(zip(run, cycle(cues), strict=False)):
-                settle(reading, token, offer, "dealt out")
-                reading.distributed = number // group
+            _deal(run, _cues(sentence, tokens, run[:group], dealt), group)
         elif cues:
-            for number, (reading, (token, offer)) in enumerate(zip(run, cues, strict=True)):
-                settle(reading, token, offer, "dealt out")
-                reading.distributed = number
+            _deal(run, cues)
         elif dealt and not _has_its_own(sentence, tokens, first):
             told = _as_before(run, readings[:index]) or _as_named(run, earlier) or _as_before(run, earlier)
             again = again or told
@@ -111,7 +106,16 @@ def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
     gaps = [gap_between(sentence, a.quantity, b.quantity) for a, b in pairwise(run)]
     ends = [number for number, gap in enumerate(gaps, 1) if "," in gap or "，" in gap]
     size = ends[0] if ends else 0
-    return size if size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size else 0
+    return (
+        size if size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size else 0
+    )
+
+
+def _deal(run: Sequence[Reading], cues: Sequence[tuple[Token, Offer]], group: int = 1) -> None:
+    """Give the members of a list its cues in turn, and a number each, or each group of them."""
+    for number, (reading, (token, offer)) in enumerate(zip(run, cycle(cues), strict=False)):
+        settle(reading, token, offer, "dealt out")
+        reading.distributed = number // group
 
 
 def _has_its_own(sentence: Sentence, tokens: Sequence[Token], first: Quantity) -> bool:

@@ -83,9 +83,7 @@ def _beyond(
         yield Place("clause after", following, rightward=True)
     if _goes_on(readings, index, clause_start) or is_for(sentence, clause_start, q.start):
         yield Place("for", sentence.tokens_between(q.end, clause_end), rightward=True)
-        if q.unit_class == "person":
-            # 对暂时执行不到的7名工人,先行发放司法救助金8.4万元
-            yield Place("clause after", following, rightward=True)
+        yield Place("clause after", following if q.unit_class == "person" else (), rightward=True)
     held = carried(sentence, readings, index)
     short = is_short(sentence, clause_start, q.start)
     told = clause_before(sentence, previous_end, clause_start) if short else ()
@@ -97,8 +95,7 @@ def _beyond(
     yield from _of_a_series(sentence, readings, index, told)
     yield Place("carried", held, WEAK if held and stepped(sentence, q) else STRONG)
     yield from _in_the_sentence(sentence, q)
-    if not _times_of_another(sentence, q):
-        yield Place("clause after", following, rightward=True)
+    yield Place("clause after", () if _times_of_another(sentence, q) else following, rightward=True)
 
 
 def _as_part_or_next(
@@ -114,8 +111,16 @@ def _as_part_or_next(
     if told is not None:
         yield Place("clause before", told)
         yield Place("carried", held)
-    if held and is_at_another_time(sentence, readings[index - 1].quantity, readings[index].quantity):
+    if held and _is_only_later(sentence, readings[index - 1].quantity, readings[index].quantity):
         yield Place("carried", held, WEAK)
+
+
+def _is_only_later(sentence: Sentence, before: Quantity, q: Quantity) -> bool:
+    """Whether a number is the same at another time, of which nothing else is told: no 17日有32人履行."""
+    if not is_at_another_time(sentence, before, q):
+        return False
+    told = sentence.tokens_between(q.end, sentence.clause_end(q.end))
+    return not any(t.word.by_unit[q.unit_class, q.unit] for t in told)
 
 
 def _in_the_sentence(sentence: Sentence, q: Quantity) -> Iterator[Place]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import settle
@@ -15,7 +16,10 @@ _OF_OTHERS = ("未", "尚", "总", "待")
 _PER_JUDGE = "closed_per_judge"
 # Between the numbers of a list of averages, with nothing but the next verb.
 _VERB = len(",结案")
-_JUDGES = ("法官", "员额", "人均", "办案人员", "干警")
+# Judges, of whom each closes so many, and no day or chamber.
+_JUDGES_EACH = re.compile(
+    "(?:法官|员额|人均|办案人员|干警)(?![^。;；]*(?:每[天日周月]|[月日周]均|法庭|团队|队伍))"
+)
 # More cases than any judge closes.
 _MOST_A_JUDGE = 10_000
 
@@ -86,7 +90,7 @@ def as_averages(sentence: Sentence, readings: Sequence[Reading], matcher: Matche
         if not counts or reading.value == reading.value.to_integral_value() or reading.code == _PER_JUDGE:
             continue
         before = sentence.text[: reading.quantity.start - sentence.start]
-        each = metric is not None and reading.code in metric.over and any(w in before for w in _JUDGES)
+        each = metric is not None and reading.code in metric.over and _JUDGES_EACH.search(before) is not None
         reading.metric = metric if each else None
         reading.why.append(f"metric {reading.code}: no whole number of cases")
 

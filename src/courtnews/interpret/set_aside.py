@@ -40,10 +40,18 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.why.append("case_detail: what one thing was thought to be worth")
         elif q.unit in _NO_RESULTS:
             reading.refused = "a distance or districts"
-        elif q.unit_class == "percent" and text.endswith(_DENIED, 0, q.start - base):
-            reading.refused = "denied"
+        elif q.unit_class == "percent" and (why := _no_rate(text, q.start - base)):
+            reading.refused = why
         elif noted and _onlookers(sentence, q):
             reading.refused = "people who only looked on"
+
+
+def _no_rate(text: str, start: int) -> str:
+    """Why a percentage measures nothing of a court's, if it does not."""
+    if text.endswith(_DENIED, 0, start):
+        return "denied"
+    interest = _INTEREST.search(text, max(0, start - _INTEREST_LONGEST), start)
+    return "a rate of interest, or of the economy" if interest is not None else ""
 
 
 #: Why a length of time is refused that no word names.
@@ -64,6 +72,7 @@ _PRICE_LONGEST, _SHORT = 16, 4
 _NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
 # 远在40公里外; 会同10县1市3区的法院
 _NO_RESULTS = frozenset(("公里", *"县市区省镇乡村"))
+_INTEREST, _INTEREST_LONGEST = re.compile("(?:利|罚息|失业|通胀)率[^,，。;；]{0,16}$"), 20
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")

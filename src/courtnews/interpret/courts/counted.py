@@ -63,7 +63,8 @@ def dealt(text: str) -> Iterator[Mention]:
     for turns in _TURNS:
         for turn in turns.finditer(text):
             row = _DEALT.search(text, max(0, turn.start() - 40), turn.end())
-            if row is not None:
+            # 两家法院收案、结案数分别为: in turn are the measures.
+            if row is not None and re.search("[、和与及]", text[row.end("row") : turn.start()]) is None:
                 yield from _each(row)
 
 
@@ -72,6 +73,8 @@ def _each(row: re.Match[str]) -> list[Mention]:
     found: list[Mention] = []
     end = row.start("row") - 1
     for name in re.split("[、和与]", row["row"]):
+        if name.endswith("等") or _TALLY.search(name):
+            return []  # 新疆、甘肃等十家, 江西、福建两省三地
         end += 1 + len(name)
         place = name if found else after_stops(name)
         if not 1 < len(place) <= LONGEST_BARE or names_none(place) or place.endswith("院"):

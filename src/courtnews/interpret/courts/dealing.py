@@ -34,7 +34,7 @@ class Dealing:
         """
         listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
         listed = listed or _changes_in_turn(sentence, readings)
-        if len(listed) < _PAIR:
+        if len(listed) < _PAIR or _is_of_measures(listed):
             return {}
         count = max(r.distributed for r in listed) + 1 or len(listed)
         mentions = self._counted(sentence, listed[0].quantity.start, count)
@@ -69,9 +69,16 @@ class Dealing:
         return list(found.values())[:count][::-1]
 
 
+def _is_of_measures(listed: Sequence[Reading]) -> bool:
+    """Whether a list gives each of several measures once: 两家法院收案、结案数分别为3200件、2900件."""
+    return all(r.rule == "dealt out" for r in listed) and len({r.code for r in listed}) == len(listed)
+
+
 def _changes_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
     """The changes that one word tells of in turn: 云溪、石桥法院收案分别增长7%和8%."""
     first = next((r for r in readings if r.is_change and r.trend is not None), None)
     if first is None or "分别" not in sentence.text[: first.quantity.start - sentence.start]:
         return []
-    return [r for r in readings if r.is_change and r.trend is first.trend]
+    listed = [r for r in readings if r.is_change and r.trend is first.trend]
+    # 拘传、拘留人数分别上升20%和35%: two measures of both courts.
+    return listed if len({r.code for r in listed}) == 1 else []

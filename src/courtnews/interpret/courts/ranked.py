@@ -29,7 +29,7 @@ _FOREMOST = (
         )
         for side in "前后"
     ),
-    re.compile("(?:靠前|靠后|垫底|领跑|领先)的(?:法院)?(?:有|是|为)?[:：]?"),
+    re.compile("(?:靠前|靠后|垫底|领跑|领先)的(?:基层)?(?:法院|分署|地区|市|县|院)?(?:有|是|为)?[:：]?"),
 )
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
@@ -39,9 +39,17 @@ _RANKS = ("排名", "排序", "名次")
 _ROW = re.compile(r"(?:(?<=[,，。;；:：、\n])[一-鿿]{2,3}[0-9.,万亿余]+(?:件|人次?|名|元|%)[、,，和]?){2,}")
 _MEMBER = re.compile(r"[一-鿿]{2,3}(?=[0-9])")
 _COURTS = re.compile("各[市县区州地]|全[省市州]|两级|分署|地区|中院|各级?法院")
+# What cases, debtors and goods are sorted by.
+_CLASS_WORDS = (
+    "金融 保险 证券 借款 借贷 买卖 离婚 侵权 房产 车辆 股权 行政 刑事 民事 商事 建筑 劳务 劳动 物业 租赁 "
+    "婚姻 家事 继承 交通 知产 海事 破产 赔偿 合同 担保 农业 工业 服务 商业 制造 教育 医疗 旅游 运输 企业 "
+    "个人 土地 林地 船舶 机械 设备 黄金 股票 存款 现金 恢复 保全 终本 信贷 银行 通信 电信 供暖 税务 社保 "
+    "工伤 抚养 赡养"
+)
+_CLASSES = frozenset(_CLASS_WORDS.split())
 _PEOPLE = re.compile("法官|干警|承办人|个人|团队|选手|标兵|能手")
 # What stands behind a name that is that of a place.
-_SIGNS = ("市", "县", "区", "州", "法院", "中院", "两级")
+_SIGNS = ("市法", "市中", "市人民法院", "市两级", "县", "区", "州", "法院", "中院", "两级")
 # 李某以312件居全院第一
 _IN_ONE_COURT = ("全院", "本院", "该院")
 
@@ -105,4 +113,4 @@ def _list(text: str, position: int) -> list[Mention]:
 
 
 def _is_place(name: str) -> bool:
-    return not names_no_place(name) and name[-1] not in "案款率数额院局庭官长队科师"
+    return not (names_no_place(name) or name in _CLASSES) and name[-1] not in "案款率数额院局庭官长队科师"

@@ -84,7 +84,8 @@ def endings(text: str) -> Iterator[tuple[int, int, str]]:
 def _ends_a_name(text: str, end: int, word: str) -> bool:
     """Whether a word is no part of another with what stands behind it."""
     if text.startswith("网", end) and end < _SITE_HEAD and _SITE.match(text, end):
-        return True  # 云溪市人民法院网 >> 法院要闻 >> 正文
+        # 云溪市人民法院网 >> 法院要闻 >> 正文, but no reprint of it, nor the site of all courts
+        return "来源" not in text[:end] and not text.endswith("中国法院", 0, end)
     return (
         not text.startswith(_NO_OWN if word in OWN else _NO_COURT, end)
         or word in TOP

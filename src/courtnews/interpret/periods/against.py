@@ -9,7 +9,7 @@ from courtnews.dates import DateExpr
 _COMPARED = re.compile(
     r"(?:比|较|比起|相比于?|较之|对照|对比|超过|超越|相当于|高于|低于|好于|优于|差于|逊于|强于|胜于|快于|慢于|短于|高出|多出|盖过|高过|胜过|追平|接近|不及|多于|少于)(?:[^,，。;；:：0-9]{1,6}的)?\s?$"
 )
-_ITS_NUMBER = re.compile("的[0-9]")
+_ITS_NUMBER = re.compile("的?[0-9]")
 #: A comparison ends with one of these or with a blank.
 COMPARED_ENDS = frozenset("比较起之过越于出近及平的")
 # How far back the words reach that say so.

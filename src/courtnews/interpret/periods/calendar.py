@@ -25,6 +25,9 @@ from courtnews.interpret.periods.relative import (
 )
 from courtnews.interpret.periods.spans import span
 
+# How much longer than to the day of publication an action may go on.
+_GOES_ON = timedelta(days=92)
+
 
 def resolve(expr: DateExpr, context: Context) -> str | None:
     """The EDTF of an expression; None where it says nothing definite (同期 with no period before it).
@@ -201,13 +204,15 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
         return period if "X" in end or end <= day.isoformat() else None
     if expr.first.span:
         return period
-    if not end[:4].isdigit() or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
+    if not end[:4].isdigit() or "X" in end or int(end[:4]) != day.year or (len(end) == 4 and "/" in period):
         return period
     told = day.isoformat()[: len(end)]
     early = len(end) == 4 and day.month <= EARLY
     begun = period.partition("/")[0]
     if end > told and "/" in period and is_day(begun) and is_day(end) and begun <= day.isoformat():
-        return period  # 9月21日至11月20日 in a bulletin of 30 September: an action that goes on
+        # 9月21日至11月20日 in a bulletin of 30 September: an action that goes on
+        soon = date.fromisoformat(end) - day <= _GOES_ON
+        return period if soon else moved(period, -1)
     if end > told or early:
         return moved(period, -1)
     return period

@@ -31,17 +31,24 @@ _SURVEYED = re.compile("[,，]?[^,，。;；:：\n0-9]{0,10}(?:调研组|视察�
 _MEETINGS = re.compile("[^,，。;；:：\n0-9]{0,8}(?:两会|人代会|人民代表大会)(?!期间|之?后|以后|前夕|上|提出)")
 # 2017年4月在市人民代表大会上, 7月5日在全市法院执行工作会议上: when it is said, not when it was.
 _SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
-#: 7月22日施行, 21日发布修改后的司法解释: when a law was made or came into force.
-LAW = re.compile(
-    "起?(?:正式|开始)?(?:施行|生效|实施(?![^,，。;；]{0,16}(?:行动|专项|会战|活动|攻坚|执行|强制)))"
-    "|(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:司法解释|规定|条例|细则|办法|若干意见)"
+# 7月22日施行, 21日发布修改后的司法解释: when a law was made or came into force.
+_LAW = re.compile(
+    "起?(?:正式|开始)?(?:施行|生效|实施)(?:[,，。;；:：)）\n]|$|的?(?:新|《))"
+    "|(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:司法解释|条例)"
 )
+# 5日印发管理办法
+_RULES = re.compile("(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:规定|细则|办法|若干意见)")
 #: 2023年第1期(总第58期): which issue of a bulletin it is.
 ISSUE = re.compile(
     r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?期\s*(?:[(（][^()（）\n]{0,12}[)）])?[ \t\u3000]*(?:\n|$)"
 )
 #: 1月正逢春节,收结案“双降”: the work of a month.
 WORK = re.compile(r"[^。;；0-9]{0,16}(?:收结案|收案|结案|收结存|审执质效|办案质效)")
+
+
+def is_of_a_law(behind: str, *, day: bool) -> bool:
+    """Whether a law was made or came into force then, or, on a day, the rules of a court."""
+    return _LAW.match(behind) is not None or (day and _RULES.match(behind) is not None)
 
 
 def is_only_met_on(behind: str) -> bool:

@@ -127,7 +127,7 @@ def _among_classes(sentence: Sentence, readings: Sequence[Reading], count: int) 
     first = next(r for r in readings if r.distributed >= 0)
     said = sentence.text[first.clause - sentence.start : first.quantity.start - sentence.start]
     before = re.split("分别|依次|各", said)[0]
-    return len(re.split("[、和与及]", before)) == count and not any(
+    return len(re.split("、|和(?!解)|与|及(?!时)", before)) == count and not any(
         first.clause <= d.start < first.quantity.start for d in sentence.dates
     )
 

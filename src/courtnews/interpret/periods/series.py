@@ -14,7 +14,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
-_TO_THIS_DAY = re.compile("[,，](?:至今|迄今|截至目前)")
+_TO_THIS_DAY = re.compile("[,，](?:至今|迄今|截至目前)(?![^,，]{0,6}[未没仍不])[^;；]*$")
+_THAT_DAY = ("当天", "当日", "当晚", "行动")
 # 今天才晓得; 昨天又拘留9人 tells of results.
 _ONLY_SAID = re.compile("(?:才|又|终于|就|还)[^0-9,，。;；一二两三四五六七八九十]*(?:[,，。;；]|$)")
 _ACTION_OF_A_YEAR, _PLAIN = 16, re.compile("[^,，。;；0-9]*")
@@ -41,8 +42,9 @@ def goes_on_till_now(sentence: Sentence, reading: Reading, dates: Sequence[DateE
     till = _TILL_NOW if len(period) == ONE_MONTH else _TO_THIS_DAY if len(period) == ONE_DAY else None
     if till is None:
         return False
-    end = reading.quantity.start - sentence.start
-    return till.search(sentence.text, dates[0].end - sentence.start, end) is not None
+    start, end = dates[0].end - sentence.start, reading.quantity.start - sentence.start
+    said = till.search(sentence.text, start, end)
+    return said is not None and not any(word in said.group() for word in _THAT_DAY)
 
 
 def lies_in(expr: DateExpr, last: Told) -> bool:

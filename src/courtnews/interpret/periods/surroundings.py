@@ -12,8 +12,8 @@ from courtnews.interpret.periods.events import (
     AHEAD,
     BEGINS,
     ISSUE,
-    LAW,
     WORK,
+    is_of_a_law,
     is_of_a_speech,
     is_only_met_on,
 )
@@ -99,7 +99,7 @@ class Surroundings(NamedTuple):
             return True
         if self._sorts() or is_of_a_speech(behind):
             return True
-        if LAW.match(behind):
+        if is_of_a_law(behind, day=first.day is not None):
             return True
         if first.month is None and (_FEAST_NEAR.match(behind) or ISSUE.match(behind)):
             return True

@@ -207,6 +207,8 @@ class Teller:
         if expr.edge != "since" or first.day:
             # 今年7月签订纪要以来 says nothing of the month of a 12日.
             context.month = (expr.last.month if expr.last else None) or first.month or context.month
+        else:
+            context.since = first.month
         if first.month and not first.day and not expr.last:
             context.action.told_month = edtf(year_of(first, context), first.month)
 
@@ -226,8 +228,7 @@ class Teller:
 
     def _is_to_come(self, period: str) -> bool:
         """Whether a time begins after the report: 要求2018年初基本解决执行难."""
-        day = self.context.published
-        begins = bounds(period)[0]
+        day, begins = self.context.published, bounds(period)[0]
         return day is not None and begins[:1].isdigit() and begins > day.isoformat()
 
     def _cutoff(self, document: Document) -> str | None:

@@ -75,8 +75,7 @@ class Walk:
         """
         dates = [d for d in sentence.dates if not d.clock]
         told: list[Told] = []
-        local = self.frames.current
-        index, shared = 0, None
+        index, shared, local = 0, None, self.frames.current
         for reading in readings:
             while index < len(dates) and dates[index].start < reading.quantity.start:
                 expr, before = dates[index], dates[index - 1] if index else None
@@ -101,10 +100,8 @@ class Walk:
                 told[-1] = told[-1]._replace(frame=local)
             if reading.role == "statistic" and (told or local is not None):
                 self._use(told)
-        for expr in dates[index:]:
-            said = self.take(expr, sentence.text, sentence.start, local, silent=True)
-            told += [said] if said is not None else []
-        return told
+        rest = (self.take(expr, sentence.text, sentence.start, local, silent=True) for expr in dates[index:])
+        return [*told, *(said for said in rest if said is not None)]
 
     def _place(
         self,
@@ -175,7 +172,10 @@ class Walk:
         time that is only looked back to.
         """
         used = [t for t in told if t.used]
-        if not used or any(t.stock or t.frame.day for t in used) or _STEP.search(sentence.text):
+        if used and _STEP.search(sentence.text):
+            self._latest = None
+            return
+        if not used or any(t.stock or t.frame.day for t in used):
             return
         if len(used) > 1 or not self.frames.looks_back(used[0].frame):
             self._latest = self._spanned(used) or used[-1].frame.period

@@ -215,12 +215,13 @@ def _opens_after(document: Document, latest: int) -> bool:
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
     text = document.text
     months = [e.first.month or 0 for e in named if not (is_aside(text, e) or is_deadline(text, e))]
-    if months and not days and max(months) - (opening.first.month or 0) > _MONTHS_APART:
+    early = (opening.first.month or 0) <= EARLY
+    if months and not days and (opening.first.month or 0) < EARLY and max(months) > EARLY + _MONTHS_APART:
         return True  # 2月11日,…。2025年9月,部署清仓: of the year after
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.
         parts = any(latest in years_of(e) and is_part(e) for e in document.dates)
-        return (opening.first.month or 0) <= EARLY and not parts
+        return early and not parts
     return max(p.month or 0 for p in days) - (opening.first.month or 0) > _MONTHS_APART
 
 

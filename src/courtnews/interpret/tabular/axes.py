@@ -19,6 +19,9 @@ _DRESSED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.、])?\s*各?(?:业务|基层)?(?:[庭院]室?|法院|部门|团队)?"
     r"|(?:排名|排序|情况|一览|统计|对比)?表?$"
 )
+# A table of aims, posts or places in a row counts none of what its line names.
+_ELSE = re.compile("目标|任务|预算|编制|得分|不含|注[:：]|、(?!各)|^(?!.*率).*(?:排[名序]|名次)")
+_ON_A_DAY = re.compile("行动|集中|战果|战报")
 _PLACE = re.compile(r"[一-鿿]{2,10}")
 
 
@@ -71,7 +74,7 @@ class Axes:
         if said or not captions or any(self._namer.names(row.name) for row in self.rows if row.name):
             return
         name = _DRESSED.sub("", captions[-1])
-        if self._namer.names(name):
+        if not _ELSE.search(captions[-1]) and self._namer.names(name):
             for heading in over:
                 heading.name = name
 
@@ -139,7 +142,7 @@ def _dated(captions: Sequence[str], context: Context) -> Context:
         for expr in find_dates(line):
             period = None if expr.clock else resolve(expr, context)
             # The day of a bulletin, over its first table, is not that of what it counts.
-            if period is not None and period != str(context.published):
+            if period is not None and (period != str(context.published) or _ON_A_DAY.search(line)):
                 context.period = period
                 context.year = year_of(expr.last or expr.first, context) or context.year
     context.now = context.now if context.now is not None else context.year
