@@ -38,16 +38,21 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
         elif q.unit_class == "money" and (priced := _is_price(sentence, q, priced)):
             reading.role, reading.kind = "case_detail", "amount"
             reading.why.append("case_detail: what one thing was thought to be worth")
-        elif q.unit in _NO_RESULTS:
-            reading.refused = "a distance or districts"
-        elif q.unit_class == "percent" and (why := _no_rate(text, q.start - base)):
+        elif why := _measures_nothing(text, q, q.start - base):
             reading.refused = why
         elif noted and _onlookers(sentence, q):
             reading.refused = "people who only looked on"
 
 
-def _no_rate(text: str, start: int) -> str:
-    """Why a percentage measures nothing of a court's, if it does not."""
+def _measures_nothing(text: str, q: Quantity, start: int) -> str:
+    """Why a number that begins at `start` measures nothing of a court's, if it does not."""
+    if q.unit in _NO_RESULTS:
+        return "a distance or districts"
+    if q.unit_class == "person" and not q.chinese and text.endswith("案件", 0, start):
+        # 案件78118人次, of 78件118人次 on a damaged page
+        return "a count of cases run together with one of people"
+    if q.unit_class != "percent":
+        return ""
     if text.endswith(_DENIED, 0, start):
         return "denied"
     interest = _INTEREST.search(text, max(0, start - _INTEREST_LONGEST), start)

@@ -7,7 +7,7 @@ import re
 #: Words of actions of the court, and of what begins.
 ACTION = re.compile(r"行动|集中执行|打响|出动|集结|展开|集中发放|突击|亮剑|首日|执行现场|现场执行")
 BEGINS = re.compile(
-    r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张"
+    r"打响|启动|施行|拉开|部署|开展|建成|成立|运行|开通|上线|推行|成为|列为|确定为|出台|印发|实施|试点|起步|铺开|展开|吹响|推动|开局|启幕|开启|起跑|始于|首拍|动员|敲响|设立|挂牌|揭牌|开张|开打|开战"
 )
 #: How far ahead the words stand that say what happened on a date.
 AHEAD = 40

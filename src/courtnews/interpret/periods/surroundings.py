@@ -40,7 +40,7 @@ _NAMED = re.compile(
     r"|期间|行动|活动|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$"
 )
 # 今年第四批名单: one of several, which may come on a day told before.
-_NTH = re.compile("的?第[一二三四五六七八九十0-9]+[批次期轮个场]")
+_NTH = re.compile("的?(?:第[一二三四五六七八九十0-9]+[批次期轮个场]|首[次场轮批][“‘「])")
 _SORTED = re.compile(r"[^,，。;；0-9]{0,10}(?:案|的)")
 _LAUNCHES = re.compile("启动|打响|部署|拉开|吹响|推出")
 # 这项行动始于今年4月; “夏季雷霆”开战,是上个月16日的事.
@@ -70,6 +70,8 @@ _ACTION_SINCE = re.compile(
 _FROM_START = re.compile(
     r"[从自](?:试点|启动|开展|部署|成立|运行|开通|上线|开始|挂牌|实施)[^,，。;；]{0,4}[到至]$"
 )
+# 截至6月30日,首月战报出炉: of the time since it began.
+_AT_FIRST = ("首月", "首周", "满月")
 _AS_MANY = ("是", "为", "相当于", "达", "达到", "接近", "超过", "近")
 _BESIDE = ("与", "同", "和")
 _FRONT = re.compile(r"[^,，]{0,14}(?:相比|比较|对比|相较|持平|相当|比[,，])")
@@ -101,9 +103,7 @@ class Surroundings(NamedTuple):
             return True
         if is_of_a_law(behind, day=first.day is not None):
             return True
-        if first.month is None and (_FEAST_NEAR.match(behind) or ISSUE.match(behind)):
-            return True
-        if first.year_shift is not None and _NTH.match(behind):
+        if first.month is None and any(p.match(behind) for p in (_FEAST_NEAR, ISSUE, _NTH)):
             return True
         opened = "(" in before or "（" in before
         return opened and self._bracketed() and not (last in _OPENED and (heading or _NAMED.search(before)))
@@ -214,13 +214,13 @@ class Surroundings(NamedTuple):
 
     @property
     def counts_up(self) -> bool:
-        """Whether a sum since no stated day is told: 截至…累计."""
-        return "累计" in self.behind[:30]
+        """Whether a sum since no stated day is told: 截至…累计, 截至6月30日,首月战报出炉."""
+        return "累计" in self.behind[:30] or self.behind[1:3] in _AT_FIRST
 
     @property
     def from_the_start(self) -> bool:
         """Whether the time since the action began is told: 从试点到去年6月底."""
-        return _FROM_START.search(self.before) is not None
+        return _FROM_START.search(self.before) is not None or self.behind[1:3] in _AT_FIRST
 
     @property
     def of_action(self) -> bool:

@@ -180,6 +180,8 @@ class Teller:
     def _summed_up(self, expr: DateExpr, around: Surroundings) -> str | None:
         """The time up to a day to which something is counted, where the words around it say since when."""
         first, context = expr.first, self.context
+        if around.from_the_start and context.action.began and first.month:
+            return f"{context.action.began}/{edtf(year_of(first, context), first.month, first.day)}"
         sums_up = first.day_shift is None and around.counts_up
         if sums_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
@@ -193,8 +195,6 @@ class Teller:
         told = first.day and around.plainly_until and is_day(event)
         if told and event < day and event[:ONE_YEAR] == day[:ONE_YEAR]:
             return f"{event}/{day}"
-        if around.from_the_start and context.action.began and first.month:
-            return f"{context.action.began}/{edtf(year_of(first, context), first.month, first.day)}"
         return None
 
     def _remember_parts(self, expr: DateExpr) -> None:
