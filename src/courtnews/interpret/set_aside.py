@@ -48,7 +48,8 @@ def _measures_nothing(text: str, q: Quantity, start: int) -> str:
     """Why a number that begins at `start` measures nothing of a court's, if it does not."""
     if q.unit in _NO_RESULTS:
         return "a distance or districts"
-    if q.unit_class == "person" and not q.chinese and text.endswith("案件", 0, start):
+    people = q.unit_class == "person" and q.value >= _SO_MANY and not q.chinese
+    if people and text.endswith("案件", 0, start):
         # 案件78118人次, of 78件118人次 on a damaged page
         return "a count of cases run together with one of people"
     if q.unit_class != "percent":
@@ -59,6 +60,8 @@ def _measures_nothing(text: str, q: Quantity, start: int) -> str:
     return "a rate of interest, or of the economy" if interest is not None else ""
 
 
+# People of cases are counted in thousands with their cases only.
+_SO_MANY = 1000
 #: Why a length of time is refused that no word names.
 ONLY_LASTS = "a length of time"
 # 接下来两个月, 还剩20天
