@@ -71,6 +71,8 @@ _GOES_ON = re.compile(
     "(?:(?:提|压|降|升|稳定|控制|保持|缩短|提高|提升)(?:到|至|在)|再[压减降提升])"
 )
 _COME_TO = ("压到", "降到", "压降到", "提到", "提高到", "升到", "达到", "控制在", "稳定在")
+_ASKED = "要求"
+_DOES = re.compile("[,，;；](?:[^,，。;；0-9]{2,8}法院|[该我本]院)")
 _DONE = re.compile("(?:按照?|根据)[^,，。;；]{0,6}|法院|[该我本全]院|已")
 # 目标嘛,两年内提到45%.
 _TOPIC, _AIM = (
@@ -160,11 +162,19 @@ def _part_start(text: str, position: int) -> int:
     return max(text.rfind(sign, 0, position) for sign in "。;；") + 1
 
 
+def _does(sentence: Sentence, token: Token, reading: Reading) -> bool:
+    """Whether a court is told of behind what another asked: 省高院要求全省法院…,云溪法院拘留86人."""
+    start, end = token.end - sentence.start, reading.quantity.start - sentence.start
+    return _DOES.search(sentence.text, start, end) is not None
+
+
 def aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     """Whether a word before a number makes it an aim: of the clause, for a rate or a change of the part
     between semicolons, or of all that follows.
     """
     classes = token.word.classes
+    if "plan" in classes and token.word.text.startswith(_ASKED) and _does(sentence, token, reading):
+        return False
     if "plan" in classes or (token.start >= reading.clause and "target_near" in classes):
         return True
     topic = token.word.text == _AIM and _TOPIC.match(sentence.text, token.end - sentence.start) is not None

@@ -91,8 +91,10 @@ def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Readi
     unit, clause = (run[0].quantity.unit_class, run[0].quantity.unit), sentence.clause_start(tokens[-1].start)
     named = ((t, _offer(t, unit)) for t in tokens if t.start >= clause)
     offers = [(t, o) for t, o in named if o is not None and o.strength == STRONG]
-    count = len({o.metric.code for _, o in offers})
-    if count < _SEVERAL or len(run) <= count or len(run) % count or _grouped(sentence, run):
+    count, size = len({o.metric.code for _, o in offers}), _grouped(sentence, run)
+    if count < _SEVERAL or len(run) <= count or (size and size == count):
+        return False
+    if len(run) % count and "," not in gap_between(sentence, run[0].quantity, run[-1].quantity):
         return False
     # 收、结案: the mark belongs to the first word.
     between = sentence.text[offers[0][0].start - sentence.start : offers[-1][0].start - sentence.start]
@@ -106,9 +108,18 @@ def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
     gaps = [gap_between(sentence, a.quantity, b.quantity) for a, b in pairwise(run)]
     ends = [number for number, gap in enumerate(gaps, 1) if "," in gap or "，" in gap]
     size = ends[0] if ends else 0
-    return (
-        size if size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size else 0
-    )
+    equal = size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size
+    # As many groups as times, and not as measures: else nothing tells what they are groups of.
+    return size if equal and len(run) // size == _times(sentence, run[0].quantity.start) != size else 0
+
+
+def _times(sentence: Sentence, position: int) -> int:
+    """How many times, one by one or as years of a span, a sentence tells before a position."""
+    dates = [d for d in sentence.dates if d.end <= position and not d.clock]
+    if len(dates) == 1 and dates[0].last is not None:
+        first, last = dates[0].first.year, dates[0].last.year
+        return last - first + 1 if first is not None and last is not None else 0
+    return len(dates)
 
 
 def _deal(run: Sequence[Reading], cues: Sequence[tuple[Token, Offer]], group: int = 1) -> None:

@@ -80,7 +80,7 @@ _PRICE_LONGEST, _SHORT = 16, 4
 _NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
 # 远在40公里外; 会同10县1市3区的法院
 _NO_RESULTS = frozenset(("公里", *"县市区省镇乡村"))
-_INTEREST, _INTEREST_LONGEST = re.compile("(?:利|罚息|失业|通胀)率[^,，。;；]{0,16}$"), 20
+_INTEREST, _INTEREST_LONGEST = re.compile("(?:利|罚息|失业|通胀)率[^,，。;；率]{0,16}$"), 20
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")

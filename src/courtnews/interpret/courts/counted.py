@@ -64,7 +64,10 @@ def dealt(text: str) -> Iterator[Mention]:
         for turn in turns.finditer(text):
             row = _DEALT.search(text, max(0, turn.start() - 40), turn.end())
             # 两家法院收案、结案数分别为: in turn are the measures.
-            if row is not None and re.search("[、和与及]", text[row.end("row") : turn.start()]) is None:
+            if row is None:
+                continue
+            counted = row["kind"] is None and re.search("[、和与及]", text[row.end("row") : turn.start()])
+            if not counted:
                 yield from _each(row)
 
 

@@ -34,7 +34,7 @@ class Dealing:
         """
         listed = [r for r in readings if r.distributed >= 0] or [r for r in readings if r.kind == "rank"]
         listed = listed or _changes_in_turn(sentence, readings)
-        if len(listed) < _PAIR or _is_of_measures(listed):
+        if len(listed) < _PAIR:
             return {}
         count = max(r.distributed for r in listed) + 1 or len(listed)
         mentions = self._counted(sentence, listed[0].quantity.start, count)
@@ -45,6 +45,10 @@ class Dealing:
                 return {}
         if len(mentions) != count or len(listed) % count:
             return {}
+        if _is_of_measures(listed):
+            # 云溪法院、石桥法院收案、结案分别为3200件、2900件: both courts' of both.
+            pair = "、".join(mention.name for mention in mentions)
+            return {id(reading): (pair, pair) for reading in readings}
         turns = (number % count if r.distributed < 0 else r.distributed for number, r in enumerate(listed))
         dealt = {id(r): mentions[turn] for turn, r in zip(turns, listed, strict=True)}
         # 两家法院执结率分别由52%、49%提高到71%和70%: the list that those rose to.
@@ -71,7 +75,9 @@ class Dealing:
 
 def _is_of_measures(listed: Sequence[Reading]) -> bool:
     """Whether a list gives each of several measures once: 两家法院收案、结案数分别为3200件、2900件."""
-    return all(r.rule == "dealt out" for r in listed) and len({r.code for r in listed}) == len(listed)
+    return all(r.is_change or r.rule == "dealt out" for r in listed) and len({r.code for r in listed}) == len(
+        listed
+    )
 
 
 def _changes_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
@@ -80,5 +86,4 @@ def _changes_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> list[Re
     if first is None or "分别" not in sentence.text[: first.quantity.start - sentence.start]:
         return []
     listed = [r for r in readings if r.is_change and r.trend is first.trend]
-    # 拘传、拘留人数分别上升20%和35%: two measures of both courts.
-    return listed if len({r.code for r in listed}) == 1 else []
+    return listed

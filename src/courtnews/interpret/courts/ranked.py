@@ -32,6 +32,7 @@ _FOREMOST = (
     re.compile("(?:靠前|靠后|垫底|领跑|领先)的(?:基层)?(?:法院|分署|地区|市|县|院)?(?:有|是|为)?[:：]?"),
 )
 _LISTED = re.compile(r"(?P<name>[一-鿿]{2,3})(?=[(（]?[0-9])")
+_BY_MATTER = re.compile("(?:案由|类型|收案|受理|新收)(?!.*(?:法院|分署|地区)(?:有|是|为)?[:：]?$)")
 _GAP = re.compile(r"[(（]?[0-9.,万亿余]+(?:件|人次?|名|元|%)[)）]?(?:[、,，和]|$)?")
 _FEWEST = 2
 # 秦安72.1%、清水70%、武山68.9%: a row of which one is known for a court is a row of courts.
@@ -67,7 +68,11 @@ def ranked(spots: Spots) -> Iterator[Mention]:
     for pattern in _FOREMOST:
         for foremost in pattern.finditer(text):
             if _compares_courts(text, foremost.start()):
-                yield from _list(text, foremost.end())
+                row = _list(text, foremost.end())
+                before = text[max(0, foremost.start() - _LONGEST) : foremost.end()]
+                # 收案数靠前的有欠薪3200件、涉企2900件: sorted by their matter, unless the text knows a place.
+                if not _BY_MATTER.search(before) or any(spots.goes_on(m.place, _SIGNS) for m in row):
+                    yield from row
     if any(word in text for word in _RANKS):
         yield from _rows(spots)
 

@@ -26,7 +26,7 @@ from courtnews.interpret.periods.relative import (
 from courtnews.interpret.periods.spans import span
 
 # How much longer than to the day of publication an action may go on.
-_GOES_ON = timedelta(days=92)
+_GOES_ON = timedelta(days=240)
 
 
 def resolve(expr: DateExpr, context: Context) -> str | None:

@@ -81,8 +81,6 @@ class Context:
     year: int | None = None
     year_said: bool = False
     month: int | None = None
-    #: Since which month something is told, where no other month has been told behind it.
-    since: int | None = None
     #: The period in force, that of the whole report, and that of the last results, where the paragraph names
     #: none.
     period: str | None = None

@@ -33,8 +33,6 @@ def month_of(day: int, year: int | None, context: Context) -> tuple[int | None, 
     if context.month is not None or context.published is None:
         return context.month, year
     published = context.published
-    if context.since is not None and context.since != published.month:
-        return None, year  # 自10月以来…,12日拘留12人: in any month since
     last = published if day <= published.day else published.replace(day=1) - timedelta(days=1)
     return last.month, last.year
 

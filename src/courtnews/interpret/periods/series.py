@@ -14,8 +14,8 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _TILL_NOW = re.compile("目前已?|(?:至今|迄今|截至目前|到目前为止)已?")
-_TO_THIS_DAY = re.compile("[,，](?:至今|迄今|截至目前)(?![^,，]{0,6}[未没仍不])[^;；]*$")
-_THAT_DAY = ("当天", "当日", "当晚", "行动")
+_TO_THIS_DAY = re.compile("[,，](?:[至迄]今(?![^,，]{0,6}[未没仍])|截至目前)[^;；]*$")
+_THAT_DAY = ("当天", "当日", "当晚")
 # 今天才晓得; 昨天又拘留9人 tells of results.
 _ONLY_SAID = re.compile("(?:才|又|终于|就|还)[^0-9,，。;；一二两三四五六七八九十]*(?:[,，。;；]|$)")
 _ACTION_OF_A_YEAR, _PLAIN = 16, re.compile("[^,，。;；0-9]*")

@@ -145,7 +145,7 @@ class Timeline:
         self._walk.enter(paragraph)
         context = self.context
         context.action.began_here, context.year_said, context.action.told_month = None, False, None
-        context.days.here, context.since = False, None
+        context.days.here = False
         self.frames.enter_paragraph()
         if self._headed_day is not None:
             self.frames.paragraph = self._headed_day

@@ -207,8 +207,6 @@ class Teller:
         if expr.edge != "since" or first.day:
             # 今年7月签订纪要以来 says nothing of the month of a 12日.
             context.month = (expr.last.month if expr.last else None) or first.month or context.month
-        else:
-            context.since = first.month
         if first.month and not first.day and not expr.last:
             context.action.told_month = edtf(year_of(first, context), first.month)
 

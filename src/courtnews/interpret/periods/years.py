@@ -18,6 +18,7 @@ from courtnews.interpret.structure import Document
 #: How far the head of a report reaches, in which its dateline stands.
 HEAD = 240
 _MONTHS_APART, _DECEMBER = 2, 12
+_LATE = 11
 # 今年的打算 is what a report of the year before ends with.
 _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
@@ -216,7 +217,10 @@ def _opens_after(document: Document, latest: int) -> bool:
     text = document.text
     months = [e.first.month or 0 for e in named if not (is_aside(text, e) or is_deadline(text, e))]
     early = (opening.first.month or 0) <= EARLY
-    if months and not days and (opening.first.month or 0) < EARLY and max(months) > EARLY + _MONTHS_APART:
+    late = max(months, default=0)
+    # 3月5日,…。2022年12月,…: at the end of a year the next begins.
+    apart = late - (opening.first.month or 0) > _MONTHS_APART and (opening.first.month or 0) < EARLY
+    if not days and early and (apart or late >= _LATE):
         return True  # 2月11日,…。2025年9月,部署清仓: of the year after
     if not days:
         # 1月13日,审议工作报告。2018年…,2022年…: so early a year is told of when it has ended.

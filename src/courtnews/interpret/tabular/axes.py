@@ -21,7 +21,7 @@ _DRESSED = re.compile(
 )
 # A table of aims, posts or places in a row counts none of what its line names.
 _ELSE = re.compile("目标|任务|预算|编制|得分|不含|注[:：]|、(?!各)|^(?!.*率).*(?:排[名序]|名次)")
-_ON_A_DAY = re.compile("行动|集中|战果|战报")
+_ON_A_DAY = re.compile("[^0-9]{0,16}(?:行动|集中|战果)(?!.*(?:通报|简报))")
 _PLACE = re.compile(r"[一-鿿]{2,10}")
 
 
@@ -142,7 +142,7 @@ def _dated(captions: Sequence[str], context: Context) -> Context:
         for expr in find_dates(line):
             period = None if expr.clock else resolve(expr, context)
             # The day of a bulletin, over its first table, is not that of what it counts.
-            if period is not None and (period != str(context.published) or _ON_A_DAY.search(line)):
+            if period is not None and (period != str(context.published) or _ON_A_DAY.match(line, expr.end)):
                 context.period = period
                 context.year = year_of(expr.last or expr.first, context) or context.year
     context.now = context.now if context.now is not None else context.year
