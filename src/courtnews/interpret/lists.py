@@ -94,7 +94,7 @@ def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Readi
     count, size = len({o.metric.code for _, o in offers}), _grouped(sentence, run)
     if count < _SEVERAL or len(run) <= count or (size and size == count):
         return False
-    if len(run) % count and "," not in gap_between(sentence, run[0].quantity, run[-1].quantity):
+    if len(run) % count and not re.search("[,，]", gap_between(sentence, run[0].quantity, run[-1].quantity)):
         return False
     # 收、结案: the mark belongs to the first word.
     between = sentence.text[offers[0][0].start - sentence.start : offers[-1][0].start - sentence.start]
@@ -109,8 +109,13 @@ def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
     ends = [number for number, gap in enumerate(gaps, 1) if "," in gap or "，" in gap]
     size = ends[0] if ends else 0
     equal = size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size
+    if not equal:
+        return 0
+    units = [r.quantity.unit_class for r in run]
+    if len(set(units[:size])) == size and units == units[:size] * (len(run) // size):
+        return size  # 3200件、3亿元,3500件、4亿元
     # As many groups as times, and not as measures: else nothing tells what they are groups of.
-    return size if equal and len(run) // size == _times(sentence, run[0].quantity.start) != size else 0
+    return size if len(run) // size == _times(sentence, run[0].quantity.start) != size else 0
 
 
 def _times(sentence: Sentence, position: int) -> int:

@@ -21,6 +21,9 @@ _THESE = re.compile("([两三四五六])(?:家|地)?(?:法院|院)[^,，。;；0
 # A court, if any, and the words that named it.
 Said = tuple[str | None, str]
 
+# 除云溪法院、石桥法院外,…; 与石桥法院协作,…: they are no subject of what follows.
+_PARTED = re.compile("[,，。;；]")
+
 
 class Dealing:
     """Deals numbers out among the courts of one report."""
@@ -47,8 +50,7 @@ class Dealing:
             return {}
         if _is_of_measures(listed):
             # 云溪法院、石桥法院收案、结案分别为3200件、2900件: both courts' of both.
-            pair = "、".join(mention.name for mention in mentions)
-            return {id(reading): (pair, pair) for reading in readings}
+            return self._of_both(sentence, readings, mentions, listed[0].quantity.start)
         turns = (number % count if r.distributed < 0 else r.distributed for number, r in enumerate(listed))
         dealt = {id(r): mentions[turn] for turn, r in zip(turns, listed, strict=True)}
         # 两家法院执结率分别由52%、49%提高到71%和70%: the list that those rose to.
@@ -57,6 +59,19 @@ class Dealing:
             if len(run) == count and all(r.distributed < 0 and r.quantity.unit_class == sort for r in run):
                 dealt.update((id(r), mention) for r, mention in zip(run, mentions, strict=True))
         return {reading: (mention.name, mention.name) for reading, mention in dealt.items()}
+
+    def _of_both(
+        self, sentence: Sentence, readings: Sequence[Reading], courts: Sequence[Mention], position: int
+    ) -> dict[int, Said]:
+        """The numbers behind courts that open the clause of a list at `position`, up to the next court."""
+        start, end = courts[-1].end, sentence.end
+        if _PARTED.search(self._text, start, position):
+            return {}
+        after = bisect_left(self._starts, start)
+        if after < len(self._starts):
+            end = min(end, self._starts[after])
+        names = "、".join(court.name for court in courts)
+        return {id(r): (names, names) for r in readings if start <= r.quantity.start < end}
 
     def _counted(self, sentence: Sentence, position: int, count: int) -> list[Mention]:
         """The courts named last before a sentence that only counts them: 两院分别为8.7亿元和9.2亿元."""
@@ -75,9 +90,8 @@ class Dealing:
 
 def _is_of_measures(listed: Sequence[Reading]) -> bool:
     """Whether a list gives each of several measures once: 两家法院收案、结案数分别为3200件、2900件."""
-    return all(r.is_change or r.rule == "dealt out" for r in listed) and len({r.code for r in listed}) == len(
-        listed
-    )
+    codes = {r.code for r in listed}
+    return len(codes) == len(listed) and all(r.is_change or r.rule == "dealt out" for r in listed)
 
 
 def _changes_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> list[Reading]:
@@ -85,5 +99,4 @@ def _changes_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> list[Re
     first = next((r for r in readings if r.is_change and r.trend is not None), None)
     if first is None or "分别" not in sentence.text[: first.quantity.start - sentence.start]:
         return []
-    listed = [r for r in readings if r.is_change and r.trend is first.trend]
-    return listed
+    return [r for r in readings if r.is_change and r.trend is first.trend]

@@ -25,8 +25,8 @@ from courtnews.interpret.periods.relative import (
 )
 from courtnews.interpret.periods.spans import span
 
-# How much longer than to the day of publication an action may go on.
-_GOES_ON = timedelta(days=240)
+# How much longer than to the day of publication an action surely goes on, and may go on.
+_GOES_ON, _MAY_GO_ON = timedelta(days=92), timedelta(days=240)
 
 
 def resolve(expr: DateExpr, context: Context) -> str | None:
@@ -211,8 +211,8 @@ def not_after(period: str | None, expr: DateExpr, context: Context) -> str | Non
     begun = period.partition("/")[0]
     if end > told and "/" in period and is_day(begun) and is_day(end) and begun <= day.isoformat():
         # 9月21日至11月20日 in a bulletin of 30 September: an action that goes on
-        soon = date.fromisoformat(end) - day <= _GOES_ON
-        return period if soon else moved(period, -1)
+        ahead = date.fromisoformat(end) - day
+        return period if ahead <= _GOES_ON else None if ahead <= _MAY_GO_ON else moved(period, -1)
     if end > told or early:
         return moved(period, -1)
     return period

@@ -33,14 +33,11 @@ _MEETINGS = re.compile("[^,，。;；:：\n0-9]{0,8}(?:两会|人代会|人民�
 _SPOKEN_AT = re.compile(r"\s?[,，]?在[^,，。;；:：\n]{2,36}(?:会议|大会|全会|常委会)上")
 # 7月22日施行, 21日发布修改后的司法解释: when a law was made or came into force.
 _LAW = re.compile(
-    "起?(?:正式|开始)?(?:(?:施行|生效)(?!以来|法律文书|裁判)"
-    "|实施(?:[,，。;；:：)）\n后首的新]|$|《[^》]{1,24}》(?!以来)))"
+    "起?(?:正式|开始)?(?:施行|生效|实施)(?:[,，。;；:：)）\n后首的新]|$|《[^》]{1,24}》(?!以来))"
     "|(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:司法解释|条例)"
 )
 # 5日印发管理办法
-_RULES = re.compile(
-    "(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:规定|细则|办法|若干意见)(?P<then>[后中]|以来)?"
-)
+_RULES = re.compile("(?:发布|公布|出台|颁布|印发|修订|修改)[^,，。;；0-9]{0,12}(?:规定|细则|办法|若干意见)")
 #: 2023年第1期(总第58期): which issue of a bulletin it is.
 ISSUE = re.compile(
     r"第\s?[0-9一二三四五六七八九十百]{1,4}\s?期\s*(?:[(（][^()（）\n]{0,12}[)）])?[ \t\u3000]*(?:\n|$)"
@@ -49,14 +46,11 @@ ISSUE = re.compile(
 WORK = re.compile(r"[^。;；0-9]{0,16}(?:收结案|收案|结案|收结存|审执质效|办案质效)")
 
 
-def is_of_a_law(behind: str, *, year: bool) -> bool:
-    """Whether a law was made or came into force then, or the rules of a court; of a `year` in which it made
-    rules the court may tell what it did besides.
+def is_of_a_law(behind: str, *, day: bool) -> bool:
+    """Whether a law was made or came into force then, or, on a day, the rules of a court: of a month in which
+    it made rules a court may tell what it did besides.
     """
-    if _LAW.match(behind) is not None:
-        return True
-    rules = _RULES.match(behind)
-    return rules is not None and not (year and rules["then"] is None)
+    return _LAW.match(behind) is not None or (day and _RULES.match(behind) is not None)
 
 
 def is_only_met_on(behind: str) -> bool:

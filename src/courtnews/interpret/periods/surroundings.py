@@ -101,7 +101,7 @@ class Surroundings(NamedTuple):
             return True
         if self._sorts() or is_of_a_speech(behind):
             return True
-        if is_of_a_law(behind, year=first.month is None):
+        if is_of_a_law(behind, day=first.day is not None):
             return True
         if first.month is None and any(p.match(behind) for p in (_FEAST_NEAR, ISSUE, _NTH)):
             return True
