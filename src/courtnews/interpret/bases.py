@@ -171,9 +171,8 @@ def carry_on(readings: Sequence[Reading]) -> None:
             continue
         if last is not None and reading.basis is None and reading.compared_year is None:
             said, before = reading.sentence, last.sentence
-            parts = said.text.lstrip().startswith("其中") and said.paragraph == before.paragraph
-            parts = parts and reading.period == last.period
-            if parts and last.basis in _OVER_TIME:
+            together = said.paragraph == before.paragraph and reading.period == last.period
+            if together and said.text.lstrip().startswith("其中") and last.basis in _OVER_TIME:
                 reading.basis = last.basis
                 reading.why.append(f"basis {last.basis}: as the sentence before")
         last = reading

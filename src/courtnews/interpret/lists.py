@@ -19,6 +19,7 @@ from courtnews.quantities import Quantity
 
 _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
 _SEVERAL = 2
+_COMMA, _JOINED = re.compile("[,，]"), re.compile("[、和及与]")
 UNCLEAR = "a list of several measures in no clear order"
 _TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
@@ -67,10 +68,11 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
         tokens = sentence.tokens_between(start, first.start)
         dealt = any("distribute" in t.word.classes for t in tokens)
         cues = _cues(sentence, tokens, run, dealt)
-        if dealt and not cues and _is_unclear(sentence, tokens, run):
+        group = _grouped(sentence, run) if dealt and not cues else 0
+        if dealt and not cues and _is_unclear(sentence, tokens, run, group):
             for reading in run:
                 reading.refused = UNCLEAR
-        elif dealt and not cues and (group := _grouped(sentence, run)):
+        elif group:
             _deal(run, _cues(sentence, tokens, run[:group], dealt), group)
         elif cues:
             _deal(run, cues)
@@ -84,21 +86,21 @@ def distribute(sentence: Sentence, readings: Sequence[Reading], earlier: Sequenc
     return again
 
 
-def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Reading]) -> bool:
-    """Whether several measures share a list in which nothing tells whose number is whose:
-    三年收案、结案分别为3075件、2823件、3813件、3513件、4908件、4669件.
+def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Reading], group: int) -> bool:
+    """Whether several measures share a list in which nothing tells whose number is whose, be it in clear
+    groups of as many as `group`: 三年收案、结案分别为3075件、2823件、3813件、3513件、4908件、4669件.
     """
     unit, clause = (run[0].quantity.unit_class, run[0].quantity.unit), sentence.clause_start(tokens[-1].start)
     named = ((t, _offer(t, unit)) for t in tokens if t.start >= clause)
     offers = [(t, o) for t, o in named if o is not None and o.strength == STRONG]
-    count, size = len({o.metric.code for _, o in offers}), _grouped(sentence, run)
-    if count < _SEVERAL or len(run) <= count or (size and size == count):
+    count = len({o.metric.code for _, o in offers})
+    if count < _SEVERAL or len(run) <= count or group == count:
         return False
-    if len(run) % count and not re.search("[,，]", gap_between(sentence, run[0].quantity, run[-1].quantity)):
+    if len(run) % count and not _COMMA.search(gap_between(sentence, run[0].quantity, run[-1].quantity)):
         return False
     # 收、结案: the mark belongs to the first word.
     between = sentence.text[offers[0][0].start - sentence.start : offers[-1][0].start - sentence.start]
-    return re.search("[、和及与]", between) is not None
+    return _JOINED.search(between) is not None
 
 
 def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
@@ -106,7 +108,7 @@ def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
     两年收、结案分别为3075件、2823件,3813件、3513件.
     """
     gaps = [gap_between(sentence, a.quantity, b.quantity) for a, b in pairwise(run)]
-    ends = [number for number, gap in enumerate(gaps, 1) if "," in gap or "，" in gap]
+    ends = [number for number, gap in enumerate(gaps, 1) if _COMMA.search(gap)]
     size = ends[0] if ends else 0
     equal = size >= _SEVERAL and ends == list(range(size, len(run), size)) and not len(run) % size
     if not equal:

@@ -10,16 +10,16 @@ from courtnews.lexicon import STRONG
 
 #: Words of a change that name nothing that changes.
 NOT_CUES = frozenset(("trend_up", "trend_down", "basis_yoy", "basis_mom", "basis_other"))
+# What no metric measures, wherever it is named.
+_UNMEASURED = "效率|增速|力度|上访|信访(?:案件|量)?|投诉|访量"
 # What changed is named right before the trend word and is none of the measures: 发放效率提升32%, 增速降至7%.
 _ELSE = re.compile(
-    r"(?:效率|增速|难度|速度|质效|力度|增幅|上访|信访(?:案件|量)?|投诉|访量)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
+    rf"(?:{_UNMEASURED}|难度|速度|质效|增幅)[,，]?(?:同比|环比|较上年|比上年|大幅|平均|分别)*$"
 )
 # 信访量2018年比2015年|下降41%
 _YEARS = re.compile("[比较与]?(?:19|20)[0-9]{2}年(?:同期|相比)?")
 # 信访量下来了,同比|下降20.47%
-_ELSE_BEFORE = re.compile(
-    "(?:效率|增速|力度|上访|信访(?:案件|量)?|投诉|访量)[^,，。;；0-9]{0,8}[,，](?:同比|环比|较上年|比上年|大幅)*$"
-)
+_ELSE_BEFORE = re.compile(rf"(?:{_UNMEASURED})[^,，。;；0-9]{{0,8}}[,，](?:同比|环比|较上年|比上年|大幅)*$")
 _RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 
 

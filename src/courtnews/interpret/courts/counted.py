@@ -48,6 +48,7 @@ def several(text: str, begin: int, start: int, end: int, last: str) -> Mention |
     return Mention(begin, end, text[begin:end], text[begin:start], "法院", False)
 
 
+_LIST_MARK = re.compile("[、和与及]")
 # Two patterns that begin with one sign each are found faster than one of both.
 _TURNS = (re.compile("分[别列居]"), re.compile("依次"))
 # 云溪、石桥两县分别执结, 云溪、石桥、丰岭法院依次为.
@@ -63,12 +64,13 @@ def dealt(text: str) -> Iterator[Mention]:
     for turns in _TURNS:
         for turn in turns.finditer(text):
             row = _DEALT.search(text, max(0, turn.start() - 40), turn.end())
-            # 两家法院收案、结案数分别为: in turn are the measures.
-            if row is None:
-                continue
-            counted = row["kind"] is None and re.search("[、和与及]", text[row.end("row") : turn.start()])
-            if not counted:
+            if row is not None and not _tells_measures(row, text[row.end("row") : turn.start()]):
                 yield from _each(row)
+
+
+def _tells_measures(row: re.Match[str], behind: str) -> bool:
+    """Whether what is told in turn of courts that are counted are measures: 两家法院收案、结案数分别为."""
+    return row["kind"] is None and _LIST_MARK.search(behind) is not None
 
 
 def _each(row: re.Match[str]) -> list[Mention]:
