@@ -13,7 +13,11 @@ from courtnews.lexicon import RulePack
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
-_CUT = re.compile(r"[,，。;；:：、()（）“”\"\s0-9%]")
+_CUT = re.compile(r"[,，。;；:：、()（）“”\"\s0-9%—·•-]")
+# 不明案款由年初的1.46万笔降至2100余笔: both are numbers of what stands before the step.
+_STEP = re.compile(
+    "[由从](?=[^由从]{0,40}?[0-9一二三四五六七八九十百千万]余?[一-鿿]{1,4}(?:[上下]?[升降]|增|减|缩|提)[一-鿿]{0,4}?[至到为])"
+)
 _EMPTY = frozenset("的了共为达到至约近超逾已并和与及在将被把对向就是有等其中此该各个名计率先后还也均都达成")
 _LONGEST, _NEAR = 10, 20
 
@@ -25,12 +29,22 @@ def label(reading: Reading, rules: RulePack) -> str | None:
     it (推送公共信息69.05万条).
     """
     sentence, q = reading.sentence, reading.quantity
+    clause = sentence.text[
+        sentence.clause_start(q.start) - sentence.start : sentence.clause_end(q.end) - sentence.start
+    ]
+    before = sentence.text[sentence.clause_start(q.start) - sentence.start : q.start - sentence.start]
+    if (step := _STEP.search(clause)) and step.start() < len(before):
+        return _before(before[: step.start()], rules)
     if q.unit_class not in ("percent", "ratio", "money"):
         behind = sentence.text[q.end - sentence.start : sentence.clause_end(q.end) - sentence.start]
         if named := _phrase(_words(_CUT.split(behind, maxsplit=1)[0][:_NEAR], rules)):
             return named
-    before = sentence.text[sentence.clause_start(q.start) - sentence.start : q.start - sentence.start]
-    return _phrase(_words(_CUT.split(before)[-1][-_NEAR:], rules)[::-1], backwards=True) or None
+    return _before(before, rules)
+
+
+def _before(words: str, rules: RulePack) -> str | None:
+    """The noun phrase that some words end with."""
+    return _phrase(_words(_CUT.split(words)[-1][-_NEAR:], rules)[::-1], backwards=True) or None
 
 
 def _phrase(words: list[str], *, backwards: bool = False) -> str:

@@ -11,7 +11,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 
 _STEP = 4
-_OF_BEFORE, _EVENT = re.compile("[由从][^,，。;；0-9]{1,10}前的$"), 14
+_OF_BEFORE, _EVENT = re.compile("[由从](?:[^,，。;；0-9]{1,10}前的|[^,，。;；0-9]{0,6}初的?)$"), 14
 # 是上个五年(2493件)的3.69倍
 _FORMER_YEARS = re.compile("[上前]一?个?[二三四五六七八九十两]年[(（]$")
 # 与去年同期持平,未结1791件
@@ -46,12 +46,14 @@ def is_comparison(expr: DateExpr, text: str, base: int) -> bool:
 
 
 def is_of_before(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a step starts with a number of a time that only an event ends: 由改革前的208天缩短到131天."""
+    """Whether a step starts with a number of a time that only an event ends, or of the day on
+    which something began: 由改革前的208天缩短到131天, 由年初的29件降至3件.
+    """
     end = reading.quantity.start - sentence.start
     if sentence.text.startswith(("(", "（"), end - 1):
         return _FORMER_YEARS.search(sentence.text, max(0, end - _EVENT), end) is not None
     return (
-        sentence.text.startswith("的", end - 1)
+        sentence.text.startswith(("的", "初"), end - 1)
         and _OF_BEFORE.search(sentence.text, max(0, end - _EVENT), end) is not None
     )
 

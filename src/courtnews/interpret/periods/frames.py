@@ -55,10 +55,13 @@ class Frames:
         """What holds where a sentence names no time of its own."""
         return self.paragraph or self.report or self._named
 
-    def enter_paragraph(self) -> None:
+    def enter_paragraph(self, *, listed: bool = False) -> None:
         """A new paragraph begins with the period of the report; where it has none, the day told last goes
-        on.
+        on, but in a list (`listed`) the day up to which its items are counted.
         """
+        counted = listed and self.paragraph is not None and self.paragraph.period.startswith("..")
+        if counted and self.report is None:
+            return
         if self.report is not None:
             self.paragraph = None
         elif self._day is not None:

@@ -35,8 +35,10 @@ def tell_parallel(sentence: Sentence, readings: Sequence[Reading]) -> None:
     behind = [r for r in readings if same.end <= r.quantity.start < limit]
     for first, last in pairwise(behind):
         if _rose(sentence, first, last):
-            first.period, last.period = years[-2], years[-1]
-            for reading in (first, last):
+            first.period, last.period = years[-2:]
+            moved = [r for r in behind if r.quantity.start > last.quantity.start and r.is_change][:1]
+            for reading in (first, last, *moved):
+                reading.period = first.period if reading is first else last.period
                 reading.why.append(f"period {reading.period}: 同期, as the step before")
 
 

@@ -30,6 +30,9 @@ from courtnews.interpret.periods.walk import Walk
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence, opens_item
 
+# How far the mark that ends a paragraph may stand before blanks.
+_END = 4
+
 
 class Timeline:
     """Walks the report once and gives every reading its period."""
@@ -146,10 +149,15 @@ class Timeline:
         context = self.context
         context.action.began_here, context.year_said, context.action.told_month = None, False, None
         context.days.here = False
-        self.frames.enter_paragraph()
+        self.frames.enter_paragraph(listed=self._goes_on(paragraph))
         if self._headed_day is not None:
             self.frames.paragraph = self._headed_day
         self._recall_year()
+
+    def _goes_on(self, paragraph: int) -> bool:
+        """Whether the paragraph before ends in the midst of a list: ——截至10月底,发还7.91万笔;"""
+        start, end = self.document.paragraph_span(paragraph - 1) if paragraph else (0, 0)
+        return self.document.text[max(start, end - _END) : end].rstrip().endswith((";", "；"))
 
     def _is_headed_anew(self, paragraph: int) -> bool:
         """Whether a heading stands among the paragraphs up to one that is entered."""

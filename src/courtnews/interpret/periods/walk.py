@@ -29,7 +29,7 @@ from courtnews.interpret.structure import Document, Sentence
 
 _SEVERAL = 3
 # 从2021年的338件降到2023年的241件
-_STEP = re.compile("[从由](?:19|20)[0-9]{2}年的?[^。;；]{0,24}[到至为](?:19|20)[0-9]{2}年的?")
+_STEP = re.compile("[从由]((?:19|20)[0-9]{2})年的?[^。;；]{0,24}[到至为]((?:19|20)[0-9]{2})年的?")
 
 
 class Walk:
@@ -141,6 +141,9 @@ class Walk:
         if is_spoken(expr, text, base):
             return None
         self._set_in_force(local)
+        if step := _STEP.search(text, 0, max(0, expr.start - base)):
+            # 从2021年的38%提高到2023年的52%,同期到位23.6亿元
+            self.context.latest = "/".join(step.groups())
         heading = silent and self.in_heading()
         return self.teller.read(expr, text, base, silent=silent, heading=heading)
 
@@ -168,12 +171,12 @@ class Walk:
 
     def remember(self, sentence: Sentence, told: Sequence[Told]) -> None:
         """Keep the time of the last results for a 同期 that opens a paragraph: no single day, nor the
-        day up to which something was counted, nor a year to which something rose or fell, nor an earlier
-        time that is only looked back to.
+        day up to which something was counted, nor an earlier time that is only looked back to. Behind a year
+        to which something rose or fell it is all the years of the step.
         """
         used = [t for t in told if t.used]
-        if used and _STEP.search(sentence.text):
-            self._latest = None
+        if used and (step := _STEP.search(sentence.text)):
+            self._latest = "/".join(step.groups())
             return
         if not used or any(t.stock or t.frame.day for t in used):
             return
