@@ -27,6 +27,8 @@ _OF_THE_REPUBLIC: Final = frozenset(("arabicroc", "rocyear"))
 # One that only a text tells apart which counts other years so in full: 民国99年,…比98年增加.
 _SHORT: Final = "shortroc"
 _YEAR_ENDS: Final = frozenset(("年底", "岁末"))
+_AGENCIES: Final = ("行政执行署", "行政执行处", "行政执行分署")
+_OF_A_MONTH: Final = re.compile("(?<![0-9])1[0-9]{2}年[0-9]{1,2}月")
 _TAIWAN: Final = ("分署", "行政执行", "民国", "义务人", "征起", "台湾", "新台币")
 
 
@@ -43,8 +45,9 @@ class Origin:
 
     @cached_property
     def counts_so(self) -> bool:
-        """Whether it names the era by which it counts years."""
-        return "民国" in self._text
+        """Whether it names the era by which it counts years, or an agency of there tells a year of it."""
+        agency = any(sign in self._text for sign in _AGENCIES)
+        return "民国" in self._text or (agency and _OF_A_MONTH.search(self._text) is not None)
 
 
 def read_point(text: str, start: int, end: int, origin: Origin) -> tuple[int, Point | None] | None:

@@ -186,7 +186,7 @@ def settle_bases(readings: Sequence[Reading], now: int | None) -> None:
         if reading.compared_month is not None:
             last = (reading.period or "").rpartition("/")[2]
             same = reading.compared_year is None or last[:4] == str(reading.compared_year)
-            if same and reading.basis is None:
+            if same and reading.period and reading.basis is None:
                 before = last[5:7].isdecimal() and (int(last[5:7]) - reading.compared_month) % 12 == 1
                 reading.basis = "mom" if before else "other"
         if reading.compared_year is None or reading.basis is not None:

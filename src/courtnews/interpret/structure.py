@@ -34,7 +34,12 @@ OPENING = frozenset("(（【[〔")
 _NOTHING: frozenset[str] = frozenset()
 _start_of = itemgetter(0)
 # Copyright © 2019-2021: the years of the site.
-_OF_THE_SITE = ("Copyright", "copyright", "COPYRIGHT", "©", "版权所有")
+_OF_THE_SITE = ("Copyright", "copyright", "COPYRIGHT", "©", "版权所有", "今天是", "现在是")
+# 今天是：2026年5月6日 星期三 is the day on which the page was seen; 今天是集中执行的第三天 is told.
+_SEEN = re.compile(
+    r"[今现][天在]是(?!\s*[:：]|[ \t\u3000]|\s*$"
+    r"|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \t\u3000]*(?:星期|周|首页|$))"
+)
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
 
 
@@ -144,7 +149,7 @@ def _told(text: str, dates: Sequence[DateExpr]) -> Sequence[DateExpr]:
         if not line[0] <= expr.start < line[1]:
             end = text.find("\n", expr.start)
             line = text.rfind("\n", 0, expr.start) + 1, end if end >= 0 else len(text)
-            own = any(text.find(sign, *line) >= 0 for sign in _OF_THE_SITE)
+            own = any(text.find(sign, *line) >= 0 for sign in _OF_THE_SITE) and not _SEEN.search(text, *line)
         if not own:
             kept.append(expr)
     return kept

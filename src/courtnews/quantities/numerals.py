@@ -39,11 +39,11 @@ MAX_DIGITS: Final = 20
 MAX_LENGTH: Final = 40
 
 _SPACE: Final = r"[ \t\r\n\u3000\xa0]{0,3}"
-# Commas part thousands, in yearbooks spaces do; a space parts them only where a unit stands
-# behind all groups. The number of such groups is bounded because their end decides on them.
+# Commas part thousands, in yearbooks spaces do, where a unit stands behind all (boundedly many) groups.
+_COUNTERS: Final = "件起宗案人名万亿元余多条份辆户次套处间台笔家例批个只栋幢幅艘张部块场篇项封位组支本亩."
 _ARABIC: Final = (
     r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])"
-    r"|[0-9]{1,3}(?:[ \xa0][0-9]{3}){1,4}(?=[ \xa0]?[件起宗案人名万亿元余多条份辆户.])"
+    rf"|[0-9]{{1,3}}(?:[ \xa0][0-9]{{3}}){{1,4}}(?=[ \xa0]?[{_COUNTERS}])"
     r"|[0-9]+)(?:\.[0-9]+)?"
 )
 _GROUPING: Final = str.maketrans("", "", ", \xa0")

@@ -8,8 +8,9 @@ from courtnews.interpret.courts.mention import Mention
 
 # One of a comparison, a partner or a source: 居全市法院第一, 占全国法院的, 比全省法院.
 _RIVALS = (
-    "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 "
-    "对照 对标 设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对 仅次于"
+    "居 列 排名 占 高于 低于 优于 超过 比 较 设在 为 获 被 向 交 与 和 请 从 报 入选 到 接受 受 "
+    "对照 对标 设立 组建 筹建 承接 协助 经 送 距 至 按 按照 根据 依照 遵照 针对 仅次于 "
+    "依据 符合 遵循 违反 参照 比照 响应 贯彻 落实 征得 报经 商请"
 )
 _BESIDE = tuple(_RIVALS.split())
 _BESIDE_ENDS = frozenset(word[-1] for word in _BESIDE)
@@ -28,9 +29,9 @@ _RANKED_BEGINS = frozenset("系范辖当之中里内的分均都排位并居列�
 # What follows a partner, a body that judges, and a superior: 在云溪中院指导下, 省高院划定的.
 _FOLLOWED = re.compile(
     r"(?:系统|范围)?(?:绩效|考核|协助|配合)|系统|的?(?:统一|大力|具体|精心|有力)?(?:部署|指导|领导|协调|安排|要求|组织|调度|支持|帮助|指挥|监督)[^,，。;；]{0,4}下"
-    r"|所?(?:挂牌)?(?:预估|划定|划下|定下|下达|确定|规定|要求|设定|制定|出台|印发|部署|交办|督办|指定|下发|提出|明确|安排)的"
+    r"|所?(?:挂牌)?(?:预估|划定|划下|定下|下达|确定|规定|要求|设定|制定|出台|印发|部署|交办|督办|指定|下发|提出|明确|列明|列出|安排)的"
 )
-_FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明")
+_FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明列")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile(
     "的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)"

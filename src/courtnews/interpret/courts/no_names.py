@@ -8,6 +8,7 @@ from functools import cache
 # What stands before a colon or a newspaper's name and is no place.
 _NO_PLACES = (
     "执行 喜报 快讯 战报 通报 速递 简讯 关注 聚焦 提醒 公告 数据 视频 图解 视点 头条 "
+    "今天是 现在是 今天 现在 当前 欢迎 您的 "
     "重磅 独家 最新 原创 转载 导读 导语 摘要 标题 来源 作者 时间 日期 地点 人物 背景 "
     "编辑 记者 审核 校对 供稿 摄影 栏目 作用 字号 编者按 撰文 撰稿 图文 文图 摄像 责编 "
     "通讯员 单位 部门 供图 出品 监制 发布人 信息源 导航 首页 位置 主题 内容 附件 本报 "

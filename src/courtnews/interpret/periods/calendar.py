@@ -9,7 +9,16 @@ from datetime import date, timedelta
 from functools import partial
 
 from courtnews.dates import DateExpr, Point
-from courtnews.interpret.periods.context import EARLY, ONE_DAY, Context, edtf, is_day, moved, year_of
+from courtnews.interpret.periods.context import (
+    EARLY,
+    ONE_DAY,
+    Context,
+    edtf,
+    is_day,
+    moved,
+    till_now,
+    year_of,
+)
 from courtnews.interpret.periods.relative import (
     campaign,
     day_told,
@@ -49,7 +58,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
             first if first.month == month else replace(first, month=month), expr.last, year, context
         )
     if first.months:
-        return f"{edtf(year, first.months[0])}/{edtf(year, first.months[1])}"
+        end = ".." if expr.edge == "since" else edtf(year, first.months[1])
+        return f"{edtf(year, first.months[0])}/{end}"
     if month is None and first.day and first.year is None:
         month, year = month_of(first.day, year, context)
     if first.whole_year and first.year is None and first.year_shift is None:
@@ -58,6 +68,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if expr.edge == "since" or first.campaign:
         return f"{point}/.."
     if expr.edge == "until":
+        if (now := till_now(expr.first, context)) is not None:
+            year, point = now, edtf(now, month, first.day)
         return _until(point, year, month, first.day, context)
     return point if point != "XXXX" or first.year_shift is not None else None
 

@@ -144,6 +144,17 @@ def year_of(point: Point, context: Context) -> int | None:
     return context.year if context.year is not None else context.now
 
 
+def till_now(point: Point, context: Context) -> int | None:
+    """The year of a day without one up to which what goes on since a whole year is counted: the last such
+    day (去年以来…。截至6月20日).
+    """
+    whole = (context.period or "").removesuffix("/..")
+    if context.published is None or len(whole) != ONE_YEAR or whole == context.period:
+        return None
+    bare = point.year is None and point.year_shift is None and point.month_shift is None
+    return _last_such(point.month, point.day, context.published) if bare and point.month else None
+
+
 def _tells_last_year(context: Context) -> bool:
     """Whether the year before that in which the report speaks is told of as a whole."""
     return context.now is not None and context.period == str(context.now - 1)

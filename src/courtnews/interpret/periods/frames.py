@@ -25,6 +25,22 @@ class Frame(NamedTuple):
     day: bool = False
 
 
+class Told(NamedTuple):
+    """A time that a sentence tells, whether an action is told beside it, whether nothing but an event is,
+    whether a result of the sentence fell in it, whether it only ends then (截至10月底), whether the
+    report says that it is of it (现将1-2月份指标通报如下), and whether it belongs to the name of a rate
+    (近三年整体执结率).
+    """
+
+    frame: Frame
+    acts: bool
+    event: bool
+    used: bool = False
+    stock: bool = False
+    declared: bool = False
+    standing: bool = False
+
+
 def _only_holds(frame: Frame, day: Frame) -> bool:
     """Whether a time is a longer one that a day lies in."""
     return within(day.period, frame.period) and not frame.period.startswith(day.period)

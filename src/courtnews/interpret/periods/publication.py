@@ -8,7 +8,8 @@ from datetime import date
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.periods.named import is_aside, years_of
-from courtnews.interpret.periods.years import HEAD, has_begun, is_over, last_since, looks_back
+from courtnews.interpret.periods.since import is_unclear, last_since
+from courtnews.interpret.periods.years import HEAD, has_begun, is_over, looks_back
 from courtnews.interpret.structure import Document
 
 _ANY_YEAR = 2001
@@ -114,6 +115,8 @@ def _dateline_year(document: Document, month: int) -> int | None:
     if not years:
         return None
     latest = max(years)
+    if is_unclear(document, latest):
+        return None
     if (passed := last_since(document, latest)) is not None:
         return passed + 1 if month <= EARLY else passed
     if has_begun(document, latest):

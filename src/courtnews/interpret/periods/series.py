@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import ONE_DAY, ONE_MONTH, ONE_YEAR, TWO_DAYS
 from courtnews.interpret.periods.extents import earlier, within
-from courtnews.interpret.periods.frames import Frame
-from courtnews.interpret.periods.told import Told
+from courtnews.interpret.periods.frames import Frame, Told
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import STRONG_BREAKS, Sentence
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from courtnews.interpret.periods.context import ONE_MONTH, Context, is_day
 from courtnews.interpret.periods.relative import campaign, days_after
 
 _NO_YEAR, _OPEN = "XXXX", ".."
 # How many days are more than an action that has but one day told, and by how many a count may be out.
-_LONG, _LOOSE = 10, 3
+_LONG, _LOOSE, _ABOUT = 10, 3, 6
 _MONTHS_A_YEAR = 12
 
 
@@ -31,10 +33,21 @@ def span(context: Context, days: int, months: int) -> str | None:
         return None if days > 1 and _lasts_otherwise(longer, days) else longer
     if days > _LONG and context.action.began is None:
         return None
+    if days > _LONG and _ends_now(context, days):
+        return campaign(context)
     told = context.period if is_day(context.period) else context.action.first_day
     if told is not None and days > 1:
         return _so_many_days(told, days, context)
     return campaign(context) or context.period
+
+
+def _ends_now(context: Context, days: int) -> bool:
+    """Whether so many days since an action began end about the day of the report."""
+    begun, day = context.action.began, context.published
+    if day is None or not is_day(begun) or "X" in (begun or "X"):
+        return False
+    lasted = (day - date.fromisoformat(begun or "")).days + 1
+    return abs(lasted - days) <= _ABOUT
 
 
 def _so_many_days(told: str, days: int, context: Context) -> str:

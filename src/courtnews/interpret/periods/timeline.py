@@ -18,14 +18,14 @@ from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import is_day
 from courtnews.interpret.periods.events import tells_a_meeting
 from courtnews.interpret.periods.extents import last_year
-from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.frames import Frame, Frames, Told
 from courtnews.interpret.periods.headlines import is_heading, leads_in
 from courtnews.interpret.periods.names_of_years import told_in_head, year_of_title
 from courtnews.interpret.periods.parallel import tell_parallel
 from courtnews.interpret.periods.series import bygone, leading
 from courtnews.interpret.periods.surroundings import REACH
 from courtnews.interpret.periods.tales import Tales, tells_an_old_story
-from courtnews.interpret.periods.told import Teller, Told
+from courtnews.interpret.periods.told import Teller
 from courtnews.interpret.periods.walk import Walk
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence, opens_item
@@ -111,6 +111,7 @@ class Timeline:
         """Let the time of a sentence hold for the next ones; of a series of times (2019年926件,2020年788件)
         none does where the report has a time of its own.
         """
+        told = [t for t in told if not t.standing]
         if not told:
             return
         used = leading([t for t in told if t.used]) if len(told) > 1 else told

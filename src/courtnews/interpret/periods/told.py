@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import is_comparison
 from courtnews.interpret.periods.calendar import not_after, resolve
 from courtnews.interpret.periods.context import ONE_YEAR, Context, edtf, is_ahead, is_day, year_of
 from courtnews.interpret.periods.extents import bounds
-from courtnews.interpret.periods.frames import Frame
+from courtnews.interpret.periods.frames import Frame, Told
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.reach import is_one_day, lasts, spans_days
@@ -27,22 +26,8 @@ _CLAUSE_OPENERS = frozenset(("", *"，。；,;:：\n 　至到"))
 _SUMS = re.compile("的(?:日子|账单|成绩|战果|数据|数字|执行工作)")
 # 四、存在的问题和2021年工作任务
 _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
-
-
-class Told(NamedTuple):
-    """A time that a sentence tells, whether an action is told beside it, whether nothing but an event is,
-    whether a result of the sentence fell in it, whether it only ends then (截至10月底), and whether the
-    report says that it is of it (现将1-2月份指标通报如下).
-    """
-
-    frame: Frame
-    acts: bool
-    event: bool
-    used: bool = False
-    stock: bool = False
-    declared: bool = False
-
-
+# 近三年执行案件整体执结率
+_STANDING_RATE = re.compile("(?:来|以来)?的?(?:执行)?(?:案件)?的?(?:整体|总体)(?:执行)?[执结]+案?率")
 # 次年 may have passed.
 _NEXT_YEAR = "明年"
 
@@ -94,9 +79,7 @@ class Teller:
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
     ) -> Told | None:
-        """What a resolved expression sets in force, and how firmly; `joined` is the period of it and those
-        told in one breath with it.
-        """
+        """What a resolved expression sets in force, and how firmly; `joined`: with those of one breath."""
         single = is_one_day(expr)
         if self.context.action.lasted is None and lasts(expr) and "X" not in period.replace("XXXX", ""):
             self.context.action.lasted = period
@@ -116,14 +99,14 @@ class Teller:
             return Told(Frame(action, self._words(expr)), True, False)
         if met:
             return None
-        acts = around.acts_near
-        event = silent and not (acts or around.counts_work or single) and (begins or self._is_event(expr))
-        event = event and not period.endswith(f"/{self.context.action.closed}")
+        works = around.acts_near or around.counts_work or period.endswith(f"/{self.context.action.closed}")
+        event = silent and not (works or single) and (begins or self._is_event(expr))
         # 2019年初,第三方验收: no time that a report of 2016 to 2018 goes on with.
         moment = around.behind.startswith("初") and self.context.report is not None
         frame = Frame(period, self._words(expr), moment or is_day(period))
-        declared = silent and not frame.day and around.declares
-        return Told(frame, acts, event, stock=expr.edge == "until", declared=declared)
+        standing = bool(expr.years and _STANDING_RATE.match(around.behind))
+        told = Told(frame, around.acts_near, event, stock=expr.edge == "until", standing=standing)
+        return told._replace(declared=True) if silent and not frame.day and around.declares else told
 
     def _action(self, around: Surroundings, period: str, *, single: bool, silent: bool) -> str | None:
         """The days of what began then, where the text says how many, else from then on where it tells of

@@ -9,7 +9,7 @@ from courtnews.dates import DateExpr
 from courtnews.interpret.periods.apart import said_apart
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.extents import within
-from courtnews.interpret.periods.frames import Frame, Frames
+from courtnews.interpret.periods.frames import Frame, Frames, Told
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.series import (
     as_told_before,
@@ -23,7 +23,7 @@ from courtnews.interpret.periods.series import (
     sets_against,
     year_of_turn,
 )
-from courtnews.interpret.periods.told import Teller, Told
+from courtnews.interpret.periods.told import Teller
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document, Sentence
 

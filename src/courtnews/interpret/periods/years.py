@@ -12,6 +12,7 @@ from courtnews.interpret.periods.events import is_of_a_session, is_of_a_speech
 from courtnews.interpret.periods.headlines import is_heading
 from courtnews.interpret.periods.named import is_aside, is_base, is_deadline, years_of
 from courtnews.interpret.periods.names_of_years import NAMED_YEAR
+from courtnews.interpret.periods.since import is_unclear, last_since
 from courtnews.interpret.periods.whole import SENTENCE, is_part, is_whole
 from courtnews.interpret.structure import Document
 
@@ -24,8 +25,6 @@ _THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
 _NOW = ("本月", "去年同期")
-# 近五年来 may reach back before the year named.
-_BACK_FROM_NOW = ("近", "最近", "过去", "这")
 _COUNTED = re.compile(
     "[,，]?(?!的|[^,，。;；0-9]{0,14}已)[^,，。;；0-9]{1,24}[0-9][0-9.,]{0,12}[万亿]?余?(?:件|人|名|元|起|宗)"
 )
@@ -60,6 +59,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         return _year_beside(document, [y for _, named in told for y in named])
     # A year told late counts where an early one does: only a text without any is read by other signs.
     latest = max([*dated, *early, *(y for _, named in told for y in named)])
+    if is_unclear(document, max(y for _, named in dated_in for y in named)):
+        return None
     latest = last_since(document, latest) or latest
     if has_begun(document, latest):
         return latest
@@ -98,23 +99,6 @@ def _year_beside(document: Document, told: Sequence[int]) -> int | None:
         return late + 1
     named = [int(match[0]) for match in NAMED_YEAR.finditer(text)]
     return max(named, default=None)
-
-
-def last_since(document: Document, latest: int) -> int | None:
-    """The last of the years that a text counts since the latest it names, where that is only told as their
-    beginning: 2018年以来…,三年来 are told in 2020.
-    """
-    if any(e.edge != "since" for e in document.dates if latest in years_of(e)):
-        return None
-    counted = [
-        e.years
-        for e in document.dates
-        if e.years
-        and e.first.year is None
-        and not document.text.startswith(_BACK_FROM_NOW, e.start)
-        and not document.text.endswith(_BACK_FROM_NOW, 0, e.start)
-    ]
-    return latest + counted[0] - 1 if counted and counted[0] > 1 else None
 
 
 def has_begun(document: Document, year: int) -> bool:
