@@ -12,6 +12,10 @@ from courtnews.lexicon import Token
 from courtnews.quantities import Quantity
 
 _LISTED = re.compile("[、和及与](?:近|约|超|逾)?")
+_NOT = ("未", "未能", "无法", "不能", "没能", "没有", "难以", "未予", "未获", "未得到", "没得到", "不予")
+_IN_VAIN = re.compile(
+    "[^,，。;；0-9]{0,3}(?:[收追要讨拿还][不没](?:回|到|上|了)|不(?:能|了|动|下去)(?!再|够))"
+)
 _PREDICATE, _REMARK = 14, 12
 
 
@@ -22,7 +26,15 @@ def predicate(sentence: Sentence, readings: Sequence[Reading], index: int) -> Se
     right = sentence.tokens_between(
         end, min(next_start, _beyond_brackets(sentence, sentence.clause_end(end)))
     )
-    return unclaimed(sentence, readings, index, right)
+    return [t for t in unclaimed(sentence, readings, index, right) if not _is_denied(sentence, t)]
+
+
+def _is_denied(sentence: Sentence, token: Token) -> bool:
+    """Whether what a word behind a number says did not come about: 尚有1200万元未执行到位, 40万元无法执行,
+    12亿元强制执行也收不回.
+    """
+    start, end = token.start - sentence.start, token.end - sentence.start
+    return sentence.text.endswith(_NOT, 0, start) or _IN_VAIN.match(sentence.text, end) is not None
 
 
 def unclaimed(

@@ -17,6 +17,7 @@ from courtnews.interpret.aims import (
     aims,
     aims_on,
     is_bounded,
+    is_hoped_for,
     is_to_reach,
 )
 from courtnews.interpret.background import is_allotted, is_background, is_staff
@@ -24,6 +25,7 @@ from courtnews.interpret.evidence import is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence
+from courtnews.interpret.unobtained import is_unobtained
 from courtnews.lexicon import Matcher
 
 STATISTIC, TARGET, BACKGROUND = "statistic", "target", "background"
@@ -68,6 +70,8 @@ class RoleJudge:
                 reading.role = DETAIL
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
+                if reading.role == STATISTIC and is_unobtained(sentence, reading.quantity):
+                    reading.refused = "a sum that was not obtained"
         stories.close(sentence)
 
     def _is_target(self, sentence: Sentence, reading: Reading, demands: bool) -> bool:
@@ -77,6 +81,8 @@ class RoleJudge:
         if reading.metric is not None and reading.metric.code == "rate_share":
             return is_bounded(sentence, reading) or is_to_reach(sentence, reading)
         q, text = reading.quantity, sentence.text
+        if is_hoped_for(sentence, reading):
+            return True
         if self._targets and q.start >= self._targets[0][0] and self._in_plans(sentence, reading):
             return True
         start, end = q.start - sentence.start, q.end - sentence.start

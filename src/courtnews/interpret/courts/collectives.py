@@ -27,6 +27,8 @@ from courtnews.interpret.structure import Document
 # How many courts a reader keeps in mind.
 _MEMORY = 12
 _TITLE = 60
+# 全国分署 are those of one agency.
+AGENCY_OF_ALL, _BRANCHES = "行政执行署", ("分署", "执行处")
 _SHORT = ("中院", "高院", "高法院")
 _ROW = "、"
 _LED = ("指导", "督促", "推动", "带领", "组织", "部署", "要求", "监督", "对", "促")
@@ -92,7 +94,7 @@ class Collectives:
         """The court that a collective or a level stands for, given whose section and report it is."""
         level = level_of(mention)
         if level == NATION:
-            return NATIONAL
+            return AGENCY_OF_ALL if mention.suffix in _BRANCHES else NATIONAL
         above = self._report if section is None else self._outer
         owners = [owner for owner in (section, above) if owner is not None]
         fitting = None
@@ -117,7 +119,7 @@ class Collectives:
         if not any(word in report.name for word in _HIGH[report.level]):
             return None
         told = [m for m in self._mentions if m.collective]
-        if any(m.name in SPOKEN for m in told):
+        if any(m.name in SPOKEN and not self._is_part(m) for m in told):
             return None
         own = (
             m
@@ -125,6 +127,11 @@ class Collectives:
             if level_of(m) == report.level and m.name[0] in GATHERED and self._has_results(m, report)
         )
         return _whole(report, first) if (first := next(own, None)) is not None else None
+
+    def _is_part(self, mention: Mention) -> bool:
+        """Whether a court is told of as one of all: 全市法院受理2万件。其中,我院受理3000件."""
+        before = self._document.text[max(0, mention.start - 3) : mention.start]
+        return before.rstrip(",，").endswith("其中")
 
     def _has_results(self, mention: Mention, report: Owner) -> bool:
         """Whether results of courts taken together are told, or a title names them: 指导全市法院加强执行 and

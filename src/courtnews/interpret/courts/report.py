@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from courtnews.interpret.courts.asides import is_excepted, is_source
+from courtnews.interpret.courts.asides import is_excepted, is_guest, is_source
 from courtnews.interpret.courts.counted import count_of
 from courtnews.interpret.courts.groups import any_group, group_of, stays
 from courtnews.interpret.courts.levels import (
@@ -23,7 +23,7 @@ from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner, of_the_nation
 from courtnews.interpret.courts.places import title_place
 from courtnews.interpret.courts.spots import Spots
-from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE, SPOKEN
+from courtnews.interpret.courts.words import AGENCY, GATHERED, OF_NO_PLACE, SPOKEN
 
 _TITLE, _HEAD = 60, 200
 # A place leads a title that has it among its first characters.
@@ -66,7 +66,7 @@ def report_court(
     totals = {key: weighed.total(key) for key in weighed.places}
     best = max(totals, key=lambda key: totals[key], default=None)
     level = max(weighed.levels, key=lambda level: weighed.levels[level], default=UNKNOWN)
-    if best is None and weighed.spoken and level and not stays(weighed.groups[level]):
+    if best is None and weighed.spoken and not (level and stays(weighed.groups[level])):
         return None  # 我院…; 市中院执行局来电: a superior is no owner.
     row = best is not None and "、" in best and any(m.collective for m in mentions)
     if best is None or row or weighed.levels[level] > totals[best]:
@@ -103,10 +103,11 @@ class _Weighed:
     def _weigh(self, mentions: Sequence[Mention], asides: Container[int], speaker: bool) -> None:
         length = len(self._text)
         sorts: dict[tuple[int, tuple[str, str, str, bool]], _Sort] = {}
+        branches = {m.start for m in mentions if m.suffix == "分署"}
         for mention in mentions:
             start, end, _, _, suffix, _ = mention
-            if suffix in _NO_NAMES:
-                continue
+            if suffix in _NO_NAMES or (suffix in AGENCY and end in branches):
+                continue  # 法务部行政执行署花莲分署
             # An area is shorter than the name of its courts.
             key = (end - start, mention[2:])
             sort = sorts.get(key)
@@ -116,8 +117,10 @@ class _Weighed:
             early = 3.0 if start < _TITLE else 2.0 if start < _HEAD else 1.0
             weight = early * (1.2 - start / length) * support
             if start in asides:
-                if is_excepted(self._text, mention):
+                if is_excepted(self._text, mention) or is_guest(self._text, mention):
                     continue
+                if mention.collective and self.spoken:
+                    continue  # 我院院长在全省法院会议上
                 weight *= self._aside(mention, speaker)
             weight = weight * kind * beside
             if level == NATION:

@@ -167,7 +167,8 @@ class CourtMap:
             if mention.name in SPOKEN:
                 if self._speakers.is_spoken(mention, paragraph):
                     continue  # 云溪法院院长说:“我院执结2415件”
-                break
+                own = self.main if section is None and self.main != NATIONAL else None
+                return own, mention.name
             if mention.collective and _TALLIED.match(
                 self.document.text, max(0, mention.start - 2), mention.start
             ):

@@ -1,0 +1,32 @@
+"""Money that nobody got: 尚有1200万元未执行到位, 40万元无法执行, 拒绝缴纳320万元."""
+
+from __future__ import annotations
+
+import re
+
+from courtnews.interpret.structure import Sentence
+from courtnews.quantities import Quantity
+
+_NOT = "(?:尚未|仍未|还未|未能|未予|未|无法|没有|没能|没|不能|难以|拒不|拒绝)"
+_GOT = "(?:执行|到位|履行|兑现|追回|收回|追缴|偿|缴|清|还|发放|领取)"
+# 追回3万元未付工资 was got.
+_THINGS = "(?![^,，。;；0-9]{0,4}(?:工资|款|薪|费|税|金))"
+_BEHIND = re.compile(
+    f"[^,，。;；、0-9]{{0,8}}{_NOT}(?:得到|能够|能)?{_GOT}{_THINGS}"
+    "|[^,，。;；0-9]{0,12}[收追要讨拿][不没](?:回|到|上|了)"
+    "|[,，](?:逾期|均|都|却|但|仍|至今)?(?:未|不肯|拒不?)(?:缴|还|付|履行(?!部分|金额|率|的))"
+)
+_BEFORE, _LONGEST = (
+    re.compile("(?:拒绝|拒不|不肯|不愿)(?:缴纳|支付|履行|偿还|给付|缴付|付)[^,，。;；0-9]{0,6}$"),
+    14,
+)
+
+
+def is_unobtained(sentence: Sentence, q: Quantity) -> bool:
+    """Whether a sum was not obtained, whatever words of enforcement stand beside it."""
+    start, end = q.start - sentence.start, q.end - sentence.start
+    if q.unit_class != "money":
+        return False
+    if _BEHIND.match(sentence.text, end):
+        return True
+    return _BEFORE.search(sentence.text, max(0, start - _LONGEST), start) is not None
