@@ -42,7 +42,8 @@ class DateExpr:
 
     `years` is the length of a span of years (五年来), counted from `first` where that names one, `days` and
     `months` those of one of days (三天里) or months (九个月里); `loose` tells that only the number of years
-    is written (五年共执结…): a span where the text names those years, else a length of time.
+    is written (五年共执结…): a span where the text names those years, else a length of time; `back` that the
+    years are the last ones (近三年).
     """
 
     start: int
@@ -54,4 +55,5 @@ class DateExpr:
     days: int = 0
     months: int = 0
     loose: bool = False
+    back: bool = False
     clock: bool = False

@@ -165,7 +165,8 @@ def _read_month(match: _Match) -> Point:
 
 
 def _read_day(match: _Match) -> Point:
-    return Point(month=_month(match["month"]), day=number_of(match["day"]))
+    # 6月1 5日: a day torn apart.
+    return Point(month=_month(match["month"]), day=number_of(match["day"].replace(" ", "")))
 
 
 def _read_quarter(match: _Match) -> Point:

@@ -170,6 +170,10 @@ def _read_edge(text: str, expr: DateExpr, since: re.Match[str] | None) -> None:
         expr.edge = "until"
 
 
+# 近五年来 are the last ones, whatever began before.
+_BACK = ("近", "最近", "过去", "这")
+
+
 def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
     spans = []
     for sign in SPAN_SIGN.finditer(text):
@@ -180,7 +184,8 @@ def _spans_of_years(text: str, found: list[DateExpr]) -> list[DateExpr]:
             loose = (match["n3"] is not None and match["sums"] is None) or match["more"] is not None
             since = SINCE_YEAR.search(text, max(0, match.start() - BACK), match.start())
             first = Point(year=int(since[1]) if since else None)
-            spans.append(DateExpr(match.start(), match.end(), first, years=years, loose=loose))
+            back = text.startswith(_BACK, match.start()) or text.endswith(_BACK, 0, match.start())
+            spans.append(DateExpr(match.start(), match.end(), first, years=years, loose=loose, back=back))
     return spans
 
 

@@ -106,7 +106,7 @@ def check_individual(text: str, start: int, unit: int, end: int, number: Numeral
 
 def check_day(text: str, start: int, unit: int, end: int, number: Numeral) -> Verdict:
     """日 is a day of the month unless custody or a time limit is spoken of (拘留15日, 30日内)."""
-    if number.low > 31:
+    if number.low > 31 or number.low != number.low.to_integral_value():
         return None
     before = text[max(0, start - 7) : start]
     if before[-1:] in ("月", "年", "到", "至") or (number.high is None and number.serial):

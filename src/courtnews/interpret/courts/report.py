@@ -143,7 +143,7 @@ class _Weighed:
         """What is left of the weight of a court that is named aside."""
         if is_source(self._text, mention):
             return _SPEAKER if speaker else _SOURCE
-        return _ASIDE if mention.start > _TITLE else 1.0
+        return _ASIDE if mention.start > _TITLE or mention.place == "最高" else 1.0
 
     def _with_title(self, mentions: Sequence[Mention]) -> Sequence[Mention]:
         """The courts named, and before them that of the place that opens the title where they are groups."""

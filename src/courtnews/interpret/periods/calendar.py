@@ -101,7 +101,7 @@ def _relative(expr: DateExpr) -> Callable[[Context], str | None] | None:
 def _years_told(expr: DateExpr, context: Context) -> str | None:
     if expr.first.year and expr.years:
         return f"{expr.first.year}/{expr.first.year + expr.years - 1}"
-    return years(expr.years or 0, context, loose=expr.loose)
+    return years(expr.years or 0, context, loose=expr.loose, back=expr.back)
 
 
 def _until(point: str, year: int | None, month: int | None, day: int | None, context: Context) -> str:

@@ -6,7 +6,7 @@ import re
 
 from courtnews.dates import DateExpr
 
-_DECEMBER = 12
+_DECEMBER, _NEAR = 12, 8
 # 2024年要深化改革, 2019年的目标是, 2020年,全区法院将着力; 定在2019年1月4日
 _TO_COME = re.compile(
     "[,，]?(?:要(?![求案件闻点素])|将|拟|力争|计划|确保|(?:的|的?工作)(?:思路|任务|打算|安排|目标|计划)(?![^,，。;；]{0,8}完成)"
@@ -32,13 +32,36 @@ _SET_FOR = (
 _OLD = re.compile(
     "[,，]?[^,，。;；]{0,8}(?:欠|借|赊|签订|签下|判决(?![^,，。;；0-9]{0,12}[0-9])|买下|购买|承包|承建|打工|相识|合伙|受伤|车祸|租下|官司|打赢|胜诉|放出去|贷出)"
 )
+# 成立于1998年, 2012年修订的民事诉讼法: the year of a law or a founding.
+_FOUNDED = (
+    "成立于",
+    "建于",
+    "始建于",
+    "组建于",
+    "设立于",
+    "创办于",
+    "修订于",
+    "修正于",
+    "颁布于",
+    "施行于",
+    "毕业于",
+)
+_FOUNDING = re.compile(
+    "(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?[,，]?(?:修订|修正|修改|颁布|施行|成立|建院|建成|创办|组建)(?!以来|以后|后|起)"
+)
+_LAW = re.compile("(?:法|条例|解释|规定|本院|该院)[^,，。;；0-9]{0,2}于$")
 _BEFORE = re.compile("(?:[底末]|春节|元旦|国庆)?(?:以|之)?前(?![一二三四五六七八九十0-9两])")
 
 
 def is_aside(text: str, expr: DateExpr) -> bool:
     """Whether a year is only compared with, that of a duty, or the one in which an old case came about."""
     planned = _TO_COME.match(text, expr.end) or text.endswith(_SET_FOR, 0, expr.start)
-    return bool(planned or is_base(text, expr) or _is_due(text, expr) or _OLD.match(text, expr.end))
+    if planned or is_base(text, expr) or _is_due(text, expr) or _OLD.match(text, expr.end):
+        return True
+    founded = text.endswith(_FOUNDED, 0, expr.start) or _LAW.search(
+        text, max(0, expr.start - _NEAR), expr.start
+    )
+    return bool(founded or _FOUNDING.match(text, expr.end))
 
 
 def is_deadline(text: str, expr: DateExpr) -> bool:

@@ -19,6 +19,7 @@ from courtnews.interpret.periods.context import (
     year_in_force,
     year_of,
 )
+from courtnews.interpret.periods.since import begun_otherwise
 
 _LONGEST_SPAN, _FEW, _OCTOBER = 10, 2, 10
 _NO_YEAR, _ANY_YEAR = "XXXX", "2004"
@@ -141,7 +142,7 @@ def same(point: Point, context: Context) -> str | None:
         shift = point.year - current
     if shift is None:
         return context.latest or context.period
-    if not context.period:
+    if not context.period or (shift and _NO_YEAR in context.period):
         return None
     return moved(context.period, shift)
 
@@ -210,9 +211,10 @@ def _is_mid_year(context: Context) -> bool:
     return day[:4] == str(context.now) and f"{EARLY + 2:02d}" <= day[5:7] <= str(_OCTOBER)
 
 
-def years(count: int, context: Context, *, loose: bool = False) -> str | None:
+def years(count: int, context: Context, *, loose: bool = False, back: bool = False) -> str | None:
     """五年来: as many years as the report names elsewhere; else the years before its own, where it appeared
-    early in the year, or up to its own. `loose` takes only what the report names.
+    early in the year, or up to its own. `loose` takes only what the report names; `back` tells that they are
+    the last ones (近三年), whenever something began.
     """
     known = context.spans.get(count)
     if known is not None or loose:
@@ -224,6 +226,8 @@ def years(count: int, context: Context, *, loose: bool = False) -> str | None:
             return told
     if (begun := _since_begun(count, context) or _since_a_month(count, context)) is not None:
         return context.spans.setdefault(count, begun)
+    if not back and begun_otherwise(count, context):
+        return None
     if context.published is not None:
         last = context.published.year - (1 if context.published.month <= EARLY + 1 else 0)
     elif context.now is not None:

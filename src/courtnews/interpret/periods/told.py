@@ -16,6 +16,7 @@ from courtnews.interpret.periods.publication import dateline
 from courtnews.interpret.periods.reach import is_one_day, lasts, spans_days
 from courtnews.interpret.periods.relative import days_after, first_months
 from courtnews.interpret.periods.runs import Runs
+from courtnews.interpret.periods.since import is_of_a_beginning
 from courtnews.interpret.periods.surroundings import REACH, Surroundings
 from courtnews.interpret.periods.years import speaking_year
 from courtnews.interpret.structure import Document
@@ -165,7 +166,8 @@ class Teller:
         first, context = expr.first, self.context
         if around.from_the_start and context.action.began and first.month:
             return f"{context.action.began}/{edtf(year_of(first, context), first.month, first.day)}"
-        sums_up = first.day_shift is None and around.counts_up
+        counts = around.counts_up or is_of_a_beginning(self.text, expr.start)
+        sums_up = first.day_shift is None and counts
         if sums_up and not (context.period or "").endswith("/.."):
             return f"../{edtf(year_of(first, context), first.month, first.day)}"
         day = edtf(year_of(first, context), first.month or context.month, first.day)

@@ -30,6 +30,9 @@ from courtnews.interpret.structure import Document, Sentence
 _SEVERAL = 3
 # 从2021年的338件降到2023年的241件
 _STEP = re.compile("[从由]((?:19|20)[0-9]{2})年的?[^。;；]{0,24}[到至为]((?:19|20)[0-9]{2})年的?")
+# 自2016年起推行网拍。本次拍卖会中,成交12件
+_OF_NOW = re.compile("[本此这]次[^,，。;；0-9]{0,8}(?:会|日|活动|拍卖|发放)")
+_SINCE_YEAR = re.compile("[0-9]{4}/\\.\\.")
 
 
 class Walk:
@@ -53,6 +56,8 @@ class Walk:
     def carry_on(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Give the readings of a sentence that tells no time the period in force."""
         local, runs = self.frames.current, self.teller.runs
+        if local is not None and _OF_NOW.match(sentence.text) and _SINCE_YEAR.fullmatch(local.period):
+            return
         several = runs.divide(sentence)
         for reading in readings:
             if reading.again is not None:
@@ -123,6 +128,8 @@ class Walk:
             reading.period = period
             words = sentence.text[expr.start - sentence.start : expr.end - sentence.start]
             reading.why.append(f"period {period}: {words}")
+        elif expr is not None and expr.first.same and expr.first.year_shift:
+            reading.why.append("no period: the year before one that nobody tells")
         elif local is not None and goes_on_till_now(sentence, reading, dates, local.period):
             reading.period = f"{local.period}/.."
             reading.why.append(f"period {reading.period}: {local.words}, 目前")

@@ -49,7 +49,8 @@ def speaking_year(document: Document, published: date | None) -> int | None:
         for e, named in dated_in
         if e.edge != "since" and not (is_aside(text, e) or is_deadline(text, e))
     ]
-    if dated_in and all(_to_some_year(text, e) for e, _ in dated_in):
+    open_ended = [_to_some_year(text, e) for e, _ in dated_in if not is_aside(text, e)]
+    if open_ended and all(open_ended):
         return None
     dated = [y for e, named in told for y in named if e.first.month or e.first.months or e.last]
     dated += [e.first.year for e, _ in dated_in if e.edge == "since" and e.first.year and e.first.day]
@@ -73,7 +74,7 @@ def _to_some_year(text: str, expr: DateExpr) -> bool:
     累计至今年10月底.
     """
     goes_on = expr.last is not None and expr.last.year_shift == 0
-    return goes_on and "起" in text[expr.start : expr.end]
+    return goes_on and (expr.first.month is None or "起" in text[expr.start : expr.end])
 
 
 def _year_beside(document: Document, told: Sequence[int]) -> int | None:
