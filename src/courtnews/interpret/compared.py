@@ -24,7 +24,8 @@ def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Readi
         last_year = sentence.text[same_time.start() - 1 : same_time.start()] in ("年", "度")
         named = base.cue_strength >= STRONG and not (same or last_year)
         return base if named else (same or earlier or [base])[-1]
-    if same and _year(same[-1]) - _year(base) == 1:
+    apart = same and sentence.text.find(";", same[-1].quantity.end - sentence.start, end) >= 0
+    if same and not apart and _year(same[-1]) - _year(base) == 1:
         return same[-1]
     return base
 

@@ -21,6 +21,7 @@ from courtnews.interpret.qualify import barred_by, narrow, phrase, qualifier_alo
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NARROWS, STRONG, Matcher, Offer, Token
+from courtnews.quantities import Quantity
 
 _RIGHT_BEHIND = 2
 # What names another class of cases or people than the number before counts.
@@ -29,7 +30,15 @@ _BECAUSE = ("因", "因为", "由于", "害怕", "担心", "迫于", "慑于")
 _OF_THEM = re.compile("(?:了|完)?的(?:失信)?(?:被执行人|当事人|债务人|企业|公司|老赖|“老赖|人)")
 _AFTERWARDS = ("后", "之后", "以后")
 _OFFENCE = re.compile("罪(?:等罪?)?的?$")
-
+# 执行干警向7位申请人发放, 对藐视法律的2人: those on whom officers act.
+_OBJECT_AT_MOST, _OFFICERS = 14, frozenset(("persons_deployed",))
+_OBJECT = re.compile(
+    "(?:向|为|对|给|让|使|帮助?|通知|[敦督]促|促使|要求|传唤)"
+    "(?:(?!干警|警力|法警|法官|人员|出动|投入|抽调|派出|调集|组织)[^,，。;；0-9]){0,8}$"
+)
+_OTHERS = re.compile(
+    "[^,，。;；0-9]{0,4}(?:农民工|申请人|申请执行人|当事人|被执行人|工人|职工|村民|群众|债权人|老赖|失信|受害人|业主)"
+)
 # What is known of cases that somebody dealt with.
 _UNTOLD = ("other", "cases_acted_on")
 
@@ -73,7 +82,7 @@ def _govern_one(
     reading = readings[index]
     q = reading.quantity
     last = readings[index - 1].quantity.end + _RIGHT_BEHIND if index else sentence.start
-    barred = _barred(sentence, readings, index, near) if near else frozenset()
+    barred = _barred(sentence, readings, index, near)
     own_only = q.unit_class == "percent" and names_a_rate(sentence, q)
     first, others = nearby(sentence, readings, index), places(sentence, readings, index)
     for place in chain(first, others) if first else others:
@@ -132,13 +141,22 @@ def _barred(
     sentence: Sentence, readings: Sequence[Reading], index: int, near: Sequence[Token]
 ) -> AbstractSet[str]:
     """What the words before a number bar in its clause, where they name what it is, else in its phrase."""
-    bars = barred_by(near)
-    if not bars:
-        return bars
     q, start = readings[index].quantity, readings[index].clause
+    officers = _OFFICERS if q.unit_class == "person" and _is_acted_on(sentence, q) else frozenset()
+    bars = barred_by(near) if near else frozenset()
+    if not bars:
+        return officers
     own = sentence.tokens_between(max(start, readings[index - 1].quantity.end) if index else start, q.start)
     named = any(o.strength == STRONG for t in own for o in t.word.offers_for(q.unit_class, q.unit))
-    return barred_by(own) if named else bars
+    return officers | (barred_by(own) if named else bars)
+
+
+def _is_acted_on(sentence: Sentence, q: Quantity) -> bool:
+    """Whether those counted are no officers, but people for or to whom these do something."""
+    start, end = q.start - sentence.start, q.end - sentence.start
+    if _OTHERS.match(sentence.text, end) is not None:
+        return True
+    return _OBJECT.search(sentence.text, max(0, start - _OBJECT_AT_MOST), start) is not None
 
 
 def _without_reasons(sentence: Sentence, tokens: Sequence[Token]) -> Sequence[Token]:

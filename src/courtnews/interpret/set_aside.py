@@ -88,6 +88,8 @@ _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关�
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
 _COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")
 _BREAKS = frozenset(",，;；:：、")
+# 8件执行专题指导性案例
+_CASE_STUDIES = re.compile("[^,，。;；、0-9]{0,10}案例")
 _NOTED = frozenset(("institution", "vacuous"))
 # How far from a number such a word lies at most.
 _BACK, _AHEAD = 6, 8
@@ -165,8 +167,9 @@ def _onlookers(sentence: Sentence, q: Quantity) -> bool:
     if some and sentence.text.endswith(_COURTS, 0, q.start - sentence.start):
         return True
     starts, tokens = sentence.token_starts, sentence.tokens
-    place = bisect_left(starts, q.end)
-    end = q.end - sentence.start
+    place, end = bisect_left(starts, q.end), q.end - sentence.start
+    if sort == "case" and _CASE_STUDIES.match(sentence.text, end):
+        return True
     reach = q.end + (sentence.text[end : end + 1] not in _BREAKS)
     near = [t for t in tokens[place : place + 2] if t.start <= reach and t.end <= q.end + _AHEAD]
     if some and any("institution" in t.word.classes for t in near):
