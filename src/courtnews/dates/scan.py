@@ -162,7 +162,7 @@ def _read_edge(text: str, expr: DateExpr, since: re.Match[str] | None) -> None:
     elif since is not None:
         expr.edge, expr.end = "since", since.end()
     elif (
-        max(text.find("以来", end, end + LATER), text.find("至今", end, end + LATER)) >= 0
+        any(text.find(word, end, end + LATER) >= 0 for word in ("以来", "至今", "到现在", "到目前"))
         and SINCE_LATER.match(text, end) is not None
     ) or (before in ("自", "从") and SINCE_ANY.match(text, end) is not None):
         expr.edge = "since"

@@ -70,6 +70,10 @@ _BOUND_OF, _BOUND_LONGEST = re.compile("(?:不低于|不少于|至少)[^,，。;
 _NEXT = re.compile(
     "(?:底|[0-9]日|节|收)(?:之|以)?前(?:再|先(?![后期行进锋头是由])|至少|争取|须)[^,，。;；0-9]{0,8}$"
 )
+# 12月20日前清结八成
+_BY = re.compile(
+    "(?:[月0-9]日|[月年]底)前(?:全部|必须|应|需|要)?(?:清结|清零|办结|执结|结案|完成|化解|兑现|发还|整改)[^,，。;；0-9已了率]{0,4}$"
+)
 _NEXT_LONGEST = 16
 _GOES_ON = re.compile(
     "(?:以上|以下|以内)?[,，、](?!目前|截至|实际|现|如今)[^,，。;；0-9已]{2,16}"
@@ -155,6 +159,7 @@ def aim_beside(text: str, start: int, end: int) -> bool:
         (text[end : end + 1] in AIM_BEHIND_STARTS and _aimed_behind(text, start, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
         or ("前" in text and _NEXT.search(text, max(0, start - _NEXT_LONGEST), start))
+        or ("前" in text and "已" not in text and "截" not in text and _is_by(text, start))
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
         or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
         or ("前" in text and "率" in text and _is_due(text, start, end))
@@ -182,6 +187,11 @@ def _is_due(text: str, start: int, end: int) -> bool:
     """Whether a rate is to be reached by a day; one that is compared or ranked has been."""
     due = _REACHED_BY.search(text, max(0, start - _DUE_LONGEST), start)
     return due is not None and _REACHED.match(text, end) is None
+
+
+def _is_by(text: str, start: int) -> bool:
+    """Whether a number is to be done by a day: 12月20日前清结八成."""
+    return _BY.search(text, max(0, start - _NEXT_LONGEST), start) is not None
 
 
 def _is_demanded(text: str, start: int) -> bool:

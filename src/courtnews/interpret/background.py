@@ -26,6 +26,10 @@ _OF_ALL_STAFF = re.compile("(?:全[院市省区县州]|两级法院|本院|合�
 _STAFF_BEHIND = re.compile(
     "的?(?:一线)?(?:执行)?(?:干警|法官|人员|员工|警察)(?:[里中]|当中|之中|[,，]?(?:平均)?[每人])"
 )
+# 18人受到县级以上奖励
+_HONOURED = re.compile(
+    "[^,，。;；0-9]{0,4}(?:受到|获得?|荣获|荣立|获评|被评为|被授予)[^,，。;；0-9]{0,10}(?:奖励|表彰|表扬|嘉奖|功|荣誉|称号|先进|标兵)"
+)
 _AT_WORK = re.compile("行动|参[加与]|兵分|分[组成为头]|加班|出击|奋战|上阵|连续|放弃|赶|奔")
 _SENT = re.compile("出动|出警|抽调|调集|集结|投入|参[加与战]|派|带领|率")
 
@@ -52,6 +56,16 @@ def is_allotted(reading: Reading) -> bool:
         return False
     end = reading.quantity.start - reading.sentence.start
     said = _ALLOTTED.search(reading.sentence.text, max(0, end - _BUDGET), end)
+    if said is not None:
+        reading.why.append(f"background: {said[0]}")
+    return said is not None
+
+
+def is_honoured(sentence: Sentence, reading: Reading) -> bool:
+    """Whether the people counted are those of a court who were honoured: 18人受到县级以上奖励."""
+    if reading.quantity.unit_class != "person":
+        return False
+    said = _HONOURED.match(sentence.text, reading.quantity.end - sentence.start)
     if said is not None:
         reading.why.append(f"background: {said[0]}")
     return said is not None

@@ -144,6 +144,18 @@ def is_of_one(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     return len(gap) >= _SHORT and not gap.startswith(_JOINED)
 
 
+_EXTREME = re.compile("最[高低大小多少]的?(?:一[笔件宗套个])?(?:为|是|达|仅|有)?$")
+_EXTREME_LONGEST = 8
+
+
+def is_extreme(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a sum is the largest or smallest of several: 最高的370万元,最低的8600元."""
+    end = reading.quantity.start - sentence.start
+    if reading.quantity.unit_class != "money":
+        return False
+    return _EXTREME.search(sentence.text, max(0, end - _EXTREME_LONGEST), end) is not None
+
+
 # 最终以115万元拍定: the price of one lot.
 _BY, _BY_LONGEST = re.compile("(?<!均)(?<!全部)(?<!分别)以(?:约|近|超过?|高于)?$"), 5
 _SOLD = re.compile(

@@ -36,6 +36,8 @@ _OBJECT = re.compile(
     "(?:向|为|对|给|让|使|帮助?|通知|[敦督]促|促使|要求|传唤)"
     "(?:(?!干警|警力|法警|法官|人员|出动|投入|抽调|派出|调集|组织)[^,，。;；0-9]){0,8}$"
 )
+# 干警共查到被执行人下落8名
+_SOUGHT = re.compile("(?:干警|法官|法警|人员)[^,，。;；0-9]{0,8}(?:被执行人|失信|老赖)[^,，。;；0-9]{0,4}$")
 _OTHERS = re.compile(
     "[^,，。;；0-9]{0,4}(?:农民工|申请人|申请执行人|当事人|被执行人|工人|职工|村民|群众|债权人|老赖|失信|受害人|业主)"
 )
@@ -154,7 +156,7 @@ def _barred(
 def _is_acted_on(sentence: Sentence, q: Quantity) -> bool:
     """Whether those counted are no officers, but people for or to whom these do something."""
     start, end = q.start - sentence.start, q.end - sentence.start
-    if _OTHERS.match(sentence.text, end) is not None:
+    if _OTHERS.match(sentence.text, end) is not None or _SOUGHT.search(sentence.text, 0, start) is not None:
         return True
     return _OBJECT.search(sentence.text, max(0, start - _OBJECT_AT_MOST), start) is not None
 

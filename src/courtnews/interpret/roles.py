@@ -20,8 +20,8 @@ from courtnews.interpret.aims import (
     is_hoped_for,
     is_to_reach,
 )
-from courtnews.interpret.background import is_allotted, is_background, is_staff
-from courtnews.interpret.evidence import is_of_one, is_one_price
+from courtnews.interpret.background import is_allotted, is_background, is_honoured, is_staff
+from courtnews.interpret.evidence import is_extreme, is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence
@@ -62,10 +62,13 @@ class RoleJudge:
                 (background and is_background(reading))
                 or (yearly and is_allotted(reading))
                 or is_staff(sentence, reading)
+                or is_honoured(sentence, reading)
             ):
                 reading.role = BACKGROUND
-            elif is_one_price(sentence, reading, readings) or (
-                index and is_of_one(sentence, readings[index - 1], reading)
+            elif (
+                is_extreme(sentence, reading)
+                or is_one_price(sentence, reading, readings)
+                or (index and is_of_one(sentence, readings[index - 1], reading))
             ):
                 reading.role = DETAIL
             else:

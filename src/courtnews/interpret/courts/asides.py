@@ -34,7 +34,7 @@ _FOLLOWED = re.compile(
 _FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明列")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile(
-    "的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署)"
+    "的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署|目标)"
     "|[^,，。;；0-9]{1,8}的[^,，。;；0-9]{0,6}指标"
 )
 # 最高人民法院审判管理办公室主任介绍: who speaks of all courts.
