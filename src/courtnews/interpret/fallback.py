@@ -79,6 +79,8 @@ def unnamed(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[R
         reading.rule = reading.rule if averaged else "other"
         if not averaged and not _counts(sentence, readings, reading, earlier):
             reading.refused = NO_CUE
+        elif not averaged:
+            reading.why.append("other: told as a result, of no known metric")
 
 
 def _ends(sentence: Sentence, reading: Reading) -> bool:
