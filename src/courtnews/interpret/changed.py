@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from courtnews.interpret.compared import now_of
@@ -13,6 +14,8 @@ _SUBJECTLESS = 6
 _COUNTED = frozenset(("case", "money", "person", "duration", "vehicle", "item", "area"))
 _RATES = frozenset(("percent", "ratio"))
 _PAIR = 2
+# 三项指标同比分别下降4.80%、50.00%和8.22个百分点
+_INDICATORS = re.compile("(?:以上|上述|这)?[两三四五六]项(?:核心|主要)?(?:指标|数据)")
 
 
 def told_before(
@@ -44,6 +47,8 @@ def _bare(sentence: Sentence, reading: Reading) -> bool:
     """Whether a change opens its sentence with no subject of its own: 同比分别上升10%和6%."""
     trend = reading.trend.start if reading.trend else reading.quantity.start
     start = sentence.clause_start(trend)
+    named = _INDICATORS.match(sentence.text, start - sentence.start)
+    start += len(named[0]) if named is not None else 0
     said = sum(d.end - d.start for d in sentence.dates if start <= d.start < trend)
     return trend - start - said <= _SUBJECTLESS
 

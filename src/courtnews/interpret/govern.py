@@ -41,6 +41,8 @@ _SOUGHT = re.compile("(?:干警|法官|法警|人员)[^,，。;；0-9]{0,8}(?:�
 _OTHERS = re.compile(
     "[^,，。;；0-9]{0,4}(?:农民工|申请人|申请执行人|当事人|被执行人|工人|职工|村民|群众|债权人|老赖|失信|受害人|业主)"
 )
+# 办理案件4914件,审结4420件: what became of those that were handled is told behind.
+_HANDLED = "办理"
 # What is known of cases that somebody dealt with.
 _UNTOLD = ("other", "cases_acted_on")
 
@@ -62,7 +64,7 @@ def govern(
                 follow(sentence, readings, index, earlier, matcher)
         if index:
             before = readings[index - 1]
-            if before.metric is None:
+            if before.metric is None or (before.cue is not None and before.cue.word.text == _HANDLED):
                 stock_before(sentence, before, reading, matcher)
             if before.code in _UNTOLD:
                 paid_before(sentence, before, reading, matcher)

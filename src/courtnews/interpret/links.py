@@ -55,8 +55,11 @@ def _follows(sentence: Sentence, readings: Sequence[Reading], first: int, index:
         readings[index - 1].quantity.end - sentence.start : readings[index].quantity.start - sentence.start
     ]
     trend = readings[index].trend
-    if trend is not None and trend.word.text in gap and not _dealt(sentence, readings[first]):
-        return False
+    if trend is not None and trend.word.text in gap:
+        # 分别多了127件、115件,增幅39.94%和41.67%: a list of its own.
+        again = index - first > 1 and readings[index].unit != readings[index - 1].unit
+        if again or not _dealt(sentence, readings[first]):
+            return False
     return not gap.replace(trend.word.text if trend else "", "").strip("、,，和及与以 超近约逾")
 
 
@@ -76,12 +79,7 @@ def _link_group(
         return
     cues = _cues(sentence, readings, first, len(group))
     if first and not cues and _says_again(sentence, readings[first - 1], group[0]):
-        # Between the two may stand how far it is from an average: 高出全省平均增幅19.81%,净增12077件.
-        known = (r for r in reversed(readings[:first]) if r.is_change and r.metric is not None)
-        before = next(known, readings[first - 1])
-        for reading in group:
-            reading.basis = reading.basis or before.basis
-            _tie(reading, before.of, before.metric, "the change before, said again")
+        _tie_again(group, readings[:first])
         return
     bases = told_before(sentence, readings[:first], group[0], earlier)
     if _former_or_latter(sentence, group[0], bases):
@@ -95,6 +93,18 @@ def _link_group(
         return
     shared = shared_by_all(sentence, group[0], bases) if len(group) == 1 else None
     _tie_by_order(group, shared or last_told(group, bases), readings, first)
+
+
+def _tie_again(group: Sequence[Reading], told: Sequence[Reading]) -> None:
+    """Tie changes to what those before them are of, which they say in another unit."""
+    before = told[-len(group) :]
+    if len(before) < len(group) or len(group) == 1 or not all(r.is_change for r in before):
+        # Between the two may stand how far it is from an average: 高出全省平均增幅19.81%,净增12077件.
+        known = (r for r in reversed(told) if r.is_change and r.metric is not None)
+        before = [next(known, told[-1])] * len(group)
+    for reading, said in zip(group, before, strict=True):
+        reading.basis = reading.basis or said.basis
+        _tie(reading, said.of, said.metric, "the change before, said again")
 
 
 def _names_nothing_of_it(
@@ -123,6 +133,16 @@ def _tie_by_order(
             _tie(reading, None, before.metric if before else None, "as the change before")
     for reading, base in zip(group, chosen, strict=False):
         _tie(reading, base, base.metric, "the figure before" if len(group) == 1 else "分别")
+        if len(group) > 1 and _is_of_before(base, reading):
+            reading.of = None
+            reading.why.append("no link: the figure is that of an earlier year")
+
+
+def _is_of_before(base: Reading, reading: Reading) -> bool:
+    """Whether a figure is one of an earlier year than the change: 去年同期新收318件,今年多了127件."""
+    told, own = (base.period or "")[:4], (reading.period or "")[:4]
+    earlier = told.isdigit() and own.isdigit() and told < own
+    return earlier and (base.period or "").replace(told, own) == reading.period
 
 
 def _former_or_latter(sentence: Sentence, reading: Reading, bases: Sequence[Reading]) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from courtnews.interpret.fallback import average_of
 from courtnews.interpret.limits import BEHIND_STARTS, BOUNDED, KINDS, bounds_a_class, is_limit
+from courtnews.interpret.onlookers import are_onlookers
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import STRONG
@@ -40,7 +40,7 @@ def set_aside(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence
             reading.why.append("case_detail: what one thing was thought to be worth")
         elif why := _measures_nothing(text, q, q.start - base):
             reading.refused = why
-        elif noted and _onlookers(sentence, q):
+        elif noted and are_onlookers(sentence, q):
             reading.refused = "people who only looked on"
 
 
@@ -86,13 +86,7 @@ _INTEREST, _INTEREST_LONGEST = (
 )
 _LINK = re.compile(r"[ \t\r\n\u3000]*(?:[上下]一[篇条]|相关阅读|相关链接|推荐阅读|延伸阅读)")
 _AUTHORITIES = ("公检法", "公检法司", "公安", "检察院", "检察机关", "公安机关", "部门", "单位")
-_COURTS = ("有法院", "辖法院", "基层法院", "人民法庭", "派出法庭", "中心法庭")
-_BREAKS = frozenset(",，;；:：、")
-# 8件执行专题指导性案例
-_CASE_STUDIES = re.compile("[^,，。;；、0-9]{0,10}案例")
 _NOTED = frozenset(("institution", "vacuous"))
-# How far from a number such a word lies at most.
-_BACK, _AHEAD = 6, 8
 # What may stand between a cue and its numeral: 执结案件四起.
 _NOUNS = ("", "案件", "车辆", "人员", "了", "共")
 
@@ -155,38 +149,6 @@ def _averaged(sentence: Sentence, reading: Reading) -> bool:
 def _parted_in(sentence: Sentence, q: Quantity) -> bool:
     """Whether the institutions are counted that are named right before: 公检法三家."""
     return q.unit == "家" and sentence.text.endswith(_AUTHORITIES, 0, q.start - sentence.start)
-
-
-def _onlookers(sentence: Sentence, q: Quantity) -> bool:
-    """3名人大代表, 媒体10余家, 44个部门, 3万粉丝: nobody on whom or by whom anything was enforced."""
-    sort, some = q.unit_class, q.unit in ("家", "个")
-    if not (some or sort in ("person", "case") or q.unit == "次") and (
-        sort != "money" or sentence.text.endswith("元", 0, q.end - sentence.start)
-    ):
-        return False
-    if some and sentence.text.endswith(_COURTS, 0, q.start - sentence.start):
-        return True
-    starts, tokens = sentence.token_starts, sentence.tokens
-    place, end = bisect_left(starts, q.end), q.end - sentence.start
-    if sort == "case" and _CASE_STUDIES.match(sentence.text, end):
-        return True
-    reach = q.end + (sentence.text[end : end + 1] not in _BREAKS)
-    near = [t for t in tokens[place : place + 2] if t.start <= reach and t.end <= q.end + _AHEAD]
-    if some and any("institution" in t.word.classes for t in near):
-        return not _dealt_with(sentence, q)
-    if sort != "case":
-        place = bisect_left(starts, q.start, 0, place)
-        before = tokens[max(0, place - 2) : place]
-        near += [t for t in before if q.start - 1 <= t.end <= q.start and q.start - _BACK <= t.start]
-    return True in ["vacuous" in t.word.classes for t in near]
-
-
-def _dealt_with(sentence: Sentence, q: Quantity) -> bool:
-    """Whether something was done to those who are counted: 对3家单位罚款30万元."""
-    if not sentence.text.endswith(("对", "将", "把", "给"), 0, q.start - sentence.start):
-        return False
-    behind = sentence.tokens_between(q.end, sentence.clause_end(q.end))
-    return any(o.strength == STRONG for t in behind for o in t.word.offers_for(q.unit_class, q.unit))
 
 
 def _one_by_one(readings: Sequence[Reading], reading: Reading) -> bool:

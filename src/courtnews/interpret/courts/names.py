@@ -128,7 +128,9 @@ class _Names:
             return None
         if branches or suffix in AGENCY:
             return Mention(start, end, "行政执行署", "行政执行署", suffix, False)
-        return self._named(start, end, suffix, before)
+        named = self._named(start, end, suffix, before)
+        # 北区分署 is of no 区.
+        return None if named is not None and named.collective and named.name[0] in DISTRICTS else named
 
     def _is_tallied(self, start: int, end: int) -> bool:
         """Whether courts are only counted: 共有法院123个,计自治区高院1个."""

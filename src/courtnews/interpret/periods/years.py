@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY, TITLE
@@ -28,6 +29,8 @@ _NOW = ("本月", "去年同期")
 _COUNTED = re.compile(
     "[,，]?(?!的|[^,，。;；0-9]{0,14}已)[^,，。;；0-9]{1,24}[0-9][0-9.,]{0,12}[万亿]?余?(?:件|人|名|元|起|宗)"
 )
+# 2012年11人,去年…
+_LISTED = re.compile("[^,，。;；0-9]{0,12}[0-9][0-9.]*[万亿]?余?[^,，。;；0-9]{1,8}[,，、](?:而|但)?")
 _PAST = ("此前的", "之前的", "刚过去的")
 # 进入2024年,势头没有减: a year that has just begun.
 _ENTERED = ("进入", "步入", "跨入", "迈入")
@@ -65,8 +68,22 @@ def speaking_year(document: Document, published: date | None) -> int | None:
     latest = last_since(document, latest) or latest
     if has_begun(document, latest):
         return latest
+    if _passes_to_last_year(document, latest):
+        return latest + 2
     later = looks_back(document, latest) or _turned(document, latest) or is_over(document, latest)
     return latest + 1 if later else latest
+
+
+def _passes_to_last_year(document: Document, latest: int) -> bool:
+    """Whether a list of years goes on to 去年, which is the one after the last that it names:
+    2011年39人,2012年11人,去年没有一人.
+    """
+    for before, expr in pairwise(document.dates):
+        if before.first.year != latest or expr.first.year_shift != -1 or expr.first.same or before.last:
+            continue
+        if _LISTED.fullmatch(document.text, before.end, expr.start):
+            return True
+    return False
 
 
 def _to_some_year(text: str, expr: DateExpr) -> bool:
