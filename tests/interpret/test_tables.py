@@ -152,6 +152,22 @@ def test_measures_in_rows_years_in_columns(bar: str) -> None:
                 "80.06 rate_enforced 80.06% 2021 丰岭县法院",
             ],
         ),
+        (
+            "云溪法院2022年1月运行情况\n部门|结案率||\n本期|去年同期||\n民事庭|31.2%|25.1%|\n",
+            [
+                "31.2% rate_closed 31.2% 2022-01 云溪法院 民事庭",
+                "25.1% rate_closed 25.1% 2021-01 云溪法院 民事庭",
+            ],
+        ),
+        (
+            "云溪法院2022年1月运行情况\n二、各部门结案率(%)\n部门|本期|去年同期\n民事庭|31.2|25.1\n我院平均|9.09|17.31\n",
+            [
+                "31.2 rate_closed 31.2% 2022-01 云溪法院 民事庭",
+                "25.1 rate_closed 25.1% 2021-01 云溪法院 民事庭",
+                "9.09 rate_closed 9.09% 2022-01 云溪法院 平均",
+                "17.31 rate_closed 17.31% 2021-01 云溪法院 平均",
+            ],
+        ),
     ],
 )
 def test_styles_of_headings(table: str, expected: list[str]) -> None:

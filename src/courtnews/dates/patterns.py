@@ -184,7 +184,7 @@ VAGUE = re.compile(
     "|(?<=[中,，。;；]最后一年))"
 )
 # 五一假期三天: days that only a calendar of feasts tells.
-HOLIDAY = re.compile("[五国端中清双][一庆午秋明节][”」]?(?:小?长假|假期)")
+HOLIDAY = re.compile("[五国端中清双][一庆午秋明节][”」]?(?:小?长假|假期|节?假日)")
 # Three patterns, not one: a search for one literal character is many times as fast as one for a class.
 CLOCK_SIGNS = tuple(
     re.compile(f"{sign}(?<=[0-9一二三四五六七八九十两].){after}")

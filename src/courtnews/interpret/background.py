@@ -61,6 +61,26 @@ def is_allotted(reading: Reading) -> bool:
     return said is not None
 
 
+# 2个省法院新收案数均超40万件, 甲县法院、乙区法院结案量超过8万件
+_EACH = re.compile(
+    "(?:[0-9二两三四五六七八九十]+(?:个|家)[^,，。;；0-9]{0,6}法院|法院[、和及与][^,，。;；0-9]{2,12}法院)[^,，。;；0-9]{0,10}"
+    "(?:均|都)?(?:超过?|突破|高于|不足|低于)$"
+)
+
+
+def bounds_each(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a count only bounds that of each of several courts: 12个法院新收案数超过3万件."""
+    if reading.kind not in ("case_count", "person_count", "amount") or reading.code in (
+        "other",
+        "closed_per_judge",
+    ):
+        return False
+    said = _EACH.search(sentence.text, 0, reading.quantity.start - sentence.start)
+    if said is not None:
+        reading.why.append(f"background: {said[0]}")
+    return said is not None
+
+
 def is_honoured(sentence: Sentence, reading: Reading) -> bool:
     """Whether the people counted are those of a court who were honoured: 18人受到县级以上奖励."""
     if reading.quantity.unit_class != "person":

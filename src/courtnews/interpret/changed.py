@@ -57,6 +57,8 @@ def shared_by_all(sentence: Sentence, change: Reading, bases: Sequence[Reading])
     """The first of the counts that changed alike, as the contract has it: 新收160件,执结130件,均上升三成."""
     end = change.quantity.start - sentence.start
     start = sentence.clause_start(change.quantity.start) - sentence.start
+    part = sentence.text.rfind(";", 0, end) + sentence.start
+    bases = [b for b in bases if b.quantity.start > part or b.sentence is not sentence]
     if len(bases) < _PAIR or not any(word in sentence.text[start:end] for word in ("均", "双双", "都")):
         return []
     return [next(b for b in bases if b.quantity.unit_class == bases[-1].quantity.unit_class)]

@@ -12,6 +12,10 @@ from courtnews.lexicon import STRONG
 _SAME_TIME = re.compile(r"(?:(?<!但)同期[^,，。;；0-9]{0,8}|(?:前年|上一?年)(?:则|只|仅)?(?:是|为))$")
 
 
+# 相对应的是,2022年新收95万件,同比下降2.4%: a year that has its own change.
+_TURNED, _TURN = re.compile("(?:相对应的是|与之相对|相比之下|反观)[^。;；]*$"), 80
+
+
 def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Reading:
     """The figure itself, where a base is only what it is compared with: one of the same time before, or of
     the year before (今年90件,2018年是60件)."""
@@ -25,6 +29,7 @@ def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Readi
         named = base.cue_strength >= STRONG and not (same or last_year)
         return base if named else (same or earlier or [base])[-1]
     apart = same and sentence.text.find(";", same[-1].quantity.end - sentence.start, end) >= 0
+    apart = apart or _TURNED.search(sentence.text, max(0, end - _TURN), end) is not None
     if same and not apart and _year(same[-1]) - _year(base) == 1:
         return same[-1]
     return base

@@ -43,6 +43,9 @@ _OTHERS = re.compile(
 )
 # 办理案件4914件,审结4420件: what became of those that were handled is told behind.
 _HANDLED = "办理"
+_PAID_OUT = re.compile(
+    "(?:发放|发还)[^,，。;；0-9]{0,10}到位的[^,，。;；0-9]{0,16}(?:案款|执行款|款项)(?:共|共计|合计|达|约|近|超)*$"
+)
 # What is known of cases that somebody dealt with.
 _UNTOLD = ("other", "cases_acted_on")
 
@@ -60,6 +63,9 @@ def govern(
                 narrow(sentence, readings, index, narrowing, near)
             else:
                 _govern_one(sentence, readings, index, used, narrowing, near)
+            if _is_paid_out(sentence, reading) and (paid := matcher.metrics.get("amount_distributed")):
+                reading.metric = paid
+                reading.why.append(f"metric {paid.code}: what was recovered is paid out")
             if reading.metric is None:
                 follow(sentence, readings, index, earlier, matcher)
         if index:
@@ -139,6 +145,18 @@ def _cue_in(
     if found is None or found[1].metric.kind != "item_count":
         return found
     return None if _in_an_offence(sentence, found[0], reading) else found
+
+
+def _is_paid_out(sentence: Sentence, reading: Reading) -> bool:
+    """Whether money that was recovered is told of as paid out: 发放近期执行到位的涉农民工案件案款3.5亿元."""
+    if (
+        reading.code != "amount_recovered"
+        or reading.cue is None
+        or reading.cue.start > reading.quantity.start
+    ):
+        return False
+    said = sentence.text[reading.clause - sentence.start : reading.quantity.start - sentence.start]
+    return _PAID_OUT.search(said) is not None
 
 
 def _barred(

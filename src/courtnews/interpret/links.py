@@ -57,7 +57,7 @@ def _follows(sentence: Sentence, readings: Sequence[Reading], first: int, index:
     trend = readings[index].trend
     if trend is not None and trend.word.text in gap:
         # 分别多了127件、115件,增幅39.94%和41.67%: a list of its own.
-        again = index - first > 1 and readings[index].unit != readings[index - 1].unit
+        again = index - first > 1 and readings[index].unit != readings[index - 1].unit and gap[:1] in "，,"
         if again or not _dealt(sentence, readings[first]):
             return False
     return not gap.replace(trend.word.text if trend else "", "").strip("、,，和及与以 超近约逾")
@@ -173,6 +173,7 @@ def _tie_by_cues(
     for reading, (token, metrics) in zip(group, cues[-len(group) :], strict=True):
         metrics = _fitting(metrics, reading)
         named = [b for b in bases if b.metric in metrics]
+        named = [b for b in named if b.period == reading.period] or named
         if _names_the_whole(reading, token):
             # 收案1168件,其中新收1113件,收案总数同比上升19%: of no part.
             named = [max(named, key=lambda b: b.value)] if named else []

@@ -20,7 +20,7 @@ from courtnews.interpret.aims import (
     is_hoped_for,
     is_to_reach,
 )
-from courtnews.interpret.background import is_allotted, is_background, is_honoured, is_staff
+from courtnews.interpret.background import bounds_each, is_allotted, is_background, is_honoured, is_staff
 from courtnews.interpret.evidence import is_extreme, is_of_one, is_one_price
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
@@ -50,7 +50,6 @@ class RoleJudge:
         stories = self._stories
         stories.open(sentence, readings)
         demands = "要" in sentence.text or "前" in sentence.text
-        background, yearly = "background" in sentence.said, "每年" in sentence.text
         for index, reading in enumerate(readings):
             if reading.role or reading.refused:
                 continue
@@ -58,12 +57,7 @@ class RoleJudge:
                 index and aims_on(sentence, readings[index - 1], reading)
             ):
                 reading.role = TARGET
-            elif (
-                (background and is_background(reading))
-                or (yearly and is_allotted(reading))
-                or is_staff(sentence, reading)
-                or is_honoured(sentence, reading)
-            ):
+            elif _is_background(sentence, reading):
                 reading.role = BACKGROUND
             elif (
                 is_extreme(sentence, reading)
@@ -119,6 +113,16 @@ class RoleJudge:
         heading = self._text[section : section + _HEAD].partition("\n")[0]
         reading.why.append(f"target: the section speaks of what is planned: {heading}")
         return True
+
+
+def _is_background(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a number is a fact about the place, its courts or their people."""
+    if "background" in sentence.said and is_background(reading):
+        return True
+    if "法院" in sentence.text and bounds_each(sentence, reading):
+        return True
+    allotted = "每年" in sentence.text and is_allotted(reading)
+    return allotted or is_staff(sentence, reading) or is_honoured(sentence, reading)
 
 
 def _has_happened(sentence: Sentence, position: int) -> bool:

@@ -48,6 +48,12 @@ def _measures_nothing(text: str, q: Quantity, start: int) -> str:
     """Why a number that begins at `start` measures nothing of a court's, if it does not."""
     if q.unit in _NO_RESULTS:
         return "a distance or districts"
+    if q.unit == "项" and text.startswith(_RULES, start + q.end - q.start):
+        return "rules, which count nothing done"
+    if q.unit in ("次", "轮") and _BIDS.search(text, max(0, start - _PRICE_LONGEST), start):
+        return "bids for one thing"
+    if q.unit_class == "person" and text.endswith("宣告无罪", 0, start):
+        return "people who were acquitted"
     people = q.unit_class == "person" and q.value >= _SO_MANY and not q.chinese
     if people and text.endswith("案件", 0, start):
         # 案件78118人次, of 78件118人次 on a damaged page
@@ -77,6 +83,9 @@ _PRICE = re.compile(
     "(?:仅?[为是有达从]|只有|约|近|超过?|高达|:|：)*$"
 )
 _PRICE_LONGEST, _SHORT = 16, 4
+# 竞价次数达到150次; 7项措施
+_BIDS = re.compile("(?:竞价|出价|加价)(?:次数)?[^,，。;；0-9]{0,4}$")
+_RULES = ("措施", "制度", "机制", "规定", "举措", "意见")
 _NEXT_PRICE = re.compile("[、和及][^,，。;；、]{1,12}(?:则为|为|是)|[至到、—~-]")
 # 远在40公里外; 会同10县1市3区的法院
 _NO_RESULTS = frozenset(("公里", *"县市区省镇乡村"))

@@ -19,7 +19,11 @@ _ELSE = re.compile(
 # 信访量2018年比2015年|下降41%
 _YEARS = re.compile("[比较与]?(?:19|20)[0-9]{2}年(?:同期|相比)?")
 # 信访量下来了,同比|下降20.47%
-_ELSE_BEFORE = re.compile(rf"(?:{_UNMEASURED})[^,，。;；0-9]{{0,8}}[,，](?:同比|环比|较上年|比上年|大幅)*$")
+_ELSE_BEFORE = re.compile(
+    rf"(?:{_UNMEASURED})[^,，。;；0-9]{{0,10}}[,，](?:[^,，。;；0-9]{{0,6}}的地方)?(?:同比|环比|较上年|比上年|大幅)*$"
+)
+# 同比增幅均是2013年的|2倍多
+_GREW_AS = re.compile("(?:增幅|涨幅|增速)[^,，。;；0-9]{0,4}[是为][^,，。;；]{0,12}的$")
 _RATE = re.compile("率(?:则|也|均|都|还|却|又)?(?:同比|环比|较上年|比上年|大幅|平均|分别|依次)*$")
 
 
@@ -27,6 +31,8 @@ def is_unmeasured(sentence: Sentence, reading: Reading) -> bool:
     """Whether the change is of something without a metric, or a difference of two measures
     (比收案多3万件).
     """
+    if _GREW_AS.search(sentence.text, 0, reading.quantity.start - sentence.start):
+        return True
     if reading.trend is None:
         return False
     start, end = sentence.clause_start(reading.trend.start), reading.trend.start

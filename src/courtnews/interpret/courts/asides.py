@@ -34,7 +34,7 @@ _FOLLOWED = re.compile(
 _FOLLOWED_BEGINS = frozenset("系范绩考协配的统大具精有部指领安要组调支帮监所挂预划下确规设制出印交督提明列")
 # 最高人民法院失信被执行人名单制度: what the highest court has made for all.
 _RULES = re.compile(
-    "的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署|目标)"
+    "的?[^,，。;；]{0,14}(?:制度|系统|平台|名单库|司法解释|规定|意见|部署|目标|体系)"
     "|[^,，。;；0-9]{1,8}的[^,，。;；0-9]{0,6}指标"
 )
 # 最高人民法院审判管理办公室主任介绍: who speaks of all courts.
@@ -52,6 +52,8 @@ _NEAR = 10
 _WISHED = re.compile(".{0,6}(?:要学|学习|请来|也该|应当|值得)")
 _SPEECH = 40
 # 指挥部设在石桥法院。在这里,20名当事人领到448万元。
+# 全国法院(指地方各级人民法院、军事法院等专门人民法院,下同)
+_MEANS = re.compile("[(（](?:指|含|包括|不含|其中包括)[^()（）]{0,40}$")
 _HERE = re.compile("[^。]{0,12}。\\s*在?这里")
 _AT = ("在", "于")
 _MEASURED, _NUMBER_OF = ("与", "比", "较"), re.compile("的(?=[0-9])")
@@ -121,6 +123,8 @@ def is_aside(text: str, mention: Mention) -> bool:
     if opened >= 0 and _is_quoted(text, opened, start, end):
         return True
     likely = prior in _TELL_BEFORE or next_ in _TELL_BEHIND or prior.isspace() or place == "最高"
+    if "指" in text and _MEANS.search(text, max(0, start - _SPEECH), start):
+        return True
     if _CALLS.match(text, end) or is_guest(text, mention) or _is_heard(text, start, end):
         return True
     likely = (

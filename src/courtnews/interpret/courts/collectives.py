@@ -95,6 +95,8 @@ class Collectives:
         level = level_of(mention)
         if level == NATION:
             return AGENCY_OF_ALL if mention.suffix in _BRANCHES else NATIONAL
+        if (leading := self._leading(mention, level)) is not None:
+            return self._owned(leading, mention, level)
         above = self._report if section is None else self._outer
         owners = [owner for owner in (section, above) if owner is not None]
         fitting = None
@@ -110,6 +112,20 @@ class Collectives:
         if fitting is None:
             return self._elsewhere(mention, level)
         return self._owned(fitting, mention, level)
+
+    def _leading(self, mention: Mention, level: int) -> Owner | None:
+        """The high court or 中级法院 of another place that opens the sentence in which all courts of a place
+        are named: 贵州高院工作报告显示,全省法院受理50万件.
+        """
+        if level not in _HIGH or mention.name[0] not in GATHERED or self._report is None:
+            return None
+        text = self._document.text
+        start = max(text.rfind(sign, 0, mention.start) for sign in "。；;\n") + 1
+        first = next(iter(self._back(start, mention.start)[::-1]), None)
+        if first is None or first.collective or level_of(first) != level or text[start : first.start].strip():
+            return None
+        key = key_of(first.place)
+        return Owner(first.name, level, key) if key != self._report.key else None
 
     def spoken_for(self) -> str | None:
         """All courts of the place, where the report is of its highest, tells of them, and never says 我院."""

@@ -110,7 +110,7 @@ def _before(
     if _TIMES.match(gap):
         return None
     if is_compared(text, start):
-        return expr if gap.strip() == "的" and _is_compared_with(text, reading) else None
+        return expr if gap.strip() in ("的", "") and _is_compared_with(text, reading) else None
     if is_start(text, start, expr, text[expr.end - base :]):
         return expr if len(gap) <= _STEP else None
     if expr.first.same and _CHANGED.search(gap):

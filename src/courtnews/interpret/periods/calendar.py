@@ -12,6 +12,7 @@ from courtnews.dates import DateExpr, Point
 from courtnews.interpret.periods.context import (
     EARLY,
     ONE_DAY,
+    ONE_YEAR,
     Context,
     edtf,
     is_day,
@@ -63,7 +64,8 @@ def resolve(expr: DateExpr, context: Context) -> str | None:
     if month is None and first.day and first.year is None:
         month, year = month_of(first.day, year, context)
     if first.whole_year and first.year is None and first.year_shift is None:
-        return edtf(year) if year else None
+        told = context.period or ""
+        return told if len(told) == ONE_YEAR and told.isdigit() else edtf(year) if year else None
     point = edtf(year, month, first.day)
     if expr.edge == "since" or first.campaign:
         return f"{point}/.."

@@ -60,6 +60,8 @@ class Frames:
         self._day: Frame | None = None
         # The day of which a result was told.
         self._counted: Frame | None = None
+        #: The day that the report began with and went on from to a longer time.
+        self.acted: Frame | None = None
         # Whether only a heading named the report's period so far: a title may name another year.
         self._titled = False
         self._told = False
@@ -119,6 +121,7 @@ class Frames:
             self._day = frame if used or acts or heads else self._day
         elif heads or self._replaces(frame, used, opens):
             again = self.report is not None and self.report.period == frame.period and self._told
+            self.acted = self.report if self.report is not None and self.report.day else self.acted
             self.report, self.paragraph = frame, None
             self._titled, self._told = heads and not used and not again, used or again
             self._acted = heads and acts

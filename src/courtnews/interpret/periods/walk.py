@@ -32,6 +32,7 @@ _SEVERAL = 3
 _STEP = re.compile("[从由]((?:19|20)[0-9]{2})年的?[^。;；]{0,24}[到至为]((?:19|20)[0-9]{2})年的?")
 # 自2016年起推行网拍。本次拍卖会中,成交12件
 _OF_NOW = re.compile("[本此这]次[^,，。;；0-9]{0,8}(?:会|日|活动|拍卖|发放)")
+_THEN = re.compile("(?:随后|现场|当场|仪式上|发放现场|活动现场|发放仪式上)")
 _SINCE_YEAR = re.compile("[0-9]{4}/\\.\\.")
 
 
@@ -56,6 +57,9 @@ class Walk:
     def carry_on(self, sentence: Sentence, readings: Sequence[Reading]) -> None:
         """Give the readings of a sentence that tells no time the period in force."""
         local, runs = self.frames.current, self.teller.runs
+        if self.frames.acted is not None and local is self.frames.report and _THEN.match(sentence.text):
+            # 2023年,受理3000件。随后,当场发放120万元: back to the day of the action.
+            local = self.frames.acted
         if local is not None and _OF_NOW.match(sentence.text) and _SINCE_YEAR.fullmatch(local.period):
             return
         several = runs.divide(sentence)

@@ -10,7 +10,7 @@ from courtnews.dates import DateExpr, find_dates
 from courtnews.interpret.periods.calendar import resolve
 from courtnews.interpret.periods.context import Context, year_of
 from courtnews.interpret.tabular.grid import Plan
-from courtnews.interpret.tabular.headings import Heading, Namer, Unit, heading_of, units_in
+from courtnews.interpret.tabular.headings import Heading, Namer, Unit, heading_of, unit_of, units_in
 
 _COURT_COLUMN = re.compile(r"法院|院别")
 _NO_COURT = re.compile(r"(?:法院|中院|高院|庭|局|处|科|室|组|团队|其他|其它)$")
@@ -19,6 +19,8 @@ _DRESSED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.、])?\s*各?(?:业务|基层)?(?:[庭院]室?|法院|部门|团队)?"
     r"|(?:排名|排序|情况|一览|统计|对比)?表?$"
 )
+# 二、各部门结案率(%)
+_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]{1,6})[)）]\s*$")
 # A table of aims, posts or places in a row counts none of what its line names.
 _ELSE = re.compile("目标|任务|预算|编制|得分|不含|注[:：]|、(?!各)|^(?!.*率).*(?:排[名序]|名次)")
 _ON_A_DAY = re.compile("[^0-9]{0,16}(?:行动|集中|战果)(?!.*(?:通报|简报))")
@@ -71,12 +73,18 @@ class Axes:
         """
         over = [self.columns[c] for c in self.values]
         said = any(h.name or h.change or h.rank or h.refused or h.court for h in over)
-        if said or not captions or any(self._namer.names(row.name) for row in self.rows if row.name):
+        if (
+            said
+            or not captions
+            or any(self._namer.names(n) for row in self.rows if (n := row.name.removesuffix("平均")))
+        ):
             return
-        name = _DRESSED.sub("", captions[-1])
+        name = _DRESSED.sub("", _UNIT.sub("", captions[-1]))
         if not _ELSE.search(captions[-1]) and self._namer.names(name):
+            said_unit = _UNIT.search(captions[-1])
             for heading in over:
                 heading.name = name
+                heading.unit = heading.unit or (unit_of(said_unit[1]) if said_unit is not None else None)
 
     def _share(self, headings: Sequence[Heading]) -> float:
         """How many of the headings that could name a measure do."""

@@ -15,6 +15,7 @@ _BLANKS, _WIDE = re.compile(" (?= )"), re.compile("\u3000(?=\u3000)")
 _RULE = re.compile(r"[\s|｜:：\-—=+]+")
 _PROSE = re.compile(r"[。！？]")
 _LONGEST_CELL, _LONGEST_CAPTION, _CAPTION_LINES = 60, 60, 3
+_TIMES = re.compile("(?:本期|当期|本年|今年|去年|上年|同期|去年同期|上年同期|同比|环比|增减)+")
 _SERIAL = re.compile(r"序号|编号|序|号|项次|行次|栏次|No\.?", re.I)
 
 
@@ -111,7 +112,7 @@ def plan(table: Table) -> Plan | None:
     for row in rows[:body]:
         if len(set(row)) == 1:
             table.caption.append(row[0])
-    heads = [row for row in rows[:body] if len(set(row)) > 1]
+    heads = [_moved(row) for row in rows[:body] if len(set(row)) > 1]
     filled = [_fill_right(row, heads[i + 1 :]) for i, row in enumerate(heads)]
     width = len(rows[0])
     columns = [_join(row[c] for row in filled) for c in range(width)]
@@ -120,6 +121,13 @@ def plan(table: Table) -> Plan | None:
         return None
     words, sections = _row_words(rows, body, labels)
     return Plan(body, labels, columns, words, sections)
+
+
+def _moved(row: Sequence[str]) -> Sequence[str]:
+    """A row of headings with the empty cell before it that a joined heading above took away:
+    部门|结案率 over 本期|去年同期|同比.
+    """
+    return ["", *row[:-1]] if not row[-1] and _TIMES.fullmatch(row[0]) else row
 
 
 def _first_body_row(rows: Sequence[Sequence[str]]) -> int:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from courtnews.dates import DateExpr, find_dates
 from courtnews.interpret.courts.names import find_mentions
+from courtnews.interpret.courts.words import OWN
 from courtnews.interpret.govern import govern
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence, said_in
@@ -168,7 +169,8 @@ def _take_court(text: str, heading: Heading) -> str:
     mention = next(iter(find_mentions(text)), None)
     if mention is None:
         return text
-    heading.court, heading.collective = mention.name, mention.collective
+    if mention.name not in OWN:  # 我院平均 is of the court of the report
+        heading.court, heading.collective = mention.name, mention.collective
     return text[: mention.start] + text[mention.end :]
 
 
