@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from courtnews.interpret.changed import is_bracketed, last_told, shared_by_all, told_before
 from courtnews.interpret.compared import bases_from_years
 from courtnews.interpret.distant import can_change, named_far_back
-from courtnews.interpret.measured import of_measures
+from courtnews.interpret.measured import names_the_whole, of_measures
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.interpret.unmeasured import NOT_CUES, is_unmeasured
@@ -87,6 +87,9 @@ def _link_group(
     if measured := of_measures(sentence, group, bases):
         _tie_by_order(group, measured, readings, first)
         return
+    if len(group) == 1 and names_the_whole(sentence, group[0], bases):
+        _tie(group[0], None, None, "a whole that is not told beside it")
+        return
     if cues and not _names_nothing_of_it(sentence, cues, group):
         told = [r for r in earlier if can_change(r) and r.period == group[0].period]
         _tie_by_cues(group, cues, bases, told)
@@ -141,8 +144,7 @@ def _tie_by_order(
 def _is_of_before(base: Reading, reading: Reading) -> bool:
     """Whether a figure is one of an earlier year than the change: 去年同期新收318件,今年多了127件."""
     told, own = (base.period or "")[:4], (reading.period or "")[:4]
-    earlier = told.isdigit() and own.isdigit() and told < own
-    return earlier and (base.period or "").replace(told, own) == reading.period
+    return told.isdigit() and told < own and (base.period or "").replace(told, own) == reading.period
 
 
 def _former_or_latter(sentence: Sentence, reading: Reading, bases: Sequence[Reading]) -> bool:

@@ -54,6 +54,21 @@ def _by_measure(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -
     return None
 
 
+def names_the_whole(sentence: Sentence, change: Reading, bases: Sequence[Reading]) -> bool:
+    """Whether a change is that of a whole of which only parts are told right before it:
+    其中首次执行2876件,恢复执行641件。总数比2018年多出452件.
+    """
+    if change.trend is None or not bases:
+        return False
+    last = bases[-1]
+    if last.rule != "part" and (
+        last.sentence is sentence or not last.sentence.text.lstrip().startswith("其中")
+    ):
+        return False
+    start = sentence.clause_start(change.trend.start) - sentence.start
+    return _WHOLE.match(sentence.text, start, change.trend.start - sentence.start) is not None
+
+
 def _whole_of(bases: Sequence[Reading]) -> Reading | None:
     """The cases of which the last told are only a part: 受理3063件,里头有405件是旧存,总量同比上升19.87%."""
     if len(bases) < _PAIR:

@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from courtnews.interpret.bases import carry_on, settle_bases, settle_for_all
 from courtnews.interpret.breakdowns import continue_totals
+from courtnews.interpret.captioned import Captions
 from courtnews.interpret.changes import find_changes
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.distant import untie_other_courts
@@ -91,11 +92,12 @@ def _read_sentences(
 ) -> list[Reading]:
     """The readings of the prose, sentence by sentence: what each is, whose role it has, when, of whom."""
     roles, headings = RoleJudge(document, matcher), Headings(document, matcher)
+    captions = Captions(document, matcher)
     everything: list[Reading] = []
     earlier: list[Reading] = []
     told: list[list[Reading]] = []
     for sentence in document.sentences:
-        readings = _metrics(sentence, earlier, everything, matcher, headings)
+        readings = _metrics(sentence, earlier, everything, matcher, headings, captions)
         roles.judge(sentence, readings)
         timeline.assign(sentence, readings)
         _relations(sentence, readings, earlier, everything, timeline.context.now)
@@ -154,6 +156,7 @@ def _metrics(
     before: list[Reading],
     matcher: Matcher,
     headings: Headings,
+    captions: Captions,
 ) -> list[Reading]:
     """The readings of a sentence, each with what it measures or why it is no figure; `earlier` are those of
     the sentence before, `before` those of all.
@@ -161,9 +164,9 @@ def _metrics(
     everything = _fresh(sentence)
     share_units(sentence, everything)
     set_aside(sentence, everything, earlier)
+    captions.name(sentence, everything)
     headings.name(sentence, [r for r in everything if r.refused == ONLY_LASTS])
-    readings = [r for r in everything if not r.role and not r.refused]
-    if not readings:
+    if not (readings := [r for r in everything if not r.role and not r.refused]):
         return everything
     sorts = {r.quantity.unit_class for r in readings}
     find_changes(sentence, readings)

@@ -8,8 +8,9 @@ from datetime import date
 from courtnews.dates import DateExpr
 from courtnews.interpret.periods.context import EARLY
 from courtnews.interpret.periods.named import is_aside, years_of
+from courtnews.interpret.periods.passed import HEAD, is_over, looks_back
 from courtnews.interpret.periods.since import is_unclear, last_since
-from courtnews.interpret.periods.years import HEAD, has_begun, is_over, looks_back
+from courtnews.interpret.periods.years import has_begun
 from courtnews.interpret.structure import Document
 
 _ANY_YEAR = 2001
