@@ -83,7 +83,7 @@ _GOES_ON = re.compile(
 _ITEM = re.compile(
     "(?:以上|左右)?[,，、](?!目前|截至|实际|现|如今|同比|较|比|今年|全年|累计|共)[^,，。;；0-9已共了]{2,10}"
 )
-_HOPES = ("力争", "争取", "力求", "计划", "打算")
+_HOPES = ("力争", "确保", "争取", "力求", "计划", "打算")
 _ON = "target: it goes on with one that is aimed at"
 _KEPT = ("按", "按照", "依照", "还款", "履行", "偿还", "付款", "支付", "分期", "清偿")
 _COME_TO = ("压到", "降到", "压降到", "提到", "提高到", "升到", "达到", "控制在", "稳定在")
@@ -99,7 +99,18 @@ _TOPIC, _AIM = (
 )
 # 目标实现, 列入当晚计划的15个案件: an aim that was reached, and what a plan lists.
 _REACHED_AIM = re.compile("(?:如期|基本|全面|圆满|已经?)?(?:实现|达成|完成|达标)|(?<=计划)的")
-_AIM_BEFORE = ("要求的", "规定的", "划定的", "下达的", "设定的", "确定的", *_MUST_REACH)
+_AIM_BEFORE = (
+    "任务数",
+    "目标数",
+    "指标数",
+    "要求的",
+    "规定的",
+    "划定的",
+    "下达的",
+    "设定的",
+    "确定的",
+    *_MUST_REACH,
+)
 _AIM_BEFORE_ENDS = frozenset(words[-1] for words in _AIM_BEFORE)
 # 控制在 is the one other word that makes an aim of what follows.
 AIM_ENDS = _AIM_BEFORE_ENDS | {"在"}

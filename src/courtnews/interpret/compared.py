@@ -35,6 +35,20 @@ def now_of(sentence: Sentence, base: Reading, bases: Sequence[Reading]) -> Readi
     return base
 
 
+def untell_in_brackets(sentence: Sentence, readings: Sequence[Reading]) -> None:
+    """Take the time from a number in brackets that is what the one before it was, as the change behind them
+    shows: 90.69%(90.04%),上升0.65个百分点.
+    """
+    for now, before, change in zip(readings, readings[1:], readings[2:], strict=False):
+        levels = change.is_change and not (now.is_change or before.is_change)
+        if not levels or now.quantity.unit != before.quantity.unit or now.period != before.period:
+            continue
+        gap = sentence.text[now.quantity.end - sentence.start : before.quantity.start - sentence.start]
+        if gap.strip() in ("(", "（") and abs(now.value - before.value) == change.value:
+            before.period = None
+            before.why.append("no period: what the number before it was, of a time that is not told")
+
+
 def bases_from_years(readings: Sequence[Reading]) -> None:
     """A change over the figure of another year that is told beside its own is against that year."""
     for reading in readings:

@@ -12,7 +12,7 @@ from courtnews.quantities import Quantity
 _LONGEST = 8
 # 10万元以下小标的, 30日内, 5万元以上100万元以下罚款: a boundary of a class or rule.
 _LIMIT_BEHIND = re.compile(
-    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=[的之者]|[^,，。;；0-9]{1,12}者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
+    r"(?:\(含\))?(?:以下|以内|之内|内(?!部|容|地)|以上(?=[的之者就即便]|[^,，。;；0-9]{1,12}者|罚款|有期|小标|未|长期|不|[0-9一二三四五六七八九十])|上限|封顶|的?期限|的?时限|的?审限)"
 )
 # What each of these patterns, of those for classes and laws below, and of those before a number begins or
 # ends with; of `_CEILING` only where 可 does not stand before.

@@ -42,10 +42,13 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
     for index in range(len(readings) - 2, -1, -1):
         q = readings[index].quantity
-        if q.unit_class != "none" and q.unit != "个":
+        # 34.8万、45.9万和16万人次: no money, though nothing else follows 万.
+        left_out = q.unit == "元" and sentence.text[q.end - sentence.start - 1] in "万亿"
+        if q.unit_class != "none" and q.unit != "个" and not left_out:
             continue
         behind = readings[index + 1].quantity
-        bare = q.unit_class == "none" and not q.unit and behind.unit_class not in ("none", "rank")
+        bare = left_out or (q.unit_class == "none" and not q.unit)
+        bare = bare and behind.unit_class not in ("none", "rank", "percent", "points", "times")
         if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue
         gap = gap_between(sentence, q, behind)

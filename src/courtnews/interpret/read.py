@@ -13,6 +13,7 @@ from courtnews.interpret.bases import carry_on, settle_bases, settle_for_all
 from courtnews.interpret.breakdowns import continue_totals
 from courtnews.interpret.captioned import Captions
 from courtnews.interpret.changes import find_changes
+from courtnews.interpret.compared import untell_in_brackets
 from courtnews.interpret.courts.scope import CourtMap
 from courtnews.interpret.distant import untie_other_courts
 from courtnews.interpret.fallback import NO_CUE, fit_units, in_taiwan_dollars, shares, unnamed
@@ -128,6 +129,7 @@ def _relations(
     settle_bases(kept, now)
     if "change" in [reading.kind for reading in kept]:
         link_changes(sentence, kept, earlier, before)
+        untell_in_brackets(sentence, kept)
         levels_reached(sentence, [r for r in readings if not r.refused or r.refused == NO_CUE])
     scope(sentence, kept)
 

@@ -22,6 +22,7 @@ from courtnews.interpret.courts.levels import (
 from courtnews.interpret.courts.mention import Mention
 from courtnews.interpret.courts.owner import NATIONAL, Owner
 from courtnews.interpret.courts.words import GATHERED, OF_NO_PLACE, SPOKEN
+from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Document
 
 # How many courts a reader keeps in mind.
@@ -207,6 +208,21 @@ class Collectives:
             if not m.collective and _ROW not in m.place and level_of(m) == level
         )
         return next(found, None)
+
+
+_AREA_OF = re.compile(
+    "(?:[低高优好]于|超过|超出|落后于|不及|和|与|、)(全[国省市区])(?:法院)?(?:平均)?(?:水平|值)?的$"
+)
+_NEAR = 16
+
+
+def measured_by(text: str, reading: Reading) -> Mention | None:
+    """The courts of the country or a place whose rate another is measured by: 低于全国的30%和全省的24.8%."""
+    start = reading.quantity.start
+    if reading.kind != "rate":
+        return None
+    area = _AREA_OF.search(text, max(0, start - _NEAR), start)
+    return area and Mention(area.start(1), area.end(1), area[1] + "法院", "", "法院", True)
 
 
 _ORDINALS, _HIGHER = "一二三四五六", ("中院", "中级人民法院", "中级法院")

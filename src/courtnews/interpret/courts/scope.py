@@ -15,7 +15,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from courtnews.interpret.courts.asides import is_aside
-from courtnews.interpret.courts.collectives import Collectives
+from courtnews.interpret.courts.collectives import Collectives, measured_by
 from courtnews.interpret.courts.dealing import MEMORY, Dealing, Said
 from courtnews.interpret.courts.items import Items
 from courtnews.interpret.courts.levels import CITY, UNKNOWN, key_of, level_of, levels
@@ -107,6 +107,8 @@ class CourtMap:
             if last != known:
                 known, named = last, self._named(sentence, last, section)
             said = dealt.get(id(reading), named) if dealt else named
+            if (area := measured_by(text, reading)) is not None:
+                said = self._collectives.court(area, section), area.name
             reading.court, words = self._standing.of_changed(reading, sentence) or (said if said[0] else rest)
             self._owned = sentence.paragraph, reading.court
             if reading.court:

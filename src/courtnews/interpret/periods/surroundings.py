@@ -37,7 +37,7 @@ _OPENED, _LIKENED = ("(", "（"), frozenset("是为于达到近过")
 # 行动期间（3月10日至6月30日）; 小额清零（3月—5月）: the brackets say when what is told of was.
 _NAMED = re.compile(
     r"(?:[0-9一二三四五六七八九十百](?:天|个多?月)(?:来|里|间|内|中)"
-    r"|期间|行动|活动|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$"
+    r"|期间|行动|活动|专案|战役|阶段|会战|周|月|日|节)[”」』]?[(（]$"
 )
 # 今年第四批名单: one of several, which may come on a day told before.
 _NTH = re.compile("的?(?:第[一二三四五六七八九十0-9]+[批次期轮个场]|首[次场轮批][“‘「])")

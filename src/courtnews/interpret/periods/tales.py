@@ -7,7 +7,7 @@ import re
 from courtnews.interpret.periods.context import Context
 from courtnews.interpret.structure import Sentence
 
-_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识")
+_OLD_STORY = re.compile("借款|签订|判决生效|判决书|承建|打工|购买|相识|老乡|包工头|[0-9]年的?[春夏秋冬]天")
 
 
 class Tales:

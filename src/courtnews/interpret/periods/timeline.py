@@ -96,7 +96,8 @@ class Timeline:
         self, sentence: Sentence, readings: Sequence[Reading], roles: Sequence[str], *, results: bool
     ) -> None:
         """Take in a sentence that tells a time; `results` tells whether any of its numbers is a result."""
-        story = not results and ("case_detail" in roles or (bool(readings) and bool(parties(sentence.text))))
+        of_one = "case_detail" in roles or (bool(readings) and bool(parties(sentence.text)))
+        story = not results and (of_one or tells_an_old_story(sentence.text))
         self._tales.begin(sentence)
         told = self._walk.through(sentence, readings, silent=bool(readings) and not results)
         if results:
