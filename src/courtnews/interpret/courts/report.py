@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Mapping, Sequence
 from functools import cached_property
@@ -36,6 +37,8 @@ _SPEAKER, _AREA = 1.5, 0.5
 _ROW = 0.1
 # What several courts named together weigh, and collectives where one court speaks.
 _OTHERS = 0.4
+# 全国法院开展发放日活动,云溪中院在市里设立分会场: what all courts do, without a number of theirs.
+_FRAME, _TOLD = 0.3, re.compile("[^。;；\\n]{0,60}[0-9一二三四五六七八九十]")
 _PART = "其中"
 # No bare name of a province is longer.
 _LONGEST_PROVINCE = 3
@@ -124,11 +127,16 @@ class _Weighed:
                 weight *= self._aside(mention, speaker)
             weight = weight * kind * beside
             if level == NATION:
-                self.places[NATIONAL] += weight * (1.0 if mention.collective else 0.5)
+                self.places[NATIONAL] += weight * self._national(mention)
             elif mention.collective:
                 self._add_group(mention, level, weight)
             else:
                 self._add(mention, place, weight)
+
+    def _national(self, mention: Mention) -> float:
+        """What is left of the weight of all courts, or the highest, where nothing is counted of them."""
+        told = mention.start < len(self._title) or _TOLD.match(self._text, mention.end) is not None
+        return (1.0 if mention.collective else 0.5) * (1.0 if told else _FRAME)
 
     def _sort(self, mention: Mention, speaker: bool) -> _Sort:
         """What all mentions of one name have in common."""

@@ -20,6 +20,10 @@ _LATE = 11
 THIS_YEAR = re.compile(
     "今年(?!的?(?:打算|计划|目标|任务|工作安排|工作思路|怎么|拟|继续)|[^,，。;；]{0,16}(?:将|要|会|力争|计划|打算))"
 )
+# 2017年,云溪法院通报:去年…
+_REPORTS = re.compile(
+    "[,，]?[^,，。;；:：0-9]{2,12}(?:通报|介绍|透露|公布|晒出)[^,，。;；:：0-9]{0,4}[:：,，]"
+)
 _NOW = ("本月", "去年同期")
 _COUNTED = re.compile(
     "[,，]?(?!的|[^,，。;；0-9]{0,14}已)[^,，。;；0-9]{1,24}[0-9][0-9.,]{0,12}[万亿]?余?(?:件|人|名|元|起|宗)"
@@ -59,6 +63,10 @@ def looks_back(document: Document, latest: int) -> bool:
     if any(e.first.year == latest + 1 for e in document.dates):
         return True
     named = (e for e in document.dates if e.first.year == latest and e.first.month)
+    if any(
+        _REPORTS.match(text, e.end) for e in document.dates if e.first.year == latest and not e.first.month
+    ):
+        return False
     if any(is_of_a_speech(text[e.end : e.end + SENTENCE]) for e in named):
         return False
     if _is_going_on(document, latest):
