@@ -52,7 +52,7 @@ _CLOSES = re.compile(
     r"[,，]?(?:晚|上午|下午|中午|傍晚|深夜)?(?:[0-9]{1,2}[时点](?:[0-9]{1,2}分)?)?(?:专案|专项|行动|活动|攻坚|会战|清理)?(?:收官|收兵|收队|收尾|收网|结束|落幕|闭幕|告一段落|画上句号|鸣金|圆满)"
 )
 _ENDS_ACTION = re.compile(
-    r"[^。;；]{0,30}(?:(?:行动|攻坚|会战|战役|活动|风暴|雷霆)[”」]?[^,，。;；]{0,6}(?:收官|落幕|[画划]上句号|结束|收兵)"
+    r"[^。;；]{0,48}(?:(?:行动|攻坚|会战|战役|活动|风暴|雷霆)[”」]?[^,，。;；]{0,6}(?:收官|落幕|[画划]上句号|结束|收兵|收了?尾|收了?网)"
     r"|随着[^,，。;；]{0,16}(?:收队|收兵|落幕|结束))"
 )
 # 2018年是决战之年
@@ -127,8 +127,8 @@ class Surroundings(NamedTuple):
 
     def only_calls(self, expr: DateExpr) -> bool:
         """Whether a year is only called something: 2018年是决战之年."""
-        behind = self.behind
-        return expr.first.year is not None and behind[:1] in _CALLS and _CALLED.match(behind) is not None
+        named, behind = expr.first.year is not None or expr.first.year_shift == 0, self.behind
+        return named and behind[:1] in _CALLS and _CALLED.match(behind) is not None
 
     def _sorts(self) -> bool:
         """Whether the date bounds cases or duties."""

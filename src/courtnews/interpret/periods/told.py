@@ -13,7 +13,7 @@ from courtnews.interpret.periods.extents import bounds
 from courtnews.interpret.periods.frames import Frame, Told
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
-from courtnews.interpret.periods.reach import is_one_day, lasts, spans_days
+from courtnews.interpret.periods.reach import founds, is_labelled, is_one_day, is_this_year, lasts, spans_days
 from courtnews.interpret.periods.relative import days_after, first_months
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.since import is_of_a_beginning
@@ -54,11 +54,9 @@ class Teller:
         """
         start, end = expr.start - base, expr.end - base
         around = Surroundings(text[max(0, start - REACH) : start], text[end : end + REACH])
-        if around.is_aside(expr, heading=heading) or is_comparison(expr, text, base):
+        if self._is_aside(expr, around, silent, heading) or is_comparison(expr, text, base):
             return None
         days = self.context.days
-        if silent and days.last is not None and around.only_calls(expr):
-            return None
         if (silent or expr.first.year) and self._is_publication(expr) and not around.acts:
             if self.context.published is None:
                 self._remember_parts(expr)
@@ -74,8 +72,18 @@ class Teller:
         if silent and ((self._is_event(expr) and around.only_met) or _only_follows(expr, around)):
             return None
         told = self._weigh(expr, around, period, joined, silent and not heading)
+        if told is None or (silent and founds(expr, around.behind) and told.frame.period == period):
+            return None
+        told = told._replace(declared=True, event=False) if is_labelled(around.before) else told
         # 2023年春季行动: the action of a heading.
-        return told._replace(acts=True) if told and heading and around.opens_action else told
+        return told._replace(acts=True) if heading and around.opens_action else told
+
+    def _is_aside(self, expr: DateExpr, around: Surroundings, silent: bool, heading: bool) -> bool:
+        """Whether a time is one of no results, or is only called something (今年是收官之年)."""
+        if around.is_aside(expr, heading=heading) and not is_labelled(around.before):
+            return True
+        calls = silent and (self.context.days.last is not None or is_this_year(expr))
+        return calls and around.only_calls(expr)
 
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
