@@ -204,7 +204,7 @@ def _fitting(metrics: list[Metric], reading: Reading) -> list[Metric]:
     people changes what is counted in them.
     """
     counted = reading.quantity.unit_class
-    if counted in ("case", "person"):
+    if counted in ("case", "person", "duration", "money"):
         metrics = [m for m in metrics if counted in m.units]
     rates = [m for m in metrics if m.kind == "rate"]
     others = [m for m in metrics if m.kind != "rate"]
