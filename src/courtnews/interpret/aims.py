@@ -38,11 +38,6 @@ _REACHED = re.compile("[,，]?[^。;；]{0,6}(?:同比|环比|位居|排名|居|
 # 订下征起180亿元、终结500万件的目标
 _SET, _SET_LONGEST = re.compile("(?:订下|定下|设定|设下|立下|提出|确定)了?[^,，。;；]{0,30}$"), 34
 _OF_A_LIST = re.compile("(?:以上)?[、和及与][^,，。;；]{2,24}的(?:目标|任务|指标)")
-# 有4件案件有望近期达成和解
-_HOPED = re.compile(
-    "[^,，。;；、0-9已]{0,6}(?:有望|可望|即将|正准备|拟于|将于近)"
-    "[^,，。;；、0-9已]{0,8}(?:执结|结案|办结|达成|和解|到位|履行|兑现|发放|完毕|追回|收回)"
-)
 AIM_BEHIND_STARTS = frozenset("以作为的还尚、和及与已不仅一")
 # 年底之前,执结率要站上90%; 到12月20日收官时,要清掉300件.
 _DUE_BY = re.compile(
@@ -75,16 +70,6 @@ _BY = re.compile(
     "(?:[月0-9]日|[月年]底)前(?:全部|必须|应|需|要)?(?:清结|清零|办结|执结|结案|完成|化解|兑现|发还|整改)[^,，。;；0-9已了率]{0,4}$"
 )
 _NEXT_LONGEST = 16
-_GOES_ON = re.compile(
-    "(?:以上|以下|以内)?[,，、](?!目前|截至|实际|现|如今)[^,，。;；0-9已]{2,16}"
-    "(?:(?:提|压|降|升|稳定|控制|保持|缩短|提高|提升)(?:到|至|在)|再[压减降提升])"
-)
-# 力争执结案件500件,执行到位3000万元: nothing tells that the next was reached.
-_ITEM = re.compile(
-    "(?:以上|左右)?[,，、](?!目前|截至|实际|现|如今|同比|较|比|今年|全年|累计|共)[^,，。;；0-9已共了]{2,10}"
-)
-_HOPES = ("力争", "确保", "争取", "力求", "计划", "打算")
-_ON = "target: it goes on with one that is aimed at"
 _KEPT = ("按", "按照", "依照", "还款", "履行", "偿还", "付款", "支付", "分期", "清偿")
 _COME_TO = ("压到", "降到", "压降到", "提到", "提高到", "升到", "达到", "控制在", "稳定在")
 _ASKED = ("要求全", "要求两级", "要求辖区")
@@ -99,6 +84,7 @@ _TOPIC, _AIM = (
 )
 # 目标实现, 列入当晚计划的15个案件: an aim that was reached, and what a plan lists.
 _REACHED_AIM = re.compile("(?:如期|基本|全面|圆满|已经?)?(?:实现|达成|完成|达标)|(?<=计划)的")
+_NOUNS = ("目标", "任务", "计划", "指标")
 _AIM_BEFORE = (
     "任务数",
     "目标数",
@@ -140,51 +126,25 @@ def is_to_reach(sentence: Sentence, reading: Reading) -> bool:
     return _DONE.search(sentence.text, plan.start - sentence.start, start) is None
 
 
-def aims_on(sentence: Sentence, before: Reading, reading: Reading) -> bool:
-    """Whether a number goes on with one that is aimed at: 力争把到位率提到60%,终本占比压到25%以下;
-    力争执结500件,拘留50人.
-    """
-    if before.role != "target":
-        return False
-    gap = sentence.text[before.quantity.end - sentence.start : reading.quantity.start - sentence.start]
-    if before.kind == reading.kind == "rate" and _GOES_ON.fullmatch(gap) is not None:
-        pass
-    elif not (_ITEM.fullmatch(gap) and _is_hope(sentence, before)):
-        return False
-    reading.why.append(_ON)
-    return True
-
-
-def _is_hope(sentence: Sentence, reading: Reading) -> bool:
-    """Whether what is aimed at is the first of things that are all still to be done."""
-    start, acted = reading.clause - sentence.start, reading.code == "cases_acted_on"
-    said = sentence.text[start : reading.quantity.start - sentence.start]
-    if reading.why and reading.why[-1].startswith(_ON):
-        return True
-    return not acted and "已" not in sentence.text[:start] and any(word in said for word in _HOPES)
-
-
 def aim_beside(text: str, start: int, end: int) -> bool:
     """Whether the words right beside a number, or a demand before it, make it an aim."""
     return bool(
         (text[end : end + 1] in AIM_BEHIND_STARTS and _aimed_behind(text, start, end))
         or (text[start - 1 : start] in _AIM_BEFORE_ENDS and text.endswith(_AIM_BEFORE, 0, start))
         or ("前" in text and _NEXT.search(text, max(0, start - _NEXT_LONGEST), start))
-        or ("前" in text and "已" not in text and "截" not in text and _is_by(text, start))
+        or (
+            "前" in text
+            and "已" not in text
+            and "截" not in text
+            and text[end - 1] in "%成"
+            and _is_by(text, start)
+        )
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))
         or (text.endswith("控制在", 0, start) and _KEPT_TO.search(text, max(0, start - _DUE_LONGEST), start))
         or ("前" in text and "率" in text and _is_due(text, start, end))
         or ("要求" in text and _is_demanded(text, start))
         or ("要" in text and _DUE_BY.search(text, max(0, start - _DUE_LONGEST), start))
     )
-
-
-def is_hoped_for(sentence: Sentence, reading: Reading) -> bool:
-    """Whether the words behind a number only hope for what it counts: 有4件案件有望近期达成和解."""
-    said = _HOPED.match(sentence.text, reading.quantity.end - sentence.start)
-    if said is not None:
-        reading.why.append(f"target: it is hoped for: {said[0]}")
-    return said is not None
 
 
 def _aimed_behind(text: str, start: int, end: int) -> bool:
@@ -236,7 +196,10 @@ def aims(token: Token, sentence: Sentence, reading: Reading) -> bool:
     between semicolons, or of all that follows.
     """
     classes = token.word.classes
-    if _REACHED_AIM.match(sentence.text, token.end - sentence.start) or _is_kept(sentence, token):
+    reached = token.word.text.endswith(_NOUNS) and _REACHED_AIM.match(
+        sentence.text, token.end - sentence.start
+    )
+    if reached or _is_kept(sentence, token):
         return False
     if "plan" in classes and token.word.text.startswith(_ASKED) and _does(sentence, token, reading):
         return False

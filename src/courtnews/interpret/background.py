@@ -61,15 +61,16 @@ def is_allotted(reading: Reading) -> bool:
     return said is not None
 
 
-# 2个省法院新收案数均超40万件, 甲县法院、乙区法院结案量超过8万件
+# 2个省法院新收案数均超40万件, 甲县法院、乙区法院结案量均超过8万件; a sum of all is told without 均.
 _EACH = re.compile(
     "(?:[0-9二两三四五六七八九十]+(?:个|家)[^,，。;；0-9]{0,6}法院|法院[、和及与][^,，。;；0-9]{2,12}法院)[^,，。;；0-9]{0,10}"
-    "(?:均|都)?(?:超过?|突破|高于|不足|低于)$"
+    "(?:均|都)(?:超过?|突破|高于|不足|低于)$"
+    "|其中[^。;；]{0,60}[0-9二两三四五六七八九十]+(?:个|家)[^,，。;；0-9共]{0,6}法院[^,，。;；0-9共]{0,10}(?:超过?|突破)$"
 )
 
 
 def bounds_each(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a count only bounds that of each of several courts: 12个法院新收案数超过3万件."""
+    """Whether a count only bounds that of each of several courts: 12个法院新收案数均超过3万件."""
     if reading.kind not in ("case_count", "person_count", "amount") or reading.code in (
         "other",
         "closed_per_judge",
@@ -83,7 +84,7 @@ def bounds_each(sentence: Sentence, reading: Reading) -> bool:
 
 def is_honoured(sentence: Sentence, reading: Reading) -> bool:
     """Whether the people counted are those of a court who were honoured: 18人受到县级以上奖励."""
-    if reading.quantity.unit_class != "person":
+    if reading.quantity.unit_class != "person" or reading.code not in ("other", "persons_deployed"):
         return False
     said = _HONOURED.match(sentence.text, reading.quantity.end - sentence.start)
     if said is not None:

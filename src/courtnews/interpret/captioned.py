@@ -15,7 +15,8 @@ from courtnews.lexicon import STRONG, Matcher
 _MARK = re.compile("[ \t\u3000]*[▍▎▌▋█●■◆★▲►▶◎◇□○【\\[「『|｜]+[ \t\u3000]*")
 _CLOSING = re.compile("[ \t\u3000】\\]」』|｜]*")
 # 全年受理的执行案件。
-_SAID = re.compile("\\s*(?:这是)?(?P<words>[^,，。;；:：、0-9\\n]{2,24})(?=[,，。;；\\n])")
+_SAID = re.compile("\\s*(?:这是)?(?P<words>[^,，。;；:：、0-9\\n]{2,24})(?=[,，。;；])")
+_LABEL, _ENDS = 14, ("。", "！", "？", "!", "?", ".", "；", ";", "”")
 _SORTS = frozenset(("case", "person", "money", "percent", "duration", "vehicle"))
 
 
@@ -44,5 +45,8 @@ class Captions:
     def _fills_its_line(self, sentence: Sentence, reading: Reading) -> bool:
         start, end = self._document.paragraph_span(sentence.paragraph)
         q, text = reading.quantity, self._document.text
+        above = text[:start].rstrip().rpartition("\n")[2].strip()
+        if len(above) <= _LABEL and not above.endswith(_ENDS):
+            return False  # what stands above may be its label
         marked = _MARK.fullmatch(text, start, q.start) is not None
         return marked and _CLOSING.fullmatch(text, q.end, end) is not None

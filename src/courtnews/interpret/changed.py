@@ -78,5 +78,6 @@ def last_told(group: Sequence[Reading], bases: Sequence[Reading]) -> list[Readin
         bases = counts if len(counts) >= len(group) else bases
         # 受理9000件,审结8300件,结案率92.2%,分别上升1.6%和1.8%: a rate rises by points.
         counts = [b for b in bases if b.kind != "rate"]
-        bases = counts if len(counts) == len(group) else bases
+        few = len(bases) - len(counts) < len(group)
+        bases = counts if few and len(counts) == len(group) else bases
     return list(bases[-len(group) :]) if len(bases) >= len(group) else []

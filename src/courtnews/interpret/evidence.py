@@ -144,7 +144,10 @@ def is_of_one(sentence: Sentence, before: Reading, reading: Reading) -> bool:
     return len(gap) >= _SHORT and not gap.startswith(_JOINED)
 
 
-_EXTREME = re.compile("最[高低大小多少]的?(?:一[笔件宗套个])?(?:为|是|达|仅|有)?$")
+# 历史最高的3.2亿元 is a year's sum.
+_EXTREME = re.compile(
+    "(?<!历史)(?<!历年)(?<!史上)(?<!以来)(?<!全[国省市区县州])(?<!同期)最[高低大小多少]的?(?:一[笔件宗套个])?(?:为|是|达|仅|有)?$"
+)
 _EXTREME_LONGEST = 8
 
 

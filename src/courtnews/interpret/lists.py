@@ -43,7 +43,8 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     for index in range(len(readings) - 2, -1, -1):
         q = readings[index].quantity
         # 34.8万、45.9万和16万人次: no money, though nothing else follows 万.
-        left_out = q.unit == "元" and sentence.text[q.end - sentence.start - 1] in "万亿"
+        end, clause = q.end - sentence.start, readings[index].clause - sentence.start
+        left_out = q.unit == "元" and sentence.text[end - 1] in "万亿" and "分别" in sentence.text[clause:end]
         if q.unit_class != "none" and q.unit != "个" and not left_out:
             continue
         behind = readings[index + 1].quantity

@@ -15,13 +15,12 @@ from courtnews.interpret.aims import (
     AIM_ENDS,
     aim_beside,
     aims,
-    aims_on,
     is_bounded,
-    is_hoped_for,
     is_to_reach,
 )
 from courtnews.interpret.background import bounds_each, is_allotted, is_background, is_honoured, is_staff
 from courtnews.interpret.evidence import is_extreme, is_of_one, is_one_price
+from courtnews.interpret.hopes import aims_on, is_hoped_for
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.stories import DETAIL, Storyteller
 from courtnews.interpret.structure import Document, Sentence

@@ -58,18 +58,19 @@ _HERE = re.compile("[^。]{0,12}。\\s*在?这里")
 _AT = ("在", "于")
 _MEASURED, _NUMBER_OF = ("与", "比", "较"), re.compile("的(?=[0-9])")
 _VENUE = re.compile(
-    r"(?:[、和及与][^,，。;；0-9]{1,14})?(?:同步|同时|分别|隆重|顺利|联合)?(?:召开|举行|开幕)"
+    r"(?:[、和及与][^,，。;；0-9]{1,14})?(?:同步|同时|分别|隆重|顺利|联合)?(?:召开|举行|开幕)(?!的)"
 )
 # 在全省法院执行工作会议上, 在全市法院调集警力, 在全省法院的综合排名, 在全市法院干警共同努力下
 _WITHIN = re.compile(
-    "[^,，。;；0-9]{0,12}(?:会议|大会(?!战)|会上|论坛|培训班|竞赛|评比|考核|排名|位次|公示)"
-    "|[^,，。;；0-9]{0,12}(?:努力|支持|配合|关心|帮助)下"
+    "的?[^,，。;；0-9的]{0,12}(?:会议(?!室)|大会(?!战)|会上|论坛|培训班|竞赛|评比|考核|排名|位次|公示)"
     "|对[^,，。;；]{0,16}(?:考核|评估|通报|公示)"
     "|(?:范围|系统)?内?(?:调集|抽调|选调|推广|推开|介绍|交流|率先|领先|首[创家个])"
 )
+_WITH_HELP = re.compile("[^,，。;；0-9]{0,12}(?:努力|支持|配合|关心|帮助)下")
 # 省高院某副院长到河东县法院视察: who comes, and who is seen.
 _CALLS = re.compile(
-    "[^,，。;；、0-9]{0,14}(?:到|赴|来到|走进|莅临|深入)[^,，。;；0-9]{1,16}(?:视察|调研|检查|指导|考察|督导|慰问|参观)"
+    "[^,，。;；、0-9]{0,14}(?:(?<!做)(?<!达)到|赴|来到|走进|莅临|深入)[^,，。;；0-9]{1,14}(?:法院|中院|高院|分署)"
+    "[^,，。;；0-9]{0,8}(?:视察|调研|检查|指导|考察|督导|慰问|参观)"
 )
 _CALLED_ON = re.compile("[^,，。;；0-9]{0,6}(?:视察|调研|检查|指导|考察|督导|慰问|参观)")
 _CALLING = ("到", "赴", "来到", "走进", "莅临", "深入")
@@ -78,8 +79,8 @@ _GUEST = re.compile(
     "[^,，。;；、0-9]{0,8}(?:院长|专委|局长|庭长)[一-鿿]{1,3}(?=、|答问|答记者问|出席|回答|列席)"
 )
 # 听取云溪中院汇报, 最高人民法院交办信访案件
-_HANDED = re.compile("(?:交办|督办|挂牌|指定)(?!了)")
-_HANDED_BEGINS, _HEARD = frozenset("交督挂指"), re.compile("的?(?:工作|专题|情况)*汇报")
+_HANDED = re.compile("交办(?!了)|指定(?:管辖|执行|审理)")
+_HANDED_BEGINS, _HEARD = frozenset("交指"), re.compile("的?(?:工作|专题|情况)*汇报")
 # Most courts stand between other signs than these.
 _TELL_BEFORE = _BESIDE_ENDS | _SOURCE_ENDS | frozenset(_AT)
 _TELL_BEHIND = _RANKED_BEGINS | _FOLLOWED_BEGINS
@@ -143,7 +144,9 @@ def _is_system(text: str, mention: Mention) -> bool:
 
 def is_guest(text: str, mention: Mention) -> bool:
     """Whether a court is named as that of somebody who was invited: 邀请石桥法院院长张某、…答问."""
-    return _GUEST.match(text, mention.end) is not None
+    if _GUEST.match(text, mention.end) is None:
+        return False
+    return text.rfind("邀请", max(0, mention.start - _SPEECH), mention.start) >= 0
 
 
 def _is_heard(text: str, start: int, end: int) -> bool:
@@ -151,15 +154,18 @@ def _is_heard(text: str, start: int, end: int) -> bool:
     return _HEARD.match(text, end) is not None and text.rfind("听取", max(0, start - _NEAR), start) >= 0
 
 
-def _is_within(text: str, end: int) -> bool:
+def _is_within(text: str, mention: Mention) -> bool:
     """Whether courts that 在 stands before are only those among which something is done."""
+    end = mention.end
+    if mention.collective and _WITH_HELP.match(text, end):
+        return True
     return text.startswith("辖区", end) or _WITHIN.match(text, end) is not None
 
 
 def _told_aside(text: str, mention: Mention, prior: str, next_: str) -> bool:
     """Whether the words beside a court put it aside, with the signs right before and behind it."""
     start, end = mention.start, mention.end
-    if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and _is_within(text, end))):
+    if prior in _AT and (_VENUE.match(text, end) or (prior == "在" and _is_within(text, mention))):
         return True
     if text.endswith(_CALLING, 0, start) and _CALLED_ON.match(text, end):
         return False

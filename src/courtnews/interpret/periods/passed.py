@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from courtnews.interpret.periods.context import EARLY, TITLE
 from courtnews.interpret.periods.events import is_of_a_speech
@@ -39,10 +38,12 @@ def passes_to_last_year(document: Document, latest: int) -> bool:
     """Whether a list of years goes on to 去年, which is the one after the last that it names:
     2011年39人,2012年11人,去年没有一人.
     """
-    for before, expr in pairwise(document.dates):
+    text = document.text
+    for first, before, expr in zip(document.dates, document.dates[1:], document.dates[2:], strict=False):
         if before.first.year != latest or expr.first.year_shift != -1 or expr.first.same or before.last:
             continue
-        if _LISTED.fullmatch(document.text, before.end, expr.start):
+        listed = first.first.year == latest - 1 and _LISTED.fullmatch(text, first.end, before.start)
+        if listed and _LISTED.fullmatch(text, before.end, expr.start):
             return True
     return False
 

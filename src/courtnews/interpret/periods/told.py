@@ -28,6 +28,8 @@ _SUMS = re.compile("的(?:日子|账单|成绩|战果|数据|数字|执行工作
 # 四、存在的问题和2021年工作任务
 _PLANS = re.compile("(?:的)?(?:主要|重点)?(?:工作)?(?:任务|打算|计划|安排|思路|目标|展望|设想)")
 # 近三年执行案件整体执结率
+# 距离上一次发放刚过去二十天——2013年12月31日,39名…
+_LAST_TIME = "上一次"
 _STANDING_RATE = re.compile("(?:来|以来)?的?(?:执行)?(?:案件)?的?(?:整体|总体)(?:执行)?[执结]+案?率")
 # 次年 may have passed.
 _NEXT_YEAR = "明年"
@@ -113,7 +115,7 @@ class Teller:
         # 2019年初,第三方验收: no time that a report of 2016 to 2018 goes on with.
         moment = around.behind.startswith("初") and self.context.report is not None
         frame = Frame(period, self._words(expr), moment or is_day(period))
-        standing = bool(expr.years and _STANDING_RATE.match(around.behind))
+        standing = bool(expr.years and _STANDING_RATE.match(around.behind)) or _LAST_TIME in around.before
         told = Told(frame, around.acts_near, event, stock=expr.edge == "until", standing=standing)
         return told._replace(declared=True) if silent and not frame.day and around.declares else told
 

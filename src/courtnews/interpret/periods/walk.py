@@ -60,7 +60,7 @@ class Walk:
         if self.frames.acted is not None and local is self.frames.report and _THEN.match(sentence.text):
             # 2023年,受理3000件。随后,当场发放120万元: back to the day of the action.
             local = self.frames.acted
-        if local is not None and _OF_NOW.match(sentence.text) and _SINCE_YEAR.fullmatch(local.period):
+        if local is not None and _OF_NOW.match(sentence.text) and self._is_bygone(local.period):
             return
         several = runs.divide(sentence)
         for reading in readings:
@@ -77,6 +77,12 @@ class Walk:
                 reading.why.append(f"period {local.period}: {local.words}")
             if reading.role == "statistic":
                 self._use([])
+
+    def _is_bygone(self, period: str) -> bool:
+        """Whether a time goes on since a year before this one: what is done now is no result of it."""
+        since = _SINCE_YEAR.fullmatch(period) is not None
+        published = self.context.published
+        return since and (published is None or int(period[:4]) < published.year - 1)
 
     def through(self, sentence: Sentence, readings: Sequence[Reading], *, silent: bool) -> list[Told]:
         """Give the readings of a sentence their periods; returns the times it tells, in order. `silent`
