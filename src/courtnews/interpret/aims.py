@@ -84,6 +84,7 @@ _TOPIC, _AIM = (
 )
 # 目标实现, 列入当晚计划的15个案件: an aim that was reached, and what a plan lists.
 _REACHED_AIM = re.compile("(?:如期|基本|全面|圆满|已经?)?(?:实现|达成|完成|达标)|(?<=计划)的")
+_SHARES = ("%", "成")
 _NOUNS = ("目标", "任务", "计划", "指标")
 _AIM_BEFORE = (
     "任务数",
@@ -136,7 +137,7 @@ def aim_beside(text: str, start: int, end: int) -> bool:
             "前" in text
             and "已" not in text
             and "截" not in text
-            and text[end - 1] in "%成"
+            and text[end - 1 : end] in _SHARES
             and _is_by(text, start)
         )
         or ("要求" in text and _DUE.search(text, _part_start(text, start), start))

@@ -44,7 +44,11 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
         q = readings[index].quantity
         # 34.8万、45.9万和16万人次: no money, though nothing else follows 万.
         end, clause = q.end - sentence.start, readings[index].clause - sentence.start
-        left_out = q.unit == "元" and sentence.text[end - 1] in "万亿" and "分别" in sentence.text[clause:end]
+        left_out = (
+            q.unit == "元"
+            and sentence.text[end - 1 : end] in ("万", "亿")
+            and "分别" in sentence.text[clause:end]
+        )
         if q.unit_class != "none" and q.unit != "个" and not left_out:
             continue
         behind = readings[index + 1].quantity
