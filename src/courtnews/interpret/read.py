@@ -22,7 +22,7 @@ from courtnews.interpret.headed import Headings
 from courtnews.interpret.itemized import continue_lines, name_kinds
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
-from courtnews.interpret.lists import distribute, repeat, share_units
+from courtnews.interpret.lists import distribute, repeat
 from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
@@ -33,6 +33,7 @@ from courtnews.interpret.reading import Reading
 from courtnews.interpret.roles import RoleJudge
 from courtnews.interpret.scopes import scope
 from courtnews.interpret.set_aside import ONLY_LASTS, set_aside
+from courtnews.interpret.shared import share_units
 from courtnews.interpret.stocks import balance
 from courtnews.interpret.structure import Document, Sentence
 from courtnews.interpret.subjects import by_subject

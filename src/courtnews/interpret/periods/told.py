@@ -183,7 +183,7 @@ class Teller:
         day = edtf(year_of(first, context), first.month or context.month, first.day)
         if first.day and around.by_clock:
             report = context.report or ""
-            begun = report if len(report) == len(day) else context.days.last
+            begun = report if len(report) == len(day) else context.action.first_day or context.days.last
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
         event = context.days.last or ""

@@ -16,7 +16,9 @@ _COURT_COLUMN = re.compile(r"法院|院别")
 _NO_COURT = re.compile(r"(?:法院|中院|高院|庭|局|处|科|室|组|团队|其他|其它)$")
 # 二、各庭|结案率|排名
 _DRESSED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.、])?\s*各?(?:业务|基层)?(?:[庭院]室?|法院|部门|团队)?"
+    r"^(?:表[0-9一二三四五六七八九十]{0,2}[:：、. ]*)?"
+    r"(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,2}[)）]|[0-9]{1,2}[.、])?"
+    r"\s*各?(?:业务|基层)?(?:[庭院]室?|法院|部门|团队)?"
     r"|(?:排名|排序|情况|一览|统计|对比)?表?$"
 )
 # 二、各部门结案率(%)
@@ -73,11 +75,7 @@ class Axes:
         """
         over = [self.columns[c] for c in self.values]
         said = any(h.name or h.change or h.rank or h.refused or h.court for h in over)
-        if (
-            said
-            or not captions
-            or any(self._namer.names(n) for row in self.rows if (n := row.name.removesuffix("平均")))
-        ):
+        if said or not captions or any(self._names_a_measure(row) for row in self.rows):
             return
         name = _DRESSED.sub("", _UNIT.sub("", captions[-1]))
         if not _ELSE.search(captions[-1]) and self._namer.names(name):
@@ -85,6 +83,11 @@ class Axes:
             for heading in over:
                 heading.name = name
                 heading.unit = heading.unit or (unit_of(said_unit[1]) if said_unit is not None else None)
+
+    def _names_a_measure(self, row: Heading) -> bool:
+        """Whether a row is one of a measure; 执行局 and 立案庭 are rooms of a court."""
+        name = row.name.removesuffix("平均")
+        return bool(name) and not _NO_COURT.search(name) and self._namer.names(name)
 
     def _share(self, headings: Sequence[Heading]) -> float:
         """How many of the headings that could name a measure do."""

@@ -33,7 +33,7 @@ _YEAR = re.compile(r"同比|上年|去年|上一年|同期")
 # Numbers of a plan or a score are no results; an average over courts is nobody's count.
 _NO_RESULT = re.compile(
     r"目标|任务|计划|考核|得分|分值|评分|权重|扣分|标准|满分|预期|阈值|序号|编号|年龄|电话|邮编|案号|日期|时间$"
-    r"|^(?:全[省市县区州国院])?(?:平均|均值|平均值|平均数|平均水平)$"
+    r"|^(?:全[省市县区州国院](?:法院)?)?(?:平均|均值|平均值|平均数|平均水平)$"
 )
 _TOTAL = re.compile(r"(?:合计|总计|小计|共计|总数|累计|全[省市县区州盟国院]|全部|总体|总)+$")
 _FILLER = re.compile(
