@@ -116,7 +116,7 @@ class Collectives:
 
     def _leading(self, mention: Mention, level: int) -> Owner | None:
         """The high court or 中级法院 of another place that opens the sentence in which all courts of a place
-        are named: 贵州高院工作报告显示,全省法院受理50万件.
+        are named: 云溪高院工作报告显示,全省法院受理50万件.
         """
         if level not in _HIGH or mention.name[0] not in GATHERED or self._report is None:
             return None
