@@ -83,7 +83,9 @@ _TOPIC, _AIM = (
     "目标",
 )
 # 目标实现, 列入当晚计划的15个案件: an aim that was reached, and what a plan lists.
-_REACHED_AIM = re.compile("(?:如期|基本|全面|圆满|已经?)?(?:实现|达成|完成|达标)|(?<=计划)的")
+_REACHED_AIM = re.compile(
+    "(?:如期|基本|全面|圆满|顺利|提前|已经?|全部)(?:实现|达成|完成|达标)|(?:实现|达成|达标)(?=[\\s,，。;；!！:：]|$)|(?<=计划)的"
+)
 _SHARES = ("%", "成")
 _NOUNS = ("目标", "任务", "计划", "指标")
 _AIM_BEFORE = (

@@ -18,9 +18,11 @@ _GOES_ON = re.compile(
 )
 # 力争执结案件500件,执行到位3000万元: nothing tells that the next was reached.
 _ITEM = re.compile(
-    "(?:以上|左右)?[,，、](?!目前|截[至止]|实际|现|如今|同比|较|比|今年|全年|累计|共|最终|成功|当场|首日|首批|行动|其中|结果)[^,，。;；0-9已共了]{2,10}"
+    "(?:以上|左右)?[,，、](?!目前|截[至止]|实际|现|如今|同比|较|比|今年|全年|累计|共|最终|成功|当场|首日|首批|行动|其中|结果|到案|抓获|实到|实现|完成)[^,，。;；0-9已共了]{2,10}"
 )
-_HOPES = ("力争", "确保", "争取", "力求", "计划", "打算")
+_HOPES = ("力争", "确保", "争取", "力求")
+# 原计划拘传20人,抓获8人 was done; 下半年计划… is not.
+_PLANS = re.compile("将|下半年|下一步|下一阶段|明年|年内|年底|接下来")
 _ON = "target: it goes on with one that is aimed at"
 
 
@@ -45,7 +47,10 @@ def _is_hope(sentence: Sentence, reading: Reading) -> bool:
     said = sentence.text[start : reading.quantity.start - sentence.start]
     if reading.why and reading.why[-1].startswith(_ON):
         return True
-    return not acted and "已" not in sentence.text[:start] and any(word in said for word in _HOPES)
+    if acted or "已" in sentence.text[:start]:
+        return False
+    plans = ("计划" in said or "打算" in said) and _PLANS.search(sentence.text) is not None
+    return plans or any(word in said for word in _HOPES)
 
 
 def is_hoped_for(sentence: Sentence, reading: Reading) -> bool:

@@ -66,7 +66,7 @@ class RoleJudge:
                 reading.role = DETAIL
             else:
                 reading.role = DETAIL if stories.told and stories.tells(sentence, reading) else STATISTIC
-                if reading.role == STATISTIC and is_unobtained(sentence, reading.quantity):
+                if reading.role == STATISTIC and is_unobtained(sentence, reading):
                     reading.refused = "a sum that was not obtained"
         stories.close(sentence)
 

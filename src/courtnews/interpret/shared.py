@@ -9,6 +9,8 @@ from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
+# 执行到位金额、结案数分别达32.5亿、1.2万件
+_MONEY = re.compile("[金款资额罚价值元]|标的|冻结|扣划|到位|追回|成交")
 _TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
@@ -16,13 +18,7 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
     """A bare number before 、 or 和 has the unit of the number behind: 4.19和2.45个百分点."""
     for index in range(len(readings) - 2, -1, -1):
         q = readings[index].quantity
-        # 34.8万、45.9万和16万人次: no money, though nothing else follows 万.
-        end, clause = q.end - sentence.start, readings[index].clause - sentence.start
-        left_out = (
-            q.unit == "元"
-            and sentence.text[end - 1 : end] in ("万", "亿")
-            and "分别" in sentence.text[clause:end]
-        )
+        left_out = q.unit == "元" and _is_count(sentence, readings[index])
         if q.unit_class != "none" and q.unit != "个" and not left_out:
             continue
         behind = readings[index + 1].quantity
@@ -34,3 +30,9 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
         if gap.strip() and _TIGHT.match(gap):
             q.unit_class, q.unit = behind.unit_class, behind.unit
             readings[index].unit = behind.unit
+
+
+def _is_count(sentence: Sentence, reading: Reading) -> bool:
+    """Whether 万 with no unit is no money, though nothing else follows it: 分别为34.8万、45.9万和16万人次."""
+    said = sentence.text[reading.clause - sentence.start : reading.quantity.end - sentence.start]
+    return said.endswith(("万", "亿")) and "分别" in said and _MONEY.search(said) is None

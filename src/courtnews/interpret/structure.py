@@ -41,6 +41,7 @@ _SEEN = re.compile(
     r"|[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日[ \t\u3000]*(?:星期|周|首页|$))"
 )
 _CLOCK, _PROSE = re.compile("[今现][天在]是"), re.compile("[,，。;；！!]")
+_GREETS = re.compile("欢迎|您|访问|光临|首页")
 _ITEM = re.compile(r"\s*(?:[一二三四五六七八]是|一[场项类]是|其[一二三四五六][是,，])")
 
 
@@ -151,10 +152,16 @@ def _told(text: str, dates: Sequence[DateExpr]) -> Sequence[DateExpr]:
             end = text.find("\n", expr.start)
             line = text.rfind("\n", 0, expr.start) + 1, end if end >= 0 else len(text)
             own = any(text.find(sign, *line) >= 0 for sign in _OF_THE_SITE) and not _SEEN.search(text, *line)
-            own = own and not (_CLOCK.search(text, *line) and _PROSE.search(text, *line))
+            own = own and not _is_told(text, line)
         if not own:
             kept.append(expr)
     return kept
+
+
+def _is_told(text: str, line: tuple[int, int]) -> bool:
+    """Whether 今天是 stands in prose, and in no line of a site that greets its visitors."""
+    prose = _CLOCK.search(text, *line) and _PROSE.search(text, *line)
+    return bool(prose) and _GREETS.search(text, *line) is None
 
 
 def _sentence(

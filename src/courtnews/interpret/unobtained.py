@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.quantities import Quantity
 
 _NOT = "(?:尚未|仍未|还未|未能|未予|未|无法|没有|没能|没|不能|难以|拒不|拒绝)"
 _GOT = "(?:执行|到位|履行|兑现|追回|收回|追缴|偿|缴|清|还|发放|领取)"
@@ -21,17 +21,23 @@ _BEHIND = re.compile(
 _BEFORE, _LONGEST = (
     re.compile(
         "(?:将可?|有望|即将|可以?)(?:获得|得到|领取|分得|获赔)[^,，。;；0-9]{0,4}$"
-        "|(?:拒绝|拒不|不肯|不愿)(?:缴纳|支付|履行|偿还|给付|缴付|付)(?:(?!执行|到位|罚|追|案)[^,，。;；0-9]){0,6}$"
+        "|(?:拒绝|拒不|不肯|不愿)(?:缴纳|支付|履行|偿还|给付|缴付|付)(?:(?!执行|到位|罚|追|案)[^,，。;；0-9扣划冻查缴交]){0,6}$"
     ),
     14,
 )
+# 扣划被执行人拒不履行的320万元
+_TAKEN = re.compile("扣划|划扣|冻结|追回|执行到位|强制执行")
 
 
-def is_unobtained(sentence: Sentence, q: Quantity) -> bool:
+def is_unobtained(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sum was not obtained, whatever words of enforcement stand beside it."""
+    q = reading.quantity
     start, end = q.start - sentence.start, q.end - sentence.start
-    if q.unit_class != "money":
+    # A fine was imposed though nobody has paid it.
+    if q.unit_class != "money" or reading.code == "amount_fined":
         return False
     if _BEHIND.match(sentence.text, end):
         return True
+    if _TAKEN.search(sentence.text, max(reading.clause - sentence.start, 0), start):
+        return False
     return _BEFORE.search(sentence.text, max(0, start - _LONGEST), start) is not None

@@ -37,9 +37,9 @@ _FORMS: Final = re.compile(
 YEAR: Final = "(?:19[4-9]|20[0-4])[0-9]"
 """The pattern of a number that is a year where no unit stands behind it."""
 _YEAR: Final = re.compile(YEAR)
-# 为数10位 is some tens, 执结数10件 is ten.
+# 拘传数10名 is some tens, 执结数10件 is ten.
 _ROUND: Final = re.compile("10+")
-_VAGUELY: Final = frozenset(("", *"为有对向与和将给把让被回近约达,，。;；、:： \n"))
+_COUNTED: Final = frozenset("人件户总次名个案车房宗起笔例条卷家指分倍结收理解本判调撤")
 _HOTLINES: Final = frozenset(("12368", "12345", "12309", "12348", "12338"))
 _SERVICE_AFTER: Final = re.compile(r"\s?[”’\"]?(?:热线|专线|电话|平台|诉讼服务|短信|国道|省道|高速)")
 _SERVICE_BEFORE: Final = re.compile(
@@ -66,7 +66,7 @@ def find_form(text: str, start: int, end: int) -> tuple[int, str] | None:
     if before in _MASK:
         return end, "masked"
     if before == "数":
-        return (end, "vague") if earlier in _VAGUELY and _ROUND.fullmatch(text, start, end) else None
+        return (end, "vague") if earlier not in _COUNTED and _ROUND.fullmatch(text, start, end) else None
     if before == "+" and _is_signed(text, start, end, earlier):
         return None
     if before in "+#_":

@@ -40,9 +40,3 @@ def is_labelled(before: str) -> bool:
 def founds(expr: DateExpr, behind: str) -> bool:
     """Whether something was only founded in a month, in which no results told later fell."""
     return bool(expr.first.month) and not expr.edge and _FOUNDS.match(behind) is not None
-
-
-def is_this_year(expr: DateExpr) -> bool:
-    """Whether an expression is 今年 alone."""
-    first = expr.first
-    return first.year_shift == 0 and not (first.month or first.months or expr.last or expr.edge)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from courtnews.interpret.periods.context import ONE_MONTH, Context, is_day
@@ -11,6 +12,8 @@ _NO_YEAR, _OPEN = "XXXX", ".."
 # How many days are more than an action that has but one day told, and by how many a count may be out.
 _LONG, _LOOSE, _ABOUT = 10, 3, 6
 _MONTHS_A_YEAR = 12
+# For how many days an action may go on before it is told to have ended by the clock.
+_NIGHTS = 3
 
 
 def span(context: Context, days: int, months: int) -> str | None:
@@ -112,3 +115,11 @@ def _longer(period: str | None, report: str) -> str:
     """
     since = period is not None and period.endswith("/..") and period < report
     return period if period is not None and since else report
+
+
+def latest_of(began: str | None, day: str | None) -> str | None:
+    """The day told last, or that on which an action began that had been going on no more than some days."""
+    days = re.fullmatch("(.+-)([0-9]{2}) \\1([0-9]{2})", f"{began} {day}")
+    if days is None:
+        return day or began
+    return began if 0 <= int(days[3]) - int(days[2]) <= _NIGHTS else day

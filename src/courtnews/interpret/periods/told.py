@@ -13,10 +13,11 @@ from courtnews.interpret.periods.extents import bounds
 from courtnews.interpret.periods.frames import Frame, Told
 from courtnews.interpret.periods.names_of_years import has_hardly_begun, spans_of_years
 from courtnews.interpret.periods.publication import dateline
-from courtnews.interpret.periods.reach import founds, is_labelled, is_one_day, is_this_year, lasts, spans_days
+from courtnews.interpret.periods.reach import founds, is_labelled, is_one_day, lasts, spans_days
 from courtnews.interpret.periods.relative import days_after, first_months
 from courtnews.interpret.periods.runs import Runs
 from courtnews.interpret.periods.since import is_of_a_beginning
+from courtnews.interpret.periods.spans import latest_of
 from courtnews.interpret.periods.surroundings import REACH, Surroundings
 from courtnews.interpret.periods.years import speaking_year
 from courtnews.interpret.structure import Document
@@ -84,8 +85,7 @@ class Teller:
         """Whether a time is one of no results, or is only called something (今年是收官之年)."""
         if around.is_aside(expr, heading=heading) and not is_labelled(around.before):
             return True
-        calls = silent and (self.context.days.last is not None or is_this_year(expr))
-        return calls and around.only_calls(expr)
+        return silent and self.context.days.last is not None and around.only_calls(expr)
 
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
@@ -183,7 +183,9 @@ class Teller:
         day = edtf(year_of(first, context), first.month or context.month, first.day)
         if first.day and around.by_clock:
             report = context.report or ""
-            begun = report if len(report) == len(day) else context.action.first_day or context.days.last
+            begun = (
+                report if len(report) == len(day) else latest_of(context.action.first_day, context.days.last)
+            )
             # 1月8日,我院干警分头下乡,到10日晚收队。
             return f"{begun}/{day}" if begun and begun[:7] == day[:7] and begun < day else day
         event = context.days.last or ""

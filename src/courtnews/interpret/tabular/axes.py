@@ -156,5 +156,6 @@ def _dated(captions: Sequence[str], context: Context) -> Context:
             if period is not None and (period != str(context.published) or _ON_A_DAY.match(line, expr.end)):
                 context.period = period
                 context.year = year_of(expr.last or expr.first, context) or context.year
+                context.year_said = context.year_said or expr.first.year is not None
     context.now = context.now if context.now is not None else context.year
     return context
