@@ -85,7 +85,9 @@ class Teller:
         """Whether a time is one of no results, or is only called something (今年是收官之年)."""
         if around.is_aside(expr, heading=heading) and not is_labelled(around.before):
             return True
-        return silent and self.context.days.last is not None and around.only_calls(expr)
+        # 今年是收官之年, in a report that tells what came of 2016年至2018年.
+        spanned = expr.first.year_shift == 0 and bool(self.context.spans)
+        return silent and (spanned or self.context.days.last is not None) and around.only_calls(expr)
 
     def _weigh(
         self, expr: DateExpr, around: Surroundings, period: str, joined: str, silent: bool
