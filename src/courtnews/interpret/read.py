@@ -23,6 +23,7 @@ from courtnews.interpret.itemized import continue_lines, name_kinds
 from courtnews.interpret.levels import levels_reached
 from courtnews.interpret.links import link_changes
 from courtnews.interpret.lists import distribute, repeat
+from courtnews.interpret.named_in_turn import name_in_turn
 from courtnews.interpret.periods.headlines import share_periods
 from courtnews.interpret.periods.publication import publication
 from courtnews.interpret.periods.stated import plausible_day
@@ -175,7 +176,7 @@ def _metrics(
     find_changes(sentence, readings)
     if not sorts.isdisjoint(RANKED):
         find_ranks(sentence, readings, matcher.metrics.get("rank"))
-    again = len(readings) > 1 and distribute(sentence, readings, earlier)
+    again = len(readings) > 1 and _deal(sentence, readings, earlier)
     govern(sentence, readings, earlier, matcher)
     name_kinds(sentence, readings)
     by_subject(sentence, readings, earlier, matcher, headings.title)
@@ -186,6 +187,13 @@ def _metrics(
     as_averages(sentence, readings, matcher)
     _by_others(sentence, readings, earlier, before)
     return everything
+
+
+def _deal(sentence: Sentence, readings: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
+    """Deal out what lists name; returns whether any is dealt as those before it were."""
+    again = distribute(sentence, readings, earlier)
+    name_in_turn(sentence, readings)
+    return again
 
 
 def _in_proportion(
