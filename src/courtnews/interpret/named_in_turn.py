@@ -10,7 +10,7 @@ from courtnews.interpret.lists import chains
 from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
-from courtnews.lexicon import STRONG, Offer, Token
+from courtnews.lexicon import NOUN, STRONG, Offer, Token
 
 _NAME, _AND = "[^,，。;；、:：0-9和及与]{1,14}[率数量]", "(?:、|和|与|及|以及)"
 _NAMES = re.compile(
@@ -19,8 +19,8 @@ _NAMES = re.compile(
 _ENDS = re.compile(
     f"[率数量](?={_AND}|[两三四]项|指标|数据|已|分别|依次|各|约|仅|由|从|达|[提上]升|[为是超]|$)"
 )
-# 拘留人数, 结案数量: what a name may say behind the cue of a count.
-_TAILS = ("", "数", "量", "数量", "总数", "件数", "案数", "案件数", "人数", "户数", "总量")
+# 拘留人数, 溢价率: what a name may say behind the cue of a count.
+_TAILS = ("", "率", "数", "量", "数量", "总数", "件数", "案数", "案件数", "人数", "户数", "总量")
 _CLASSES = ("percent", "case", "person")
 _COMES_TO = re.compile(
     "(?:分别)?(?:提升|上升|提高|增长|增加|升|增|下降|降低|降|压缩|减少)?(?:至|到|为)(?:了)?"
@@ -71,9 +71,8 @@ def _name(sentence: Sentence, run: Sequence[Reading]) -> None:
     for number, (reading, place) in enumerate(zip(run, places, strict=True)):
         reading.distributed = number
         known = _named(sentence, sentence.start + place, reading)
-        if known is None:
-            reading.refused = UNKNOWN
-        else:
+        reading.refused = UNKNOWN if known is None else ""
+        if known is not None:
             settle(reading, *known, "dealt out")
 
 
@@ -85,6 +84,6 @@ def _named(sentence: Sentence, end: int, reading: Reading) -> tuple[Token, Offer
             continue
         tail = sentence.text[token.end - sentence.start : end - sentence.start]
         offers = token.word.offers_for(q.unit_class, q.unit) if tail in _TAILS else ()
-        if offers and offers[0].strength == STRONG:
+        if offers and (offers[0].strength == STRONG or (not tail and offers[0].strength > NOUN)):
             return token, offers[0]
     return None
