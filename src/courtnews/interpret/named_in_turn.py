@@ -26,6 +26,10 @@ _COMES_TO = re.compile(
     "(?:分别)?(?:提升|上升|提高|增长|增加|升|增|下降|降低|降|压缩|减少)?(?:至|到|为)(?:了)?"
 )
 _LONGEST = 90
+_MIXED = re.compile(
+    "(?P<names>[^,，。;；:：0-9]*[、和及与][^,，。;；:：0-9]*?)(?:分别|依次)(?:约|仅)?(?:达到?|[为是])?$"
+)
+_ITEM = re.compile("[^、和及与]+")
 UNKNOWN = "of no known metric in a list of several measures"
 
 
@@ -41,6 +45,8 @@ def name_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> None:
             elif not any(r.metric for r in run):
                 _name(sentence, run)
             before = run
+        elif len(run) > 1:
+            _refuse(sentence, run)
 
 
 def _is_of_one_sort(run: Sequence[Reading]) -> bool:
@@ -74,6 +80,19 @@ def _name(sentence: Sentence, run: Sequence[Reading]) -> None:
         reading.refused = UNKNOWN if known is None else ""
         if known is not None:
             settle(reading, *known, "dealt out")
+
+
+def _refuse(sentence: Sentence, run: Sequence[Reading]) -> None:
+    """Refuse the rates that no metric knows among measures of several sorts: 用时、终本率分别为68天、30%."""
+    end = run[0].quantity.start - sentence.start
+    said = _MIXED.search(sentence.text, max(0, end - _LONGEST), end)
+    items = list(_ITEM.finditer(sentence.text, said.start(), said.end("names"))) if said else []
+    if len(items) != len(run):
+        return
+    for reading, item in zip(run, items, strict=True):
+        rate = reading.quantity.unit_class == "percent" and item[0].endswith("率")
+        if rate and _named(sentence, sentence.start + item.end(), reading) is None:
+            reading.refused = UNKNOWN
 
 
 def _named(sentence: Sentence, end: int, reading: Reading) -> tuple[Token, Offer] | None:
