@@ -75,6 +75,9 @@ def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Readi
     groups of as many as `group`: 三年收案、结案分别为3075件、2823件、3813件、3513件、4908件、4669件.
     """
     unit, clause = (run[0].quantity.unit_class, run[0].quantity.unit), sentence.clause_start(tokens[-1].start)
+    double = any(_is_one_of_two(sentence, t, clause) and _offer(t, unit) for t in tokens if t.start >= clause)
+    if double and _times(sentence, run[0].quantity.start) != len(run):
+        return True
     named = ((t, _offer(t, unit)) for t in tokens if t.start >= clause)
     offers = [(t, o) for t, o in named if o is not None and o.strength == STRONG]
     count = len({o.metric.code for _, o in offers})
@@ -85,6 +88,14 @@ def _is_unclear(sentence: Sentence, tokens: Sequence[Token], run: Sequence[Readi
     # 收、结案: the mark belongs to the first word.
     between = sentence.text[offers[0][0].start - sentence.start : offers[-1][0].start - sentence.start]
     return _JOINED.search(between) is not None
+
+
+def _is_one_of_two(sentence: Sentence, token: Token, clause: int) -> bool:
+    """Whether a cue is two measures in one, with no courts or years before it that would share their sum:
+    审结、执结案件分别为4000件、1200件.
+    """
+    before = sentence.text[clause - sentence.start : token.start - sentence.start]
+    return "、" in token.word.text and (before.endswith("、") or _JOINED.search(before) is None)
 
 
 def _grouped(sentence: Sentence, run: Sequence[Reading]) -> int:
