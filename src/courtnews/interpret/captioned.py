@@ -45,8 +45,9 @@ class Captions:
     def _fills_its_line(self, sentence: Sentence, reading: Reading) -> bool:
         start, end = self._document.paragraph_span(sentence.paragraph)
         q, text = reading.quantity, self._document.text
-        above = text[:start].rstrip().rpartition("\n")[2].strip()
-        if len(above) <= _LABEL and not above.endswith(_ENDS):
-            return False  # what stands above may be its label
-        marked = _MARK.fullmatch(text, start, q.start) is not None
-        return marked and _CLOSING.fullmatch(text, q.end, end) is not None
+        if not _MARK.fullmatch(text, start, q.start) or not _CLOSING.fullmatch(text, q.end, end):
+            return False
+        while start and text[start - 1].isspace():
+            start -= 1
+        above = text[text.rfind("\n", 0, start) + 1 : start].strip()
+        return len(above) > _LABEL or above.endswith(_ENDS)  # else it may be its label

@@ -38,6 +38,8 @@ _OBJECT = re.compile(
 )
 # 干警共查到被执行人下落8名
 _SOUGHT = re.compile("(?:干警|法官|法警|人员)[^,，。;；0-9]{0,8}(?:被执行人|失信|老赖)[^,，。;；0-9]{0,4}$")
+# No match of it is longer.
+_SOUGHT_AT_MOST = 18
 _SENT = re.compile("(?:干警|警力|法警|法官|人员|力量)(?:共|约|近|达|为|计|合计|共计|各|、)*$")
 _OTHERS = re.compile(
     "[^,，。;；0-9]{0,4}(?:农民工|申请人|申请执行人|当事人|被执行人|工人|职工|村民|群众|债权人|老赖|失信|受害人|业主)"
@@ -180,7 +182,10 @@ def _is_acted_on(sentence: Sentence, q: Quantity) -> bool:
     start, end = q.start - sentence.start, q.end - sentence.start
     if _SENT.search(sentence.text, max(0, start - _OBJECT_AT_MOST), start):
         return False
-    if _OTHERS.match(sentence.text, end) is not None or _SOUGHT.search(sentence.text, 0, start) is not None:
+    if (
+        _OTHERS.match(sentence.text, end) is not None
+        or _SOUGHT.search(sentence.text, max(0, start - _SOUGHT_AT_MOST), start) is not None
+    ):
         return True
     return _OBJECT.search(sentence.text, max(0, start - _OBJECT_AT_MOST), start) is not None
 

@@ -29,16 +29,14 @@ def label(reading: Reading, rules: RulePack) -> str | None:
     it (推送公共信息69.05万条).
     """
     sentence, q = reading.sentence, reading.quantity
-    clause = sentence.text[
-        sentence.clause_start(q.start) - sentence.start : sentence.clause_end(q.end) - sentence.start
-    ]
-    before = sentence.text[sentence.clause_start(q.start) - sentence.start : q.start - sentence.start]
+    start, end = sentence.clause_start(q.start), sentence.clause_end(q.end)
+    clause = sentence.text[start - sentence.start : end - sentence.start]
+    before, behind = clause[: q.start - start], clause[q.end - start :]
     if (step := _STEP.search(clause)) and step.start() < len(before):
         return _before(before[: step.start()], rules)
-    if q.unit_class not in ("percent", "ratio", "money"):
-        behind = sentence.text[q.end - sentence.start : sentence.clause_end(q.end) - sentence.start]
-        if named := _phrase(_words(_CUT.split(behind, maxsplit=1)[0][:_NEAR], rules)):
-            return named
+    counted = q.unit_class not in ("percent", "ratio", "money")
+    if counted and (named := _phrase(_words(_CUT.split(behind, maxsplit=1)[0][:_NEAR], rules))):
+        return named
     return _before(before, rules)
 
 

@@ -1,7 +1,6 @@
 """Numbers in one list that share a word or divide several words among them.
 
 执行完毕率、实际执结率依次为33.29%、51.55%: as many cues as numbers, each to its own.
-较上年分别增长4.19和2.45个百分点: the unit is said once, at the end.
 """
 
 from __future__ import annotations
@@ -11,7 +10,7 @@ from collections.abc import Sequence
 from itertools import cycle, pairwise
 
 from courtnews.interpret.cues import settle
-from courtnews.interpret.pairs import gap_between
+from courtnews.interpret.pairs import JOINS, gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 from courtnews.lexicon import NOUN, STRONG, WEAK, Offer, Token, accepts
@@ -21,7 +20,6 @@ _BETWEEN = re.compile(r"(?:[、,，和及与/\s]|以及|超|近|约|逾)*$")
 _SEVERAL = 2
 _COMMA, _JOINED = re.compile("[,，]"), re.compile("[、和及与]")
 UNCLEAR = "a list of several measures in no clear order"
-_TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
 def chains(sentence: Sentence, readings: Sequence[Reading]) -> list[list[Reading]]:
@@ -202,7 +200,7 @@ def _coordinated(sentence: Sentence, tokens: Sequence[Token]) -> bool:
     """Whether the cues stand in one list themselves: 收案、结案10件、9件."""
     text, base = sentence.text, sentence.start
     return all(
-        _TIGHT.match(text[a.end - base : b.start - base]) and a.end < b.start for a, b in pairwise(tokens)
+        JOINS.match(text[a.end - base : b.start - base]) and a.end < b.start for a, b in pairwise(tokens)
     )
 
 
@@ -233,9 +231,15 @@ def _as_before(run: Sequence[Reading], earlier: Sequence[Reading]) -> bool:
     same = all(a.quantity.unit_class == b.quantity.unit_class for a, b in zip(bases, run, strict=True))
     if not same:
         return False
+    deal_as(bases, run)
+    for base, reading in zip(bases, run, strict=True):
+        reading.role = base.role
+    return True
+
+
+def deal_as(bases: Sequence[Reading], run: Sequence[Reading]) -> None:
+    """Give the members of a list what those of another mean, in order."""
     for number, (base, reading) in enumerate(zip(bases, run, strict=True)):
         reading.metric, reading.cue, reading.cue_strength = base.metric, base.cue, base.cue_strength
         reading.kind, reading.rule, reading.distributed = base.kind, "as before", number
-        reading.role = base.role
         reading.why.append(f"metric {reading.code}: as the list before, in order")
-    return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from courtnews.interpret.cues import settle
-from courtnews.interpret.lists import chains
+from courtnews.interpret.lists import chains, deal_as
 from courtnews.interpret.pairs import gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
@@ -41,7 +41,9 @@ def name_in_turn(sentence: Sentence, readings: Sequence[Reading]) -> None:
     for run in chains(sentence, readings):
         if len(run) > 1 and _is_of_one_sort(run):
             if len(before) == len(run) and _comes_from(sentence, before[-1], run[0]):
-                _name_as(before, run)
+                deal_as(before, run)
+                for base, reading in zip(before, run, strict=True):
+                    reading.refused = base.refused
             elif not any(r.metric for r in run):
                 _name(sentence, run)
             before = run
@@ -57,14 +59,6 @@ def _is_of_one_sort(run: Sequence[Reading]) -> bool:
 def _comes_from(sentence: Sentence, last: Reading, first: Reading) -> bool:
     """Whether a list tells what the one before has come to: 分别由90%、35%提升至95%、41%."""
     return _COMES_TO.fullmatch(gap_between(sentence, last.quantity, first.quantity)) is not None
-
-
-def _name_as(before: Sequence[Reading], run: Sequence[Reading]) -> None:
-    for number, (base, reading) in enumerate(zip(before, run, strict=True)):
-        reading.distributed, reading.refused = number, base.refused
-        reading.metric, reading.cue, reading.cue_strength = base.metric, base.cue, base.cue_strength
-        reading.kind, reading.rule = base.kind, "as before"
-        reading.why.append(f"metric {reading.code}: as the list before, in order")
 
 
 def _name(sentence: Sentence, run: Sequence[Reading]) -> None:

@@ -22,6 +22,8 @@ PART = re.compile("其中|(?<=[,，。;；])当中|里头|里面|这当中|包�
 _NEXT_TIME = re.compile(
     r"[,，、;；]?(?:则|已|又|再|更|便|就)?(?:[升降涨增减]|提高|下降|上升|增加|减少)?(?:到|至|为|是|高?达到?|有)?了?"
 )
+#: What joins the members of a list, up to its end.
+JOINS = re.compile(r"(?:[、和及与/\s]|以及)*$")
 _GAP = 12
 
 

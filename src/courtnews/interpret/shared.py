@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from courtnews.interpret.pairs import gap_between
+from courtnews.interpret.pairs import JOINS, gap_between
 from courtnews.interpret.reading import Reading
 from courtnews.interpret.structure import Sentence
 
@@ -13,7 +13,6 @@ from courtnews.interpret.structure import Sentence
 _MONEY = re.compile("[金款资额罚价值元]|标的|冻结|扣划|到位|追回|成交")
 # 分别下降3个、上升2个百分点
 _TURNS = re.compile("[、,，和及与]{0,2}(?:[提上]升|提高|上涨|增[长加]|下降|降低|回落|下滑|减少)了?")
-_TIGHT = re.compile(r"(?:[、和及与/\s]|以及)*$")
 
 
 def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
@@ -29,7 +28,7 @@ def share_units(sentence: Sentence, readings: Sequence[Reading]) -> None:
         if not bare and not (q.unit == "个" and behind.unit_class == "points"):
             continue
         gap = gap_between(sentence, q, behind)
-        if (gap.strip() and _TIGHT.match(gap)) or (q.unit == "个" and _TURNS.fullmatch(gap)):
+        if (gap.strip() and JOINS.match(gap)) or (q.unit == "个" and _TURNS.fullmatch(gap)):
             q.unit_class, q.unit = behind.unit_class, behind.unit
             readings[index].unit = behind.unit
 
